@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+const root = new URL('../', import.meta.url);
+const { name, exports } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+
+/**
+ * The package's public names, each with the source file it is built from.
+ * Read from package.json `exports`, so that the demo can't import what a user can't.
+ *
+ * @returns {Record<string, string>} e.g. `{ 'svelte-contrail/map': 'src/lib/map/index.ts' }`, longest name first,
+ * as an alias also matches names that begin with it
+ */
+export function publicEntries() {
+	const entries = Object.entries(exports).flatMap(([path, target]) => {
+		const built = typeof target === 'string' ? target : (target.default ?? target.types);
+		const source = sourceOf(built);
+		return source ? [[name + path.slice(1), source]] : [];
+	});
+	return Object.fromEntries(entries.sort(([a], [b]) => b.length - a.length));
+}
+
+/** @param {string} built a path under `./dist` */
+function sourceOf(built) {
+	const path = built.replace('./dist/', 'src/lib/');
+	const candidates = [path, path.replace(/\.js$/, '.ts')];
+	return candidates.find((candidate) => existsSync(new URL(candidate, root)));
+}

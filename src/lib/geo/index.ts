@@ -1,0 +1,22 @@
+export { angle, distance, EARTH_RADIUS, greatCircle, unwrap } from './great-circle.ts';
+export { flightPath, type FlightPath } from './flight-path.ts';
+export {
+	centerWithin,
+	constrain,
+	MAX_LATITUDE,
+	project,
+	projectBounds,
+	toScreen,
+	unproject,
+	worldSize,
+	zoomOf
+} from './mercator.ts';
+export {
+	drawnPart,
+	headOf,
+	routeGeometry,
+	type LegLine,
+	type RouteGeometry,
+	type RouteHead
+} from './route.ts';
+export type { Bounds, Camera, LonLat, Padding, Size, WorldPoint } from './types.ts';

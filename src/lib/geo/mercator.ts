@@ -1,0 +1,77 @@
+import type { Bounds, Camera, LonLat, Padding, Size, WorldPoint } from './types.ts';
+
+/** The width of the whole world at zoom 0 in CSS pixels, as MapLibre has it. */
+const TILE_SIZE = 512;
+
+/** The latitude at which Web Mercator's square ends, in degrees: 2·atan(e^π) − 90°. */
+export const MAX_LATITUDE = 85.0511287798066;
+
+const RADIANS = Math.PI / 180;
+
+/** The width of the whole world in CSS pixels at a zoom. */
+export const worldSize = (zoom: number): number => TILE_SIZE * 2 ** zoom;
+
+/** The zoom at which the whole world is so many CSS pixels wide. */
+export const zoomOf = (size: number): number => Math.log2(size / TILE_SIZE);
+
+/**
+ * Spherical Web Mercator (EPSG:3857), scaled to a world of 1 × 1. Latitudes past the square's edge are put on the edge.
+ * Longitudes past ±180° go on past 0 and 1, so that a line over the antimeridian stays in one piece.
+ */
+export function project([lon, lat]: LonLat): WorldPoint {
+	const phi = Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, lat)) * RADIANS;
+	const x = lon / 360 + 0.5;
+	const y = 0.5 - Math.log(Math.tan(Math.PI / 4 + phi / 2)) / (2 * Math.PI);
+	return [x, y];
+}
+
+/** The inverse of {@link project}, in degrees. */
+export function unproject([x, y]: WorldPoint): LonLat {
+	const lat = Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) / RADIANS;
+	return [(x - 0.5) * 360, lat];
+}
+
+/** The box that holds the bounds in the Web Mercator plane. */
+export function projectBounds([west, south, east, north]: Bounds): {
+	center: WorldPoint;
+	width: number;
+	height: number;
+} {
+	const unwrappedEast = east < west ? east + 360 : east;
+	const [left, top] = project([west, north]);
+	const [right, bottom] = project([unwrappedEast, south]);
+	return { center: [(left + right) / 2, (top + bottom) / 2], width: right - left, height: bottom - top };
+}
+
+/**
+ * Moves a viewport's middle, so that a point that stood in it stands in the middle of the unpadded area.
+ *
+ * @param point what is to stand there, in the Web Mercator plane
+ */
+export function centerWithin(point: WorldPoint, zoom: number, padding: Padding): WorldPoint {
+	const size = worldSize(zoom);
+	return [
+		point[0] + (padding.right - padding.left) / 2 / size,
+		point[1] + (padding.bottom - padding.top) / 2 / size
+	];
+}
+
+/**
+ * Keeps the viewport inside the world from pole to pole, as MapLibre does: the zoom rises until the world is as high as
+ * the viewport, then the middle moves away from the edge.
+ */
+export function constrain(camera: Camera, size: Size): Camera {
+	const zoom = Math.max(camera.zoom, zoomOf(size.height));
+	const half = size.height / 2 / worldSize(zoom);
+	const y = Math.min(Math.max(camera.center[1], half), 1 - half);
+	return zoom === camera.zoom && y === camera.center[1] ? camera : { center: [camera.center[0], y], zoom };
+}
+
+/** Where a point of the Web Mercator plane stands in the viewport, in CSS pixels from its top left corner. */
+export function toScreen(point: WorldPoint, camera: Camera, size: Size): [x: number, y: number] {
+	const scale = worldSize(camera.zoom);
+	return [
+		(point[0] - camera.center[0]) * scale + size.width / 2,
+		(point[1] - camera.center[1]) * scale + size.height / 2
+	];
+}

@@ -1,0 +1,165 @@
+import { geoDistance, geoInterpolate } from 'd3-geo';
+import { interpolateZoom } from 'd3-interpolate';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+	angle,
+	constrain,
+	distance,
+	drawnPart,
+	EARTH_RADIUS,
+	flightPath,
+	greatCircle,
+	headOf,
+	project,
+	routeGeometry,
+	toScreen,
+	unproject,
+	worldSize,
+	zoomOf,
+	type Camera,
+	type LonLat
+} from '../../src/lib/geo/index.ts';
+
+const lonLat = fc.tuple(
+	fc.double({ min: -180, max: 180, noNaN: true }),
+	fc.double({ min: -85, max: 85, noNaN: true })
+) as fc.Arbitrary<LonLat>;
+
+const chkalovsky: LonLat = [38.0617, 55.8783];
+const caracas: LonLat = [-66.9912, 10.6012];
+
+describe('Web Mercator', () => {
+	it('puts the corners and the middle of the world where the tiles have them', () => {
+		expect(project([0, 0])).toEqual([0.5, expect.closeTo(0.5, 12)]);
+		expect(project([-180, 85.0511287798066])).toEqual([0, expect.closeTo(0, 9)]);
+		expect(worldSize(2)).toBe(2048);
+		expect(zoomOf(2048)).toBe(2);
+	});
+
+	it('comes back from the plane to the same point', () => {
+		fc.assert(
+			fc.property(lonLat, ([lon, lat]) => {
+				const back = unproject(project([lon, lat]));
+				expect(back[0]).toBeCloseTo(lon, 8);
+				expect(back[1]).toBeCloseTo(lat, 8);
+			})
+		);
+	});
+
+	it('keeps the viewport between the poles', () => {
+		const size = { width: 800, height: 600 };
+		const camera = constrain({ center: [0.5, 0.01], zoom: 3 }, size);
+		expect(toScreen([0.5, 0], camera, size)[1]).toBeCloseTo(0, 6);
+		expect(constrain({ center: [0.5, 0.5], zoom: 0 }, size).zoom).toBeCloseTo(zoomOf(600), 9);
+	});
+});
+
+describe('great circles', () => {
+	it('measure as d3-geo does', () => {
+		fc.assert(
+			fc.property(lonLat, lonLat, (a, b) => {
+				expect(angle(a, b)).toBeCloseTo(geoDistance([...a], [...b]), 7);
+			})
+		);
+		expect(distance([0, 0], [90, 0])).toBeCloseTo((EARTH_RADIUS * Math.PI) / 2, 6);
+	});
+
+	it('pass the points that d3-geo passes', () => {
+		fc.assert(
+			fc.property(lonLat, lonLat, fc.double({ min: 0, max: 1, noNaN: true }), (a, b, share) => {
+				// Nearly opposite ends have no one great circle to agree on.
+				fc.pre(angle(a, b) < 3.1);
+				const ours = greatCircle(a, b)(share);
+				expect(angle(ours, geoInterpolate([...a], [...b])(share))).toBeLessThan(1e-6);
+			})
+		);
+	});
+
+	it('is the same line from the other end', () => {
+		const there = greatCircle(chkalovsky, caracas)(0.3);
+		const back = greatCircle(caracas, chkalovsky)(0.7);
+		expect(angle(there, back)).toBeLessThan(1e-9);
+	});
+
+	it('goes over the north pole between opposite points', () => {
+		expect(greatCircle([0, 0], [180, 0])(0.5)[1]).toBeCloseTo(90, 6);
+	});
+});
+
+describe('a route', () => {
+	const legs = [
+		{ from: chkalovsky, to: [35.9487, 35.4011] as LonLat },
+		{ from: [35.9487, 35.4011] as LonLat, to: caracas }
+	];
+
+	it('shares its length among its legs', () => {
+		const route = routeGeometry(legs);
+		expect(route.length).toBeCloseTo(distance(legs[0]!.from, legs[0]!.to) + distance(legs[1]!.from, caracas), 3);
+		expect(route.legs[0]?.end).toBeCloseTo(route.legs[0]!.length / route.length, 9);
+		expect(route.legs[1]?.end).toBe(1);
+	});
+
+	it('is drawn up to its progress, and its head stands at the end of the drawn part', () => {
+		const route = routeGeometry(legs);
+		for (const progress of [0.1, 0.2, 0.5, 0.93]) {
+			const drawn = route.legs.map((leg) => drawnPart(leg, progress)).findLast((part) => part.length > 0);
+			const head = headOf(route, progress);
+			expect(head?.point[0]).toBeCloseTo(drawn!.at(-1)![0], 9);
+			expect(head?.point[1]).toBeCloseTo(drawn!.at(-1)![1], 9);
+		}
+	});
+
+	it('heads as a compass does', () => {
+		const heading = (to: LonLat) => headOf(routeGeometry([{ from: [0, 0], to }]), 0)?.heading;
+		expect(heading([0, 10])).toBeCloseTo(0, 6);
+		expect(heading([10, 0])).toBeCloseTo(90, 6);
+		expect(heading([0, -10])).toBeCloseTo(180, 6);
+		expect(heading([-10, 0])).toBeCloseTo(270, 6);
+	});
+
+	it('does not break at the antimeridian', () => {
+		const [leg] = routeGeometry([{ from: [170, 40], to: [-160, 45] }]).legs;
+		const steps = leg!.points.slice(1).map((point, i) => Math.abs(point[0] - leg!.points[i]![0]));
+		expect(Math.max(...steps)).toBeLessThan(0.01);
+	});
+
+	it('without length or legs breaks nothing', () => {
+		expect(headOf(routeGeometry([]), 0.5)).toBeUndefined();
+		const point = routeGeometry([{ from: caracas, to: caracas }]);
+		expect(headOf(point, 0.5)?.point).toEqual(project(caracas));
+	});
+});
+
+describe('the camera’s path', () => {
+	const camera = fc.record({
+		center: fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })),
+		zoom: fc.double({ min: 0, max: 12, noNaN: true })
+	}) as fc.Arbitrary<Camera>;
+
+	it('is the one that d3-interpolate finds', () => {
+		fc.assert(
+			fc.property(camera, camera, fc.double({ min: 0.01, max: 0.99, noNaN: true }), (from, to, share) => {
+				const size = (c: Camera): [number, number, number] => [...c.center, 1000 / worldSize(c.zoom)];
+				fc.pre(Math.hypot(from.center[0] - to.center[0], from.center[1] - to.center[1]) > 1e-4);
+				const [x, y, w] = interpolateZoom(size(from), size(to))(share);
+				const ours = flightPath(from, to, 1000).at(share);
+				expect(ours.zoom).toBeCloseTo(zoomOf(1000 / w), 3);
+				expect((ours.center[0] - x) / w).toBeCloseTo(0, 3);
+				expect((ours.center[1] - y) / w).toBeCloseTo(0, 3);
+			})
+		);
+	});
+
+	it('begins and ends exactly at its ends', () => {
+		const from: Camera = { center: [0.3, 0.4], zoom: 5 };
+		const to: Camera = { center: [0.6, 0.3], zoom: 3 };
+		expect(flightPath(from, to, 1000).at(0)).toBe(from);
+		expect(flightPath(from, to, 1000).at(1)).toBe(to);
+	});
+
+	it('zooms in place where nothing is panned', () => {
+		const path = flightPath({ center: [0.5, 0.5], zoom: 2 }, { center: [0.5, 0.5], zoom: 4 }, 1000);
+		expect(path.at(0.5)).toEqual({ center: [0.5, 0.5], zoom: 3 });
+	});
+});
