@@ -11,6 +11,7 @@ const { name, exports } = JSON.parse(readFileSync(new URL('package.json', root),
  * as an alias also matches names that begin with it
  */
 export function publicEntries() {
+	/** @type {[name: string, source: string][]} */
 	const entries = Object.entries(exports).flatMap(([path, target]) => {
 		const built = typeof target === 'string' ? target : (target.default ?? target.types);
 		const source = sourceOf(built);

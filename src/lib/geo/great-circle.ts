@@ -51,11 +51,7 @@ export function greatCircle(from: LonLat, to: LonLat): (share: number) => LonLat
 		if (share >= 1) return to;
 		const cos = Math.cos(omega * share);
 		const sin = Math.sin(omega * share);
-		return toLonLat([
-			a[0] * cos + ahead[0] * sin,
-			a[1] * cos + ahead[1] * sin,
-			a[2] * cos + ahead[2] * sin
-		]);
+		return toLonLat([a[0] * cos + ahead[0] * sin, a[1] * cos + ahead[1] * sin, a[2] * cos + ahead[2] * sin]);
 	};
 }
 

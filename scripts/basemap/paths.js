@@ -1,0 +1,43 @@
+import { pointAt } from './simplify.js';
+
+/** @typedef {import('./world.js').Line} Line */
+
+/**
+ * SVG path data: an absolute `M` and one relative `l` for each line, `z` for closed ones, nothing else. Steps take
+ * fewer digits than places, and a reader has three commands to know.
+ *
+ * @param {Line[]} lines
+ * @param {boolean} closed
+ */
+export function toPath(lines, closed) {
+	return lines.map((line) => subpath(closed ? line.slice(0, -1) : line) + (closed ? 'z' : '')).join('');
+}
+
+/** @param {Line} line */
+function subpath(line) {
+	const [x, y] = pointAt(line, 0);
+	let [fromX, fromY] = [x, y];
+	const steps = line.slice(1).map(([toX, toY]) => {
+		const step = pair(toX - fromX, toY - fromY);
+		[fromX, fromY] = [toX, toY];
+		return step;
+	});
+	return `M${pair(x, y)}l${join(steps)}`;
+}
+
+/**
+ * @param {number} x
+ * @param {number} y
+ */
+function pair(x, y) {
+	return join([String(x), String(y)]);
+}
+
+/**
+ * A minus sign parts two numbers as well as a space does.
+ *
+ * @param {string[]} numbers
+ */
+function join(numbers) {
+	return numbers.join(' ').replaceAll(' -', '-');
+}

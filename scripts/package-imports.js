@@ -1,0 +1,113 @@
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'svelte/compiler';
+import ts from 'typescript';
+
+/**
+ * One import in a file.
+ *
+ * @typedef {object} Import
+ * @property {string} specifier e.g. `./state.ts`
+ * @property {number} start where the specifier begins in the file, inside its quotes
+ * @property {number} end
+ */
+
+const CODE = /\.(js|mjs|ts|svelte)$/;
+
+/**
+ * All files of a folder and its folders.
+ *
+ * @param {string} folder
+ * @returns {string[]} absolute paths
+ */
+export function filesOf(folder) {
+	const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+	return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+/**
+ * Gives every import of a `.ts` source the name of the built file. svelte-package does so in scripts; TypeScript leaves
+ * declarations as they are written, where a user's TypeScript would refuse them.
+ *
+ * @param {string} folder a built package
+ */
+export function rewriteSourceImports(folder) {
+	for (const file of filesOf(folder).filter((name) => CODE.test(name))) {
+		const code = readFileSync(file, 'utf8');
+		let rewritten = code;
+		for (const { specifier, start, end } of importsOf(file, code).reverse()) {
+			if (!/^\..*\.ts$/.test(specifier) || /\.d\.ts$/.test(specifier)) continue;
+			rewritten = rewritten.slice(0, start) + specifier.replace(/\.ts$/, '.js') + rewritten.slice(end);
+		}
+		if (rewritten !== code) writeFileSync(file, rewritten);
+	}
+}
+
+/**
+ * What is wrong with the imports of a built package: names of sources, files that are not there.
+ *
+ * @param {string} folder
+ * @returns {string[]} one line each
+ */
+export function brokenImports(folder) {
+	return filesOf(folder)
+		.filter((name) => CODE.test(name))
+		.flatMap((file) =>
+			importsOf(file, readFileSync(file, 'utf8'))
+				.filter(({ specifier }) => !resolves(file, specifier))
+				.map(({ specifier }) => `${path.relative(folder, file)} imports \`${specifier}\``)
+		);
+}
+
+/**
+ * @param {string} file the importing one
+ * @param {string} specifier
+ */
+function resolves(file, specifier) {
+	if (!specifier.startsWith('.')) return true;
+	const target = path.resolve(path.dirname(file), specifier.replace(/\?.*$/, ''));
+	if (!file.endsWith('.d.ts')) return !target.endsWith('.ts') && existsSync(target);
+	// A declaration names the script; what TypeScript reads is the declaration beside it.
+	const declaration = target.endsWith('.js') ? target.replace(/\.js$/, '.d.ts') : `${target}.d.ts`;
+	return existsSync(declaration) || (/\.(d\.ts|json|css)$/.test(target) && existsSync(target));
+}
+
+/**
+ * The imports of a script, a declaration or a component, dynamic ones, type-only ones and
+ * `new URL(…, import.meta.url)` among them.
+ *
+ * @param {string} file
+ * @param {string} code
+ * @returns {Import[]} in the order of the file
+ */
+export function importsOf(file, code) {
+	return scriptsOf(file, code).flatMap(({ start, text }) => {
+		const named = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName, pos }) => ({
+			specifier: fileName,
+			// The position is the quote's, or that of the space before it.
+			at: text.indexOf(fileName, pos)
+		}));
+		const urls = [...text.matchAll(/new URL\(\s*(['"])([^'"]+)\1,\s*import\.meta\.url/g)].map((match) => ({
+			specifier: match[2] ?? '',
+			at: text.indexOf(match[2] ?? '', match.index)
+		}));
+		return [...named, ...urls]
+			.sort((a, b) => a.at - b.at)
+			.map(({ specifier, at }) => ({ specifier, start: start + at, end: start + at + specifier.length }));
+	});
+}
+
+/**
+ * @param {string} file
+ * @param {string} code
+ * @returns {{ start: number, text: string }[]}
+ */
+function scriptsOf(file, code) {
+	if (!file.endsWith('.svelte')) return [{ start: 0, text: code }];
+	const { module, instance } = parse(code, { modern: true, filename: file });
+	return [module, instance]
+		.flatMap((script) =>
+			script ? [{ start: script.start, text: code.slice(script.start, script.end) }] : []
+		)
+		.sort((a, b) => a.start - b.start);
+}

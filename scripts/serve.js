@@ -1,0 +1,47 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findFile, serve } from './static-server.js';
+
+const DEFAULT_PORT = 4173;
+
+/**
+ * The first free port from the default on; a port that was asked for is taken or failed.
+ *
+ * @param {string} folder
+ * @param {string | undefined} asked
+ * @returns {Promise<import('./static-server.js').Site>}
+ */
+async function serveOnFreePort(folder, asked) {
+	const host = process.env.HOST;
+	if (asked) return serve(folder, { port: Number(asked), host });
+	for (let port = DEFAULT_PORT; port < DEFAULT_PORT + 100; port++) {
+		try {
+			return await serve(folder, { port, host });
+		} catch (error) {
+			if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EADDRINUSE') throw error;
+		}
+	}
+	return serve(folder, { port: 0, host });
+}
+
+async function main() {
+	const folder = process.argv[2] ?? fileURLToPath(new URL('../build', import.meta.url));
+	if (!(await findFile(path.resolve(folder), '/'))) {
+		throw new Error(`There is no site in \`${folder}\`. Run \`npm run build:site\` first. (contrail-410)`);
+	}
+	const asked = process.env.PORT;
+	const site = await serveOnFreePort(folder, asked).catch((error) => {
+		throw new Error(
+			`Port ${asked} can't be used (${error.message}). ` +
+				'Set PORT to another one, or unset it to have a free one found. (contrail-411)'
+		);
+	});
+	console.log(`\nThe story:    ${site.origin}/venezuela`);
+	console.log(`The gallery:  ${site.origin}/`);
+	console.log('Ctrl+C stops the server.');
+}
+
+main().catch((error) => {
+	console.error(error.message);
+	process.exitCode = 1;
+});

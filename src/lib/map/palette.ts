@@ -1,0 +1,14 @@
+/**
+ * The colours of the map under a story: any CSS colours. Their values are the theme's (`--contrail-map-sea` and so on).
+ *
+ * They follow aeronautical charts: routes in magenta, the ground as quiet as the paper it is printed on. Land and sea
+ * stay close to each other, so that the line of a route, over both, is the strongest thing on the map.
+ */
+export interface MapColors {
+	sea: string;
+	land: string;
+	/** The line along the coast, on the sea's side. */
+	coast: string;
+	/** Borders between countries. */
+	border: string;
+}

@@ -1,0 +1,65 @@
+import type { Map as MaplibreMap, StyleSpecification } from 'maplibre-gl';
+import type { MapColors } from './palette.ts';
+
+/**
+ * The coast's stroke, in CSS pixels at every zoom. It is drawn under the land, so half of it shows, along the water:
+ * edges at which a shape is cut (a tile's, 180°, a picture's) lie under the land beside them and draw no line.
+ */
+export const COAST_WIDTH = 1.5;
+
+/** The borders' stroke, in CSS pixels at every zoom. Solid: on these maps a dashed line says "not known for sure". */
+export const BORDER_WIDTH = 0.75;
+
+const SOURCE = 'basemap';
+
+export interface BasemapOptions {
+	/** Where the PMTiles archive lies: an address, absolute or from the site's root. */
+	tiles: string;
+	colors: MapColors;
+}
+
+/**
+ * A MapLibre style for our basemap: sea, coast, land and borders. It has no text, and so asks for no glyphs or sprites.
+ * Layers of a story go on top. Needs the `pmtiles` protocol: see `usePmtiles`.
+ */
+export function basemapStyle({ tiles, colors }: BasemapOptions): StyleSpecification {
+	return {
+		version: 8,
+		sources: { [SOURCE]: { type: 'vector', url: `pmtiles://${tiles}`, attribution: 'Natural Earth' } },
+		layers: [
+			{ id: 'sea', type: 'background', paint: { 'background-color': colors.sea } },
+			{
+				id: 'coast',
+				type: 'line',
+				source: SOURCE,
+				'source-layer': 'land',
+				layout: { 'line-join': 'round' },
+				paint: { 'line-color': colors.coast, 'line-width': COAST_WIDTH }
+			},
+			{
+				id: 'land',
+				type: 'fill',
+				source: SOURCE,
+				'source-layer': 'land',
+				// MapLibre smooths a fill's edge by drawing it half a pixel too wide: over our coast, and wider than in SVG.
+				paint: { 'fill-color': colors.land, 'fill-antialias': false }
+			},
+			{
+				id: 'borders',
+				type: 'line',
+				source: SOURCE,
+				'source-layer': 'borders',
+				layout: { 'line-join': 'round' },
+				paint: { 'line-color': colors.border, 'line-width': BORDER_WIDTH }
+			}
+		]
+	};
+}
+
+/** Gives the basemap of a running map other colours, without loading anything again. */
+export function paintColors(map: MaplibreMap, colors: MapColors): void {
+	map.setPaintProperty('sea', 'background-color', colors.sea);
+	map.setPaintProperty('coast', 'line-color', colors.coast);
+	map.setPaintProperty('land', 'fill-color', colors.land);
+	map.setPaintProperty('borders', 'line-color', colors.border);
+}

@@ -1,0 +1,2 @@
+export { default as QuoteCard } from './QuoteCard.svelte';
+export type { QuoteCardProps, QuoteLength, QuoteSource } from './types.ts';

@@ -1,0 +1,16 @@
+import type { ChangeEvent } from './types.ts';
+
+/**
+ * Has the page's address follow the reader: `<Scrolly onchange={follow}>`. The address then names the step that they
+ * rest at, so that a reload, a bookmark or a shared link leads back to it. It replaces the entry in the history and
+ * adds none. A step without an id leaves the address as it is; before the first step it names none.
+ */
+export function follow({ index, id }: Pick<ChangeEvent, 'index' | 'id'>): void {
+	const named = decodeURIComponent(location.hash.slice(1));
+	if (id === undefined && (index >= 0 || !document.getElementById(named)?.matches('[data-contrail="step"]')))
+		return;
+	if (id === named) return;
+	const address = id === undefined ? location.pathname + location.search : `#${encodeURIComponent(id)}`;
+	// The state is the router's: it is kept as it was.
+	history.replaceState(history.state, '', address);
+}

@@ -1,0 +1,25 @@
+export { default as Scrolly } from './Scrolly.svelte';
+export { default as Step } from './Step.svelte';
+export { default as Progress } from './parts/Progress.svelte';
+export { default as StepNav } from './parts/StepNav.svelte';
+export { default as MotionSwitch } from './parts/MotionSwitch.svelte';
+export { default as ScrollDebug } from './parts/ScrollDebug.svelte';
+export { follow } from './address.ts';
+export { motion, type MotionChoice } from './motion.svelte.ts';
+export type {
+	BackgroundState,
+	ChangeEvent,
+	Direction,
+	MotionSwitchProps,
+	ProgressEvent,
+	ProgressProps,
+	ScrollyLayout,
+	ScrollyProps,
+	StepEvent,
+	StepNavProps,
+	StepPosition,
+	StepProps,
+	StepTarget,
+	StepView,
+	Threshold
+} from './types.ts';

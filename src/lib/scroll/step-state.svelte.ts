@@ -1,0 +1,27 @@
+import type { Threshold } from './geometry.ts';
+import type { StepPosition, StepView } from './types.ts';
+
+/** One step: what its snippet is told, and what is needed to find it. */
+export class StepState implements StepView {
+	index = $state(-1);
+	state = $state<StepPosition>('before');
+	progress = $state(0);
+	node!: HTMLElement;
+
+	readonly #props: () => { id?: string; threshold?: Threshold };
+
+	constructor(index: number, props: () => { id?: string; threshold?: Threshold }) {
+		this.index = index;
+		this.#props = props;
+	}
+
+	get active(): boolean {
+		return this.state === 'active';
+	}
+	get id(): string | undefined {
+		return this.#props().id;
+	}
+	get threshold(): Threshold | undefined {
+		return this.#props().threshold;
+	}
+}

@@ -1,0 +1,184 @@
+import type { Snippet } from 'svelte';
+import type { HTMLAttributes, HTMLButtonAttributes } from 'svelte/elements';
+import type { Direction, Threshold } from './geometry.ts';
+
+export type { Direction, Threshold };
+
+/** Where a step stands against the trigger line. */
+export type StepPosition = 'before' | 'active' | 'after';
+
+/** Where the text stands: over the picture, at its left or right, or below it. */
+export type ScrollyLayout = 'over' | 'left' | 'right' | 'stacked';
+
+/** A step was entered or left. */
+export interface StepEvent {
+	/** Place of the step among the steps, from 0. */
+	index: number;
+	/** The step's `id`, where it has one. */
+	id: string | undefined;
+	/** The way the reader goes. */
+	direction: Direction;
+	/**
+	 * The reader did not stop at this step: it was passed between two frames, or it is where the page opened.
+	 * There is no road to animate: go straight to the end.
+	 */
+	jumped: boolean;
+	element: HTMLElement;
+}
+
+/** The reader came to rest at another step. */
+export interface ChangeEvent {
+	/** Place of the active step, or -1 before the first. */
+	index: number;
+	id: string | undefined;
+	/** The index that was reported before, or -1. */
+	previous: number;
+	direction: Direction;
+	/** True for the first report: it is where the page opened. */
+	jumped: boolean;
+	element: HTMLElement | undefined;
+}
+
+/** The reader moved. */
+export interface ProgressEvent {
+	/** Place of the active step, or -1 before the first. */
+	index: number;
+	id: string | undefined;
+	/** How much of the active step has passed the trigger line, 0–1. */
+	progress: number;
+	/** How much of the section has been scrolled through, 0–1. */
+	section: number;
+	direction: Direction;
+}
+
+/** What the `background` snippet is told. It changes as the reader scrolls. */
+export interface BackgroundState {
+	/** Place of the active step, or -1 before the first. */
+	readonly index: number;
+	/** How much of the section has been scrolled through, 0–1. */
+	readonly progress: number;
+	/** How much of the active step has passed the trigger line, 0–1. */
+	readonly stepProgress: number;
+	/** The trigger line is in the active step, not in a gap after it. */
+	readonly inside: boolean;
+}
+
+/** What a step's `children` are told. It changes as the reader scrolls. */
+export interface StepView {
+	readonly active: boolean;
+	/** How much of the step has passed the trigger line: 0 before, 1 after. */
+	readonly progress: number;
+	/** Place of the step among the steps, from 0. */
+	readonly index: number;
+	readonly state: StepPosition;
+}
+
+/** Which step is meant: its place among the steps, from 0, or its `id`. */
+export type StepTarget = number | string;
+
+export interface ScrollyProps extends Omit<
+	HTMLAttributes<HTMLElement>,
+	'children' | 'onprogress' | 'onchange'
+> {
+	/**
+	 * Place of the active step, from 0; -1 before the first. Only read it: to move, call `scrollTo`.
+	 * @bindable
+	 * @default -1
+	 */
+	index?: number;
+	/**
+	 * How much of the section has been scrolled through, 0–1.
+	 * @bindable
+	 * @default 0
+	 */
+	progress?: number;
+	/**
+	 * How much of the active step has passed the trigger line, 0–1.
+	 * @bindable
+	 * @default 0
+	 */
+	stepProgress?: number;
+	/**
+	 * Where the trigger line is: a share of the viewport's height from its top (0–1), or a length (`'120px'`).
+	 * A step becomes active when its top edge reaches the line. A step may have its own.
+	 * @default 0.5
+	 */
+	threshold?: Threshold;
+	/**
+	 * Where the text stands: over the picture, at its left or right, or below it. On a phone `left` and `right`
+	 * are drawn as `over`.
+	 * @default 'over'
+	 */
+	layout?: ScrollyLayout;
+	/**
+	 * Nothing is sticky, and each step has its own `picture`. For embeds, and for readers who turn motion off.
+	 * @default false
+	 */
+	flat?: boolean;
+	/** A step became the active one. Called for every step passed, in order. */
+	onenter?: (event: StepEvent) => void;
+	/** A step stopped being the active one. Called for every step passed, in order. */
+	onexit?: (event: StepEvent) => void;
+	/** The reader came to rest at another step. */
+	onchange?: (event: ChangeEvent) => void;
+	/** The reader moved; at most once a frame. */
+	onprogress?: (event: ProgressEvent) => void;
+	/** The sticky picture. */
+	background?: Snippet<[BackgroundState]>;
+	/** What stays in view before picture and text: a `<Progress>`, a `<StepNav>`, a legend. */
+	overlay?: Snippet<[BackgroundState]>;
+	/** One step's picture, used where nothing is sticky: in `flat` and in print. */
+	picture?: Snippet<[{ index: number }]>;
+	/** The steps, and whatever stands between them. */
+	children?: Snippet;
+}
+
+export interface StepProps extends Omit<HTMLAttributes<HTMLElement>, 'children'> {
+	/** The step's address in the page: `#id`. Unique in the page. */
+	id?: string;
+	/**
+	 * The step's own trigger line.
+	 * @default the `threshold` of the `<Scrolly>` around it
+	 */
+	threshold?: Threshold;
+	/** The text. */
+	children?: Snippet<[StepView]>;
+}
+
+export interface ProgressProps extends HTMLAttributes<HTMLElement> {
+	/**
+	 * Chapters to list as links under the bar: the `id` of each one's first step, and its title.
+	 * @default none: only the bar
+	 */
+	chapters?: readonly { id: string; title: string }[];
+	/**
+	 * What the list of chapters is called for those who do not see it.
+	 * @default 'Chapters'
+	 */
+	label?: string;
+}
+
+export interface StepNavProps extends HTMLAttributes<HTMLElement> {
+	/**
+	 * Keys that do what the buttons do while the section is on the screen; false for none.
+	 * @default { next: 'j', previous: 'k' }
+	 */
+	keys?: { next: string; previous: string } | false;
+	/**
+	 * What the two buttons are called together.
+	 * @default 'Steps'
+	 */
+	label?: string;
+	/** @default 'Next step' */
+	next?: string;
+	/** @default 'Previous step' */
+	previous?: string;
+}
+
+export interface MotionSwitchProps extends HTMLButtonAttributes {
+	/**
+	 * What is switched.
+	 * @default 'Motion'
+	 */
+	label?: string;
+}

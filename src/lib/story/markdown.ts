@@ -1,0 +1,183 @@
+import type { Emphasis, Link, Nodes, PhrasingContent, Strong } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { StoryErrorWords } from './errors.ts';
+import type { Block, Inline } from './types.ts';
+
+/** Told of something that restricted Markdown does not hold, and of its place in the text. */
+export type TellFault = <Code extends 240 | 241 | 244 | 268>(
+	code: Code,
+	words: StoryErrorWords<Code>,
+	offset: number,
+	length: number
+) => void;
+
+/** A link to a step or chapter: `#id`. */
+export interface StepLink {
+	id: string;
+	offset: number;
+	length: number;
+}
+
+/** Restricted Markdown, read: what may be shown, and the steps that it links to. */
+export interface Markdown {
+	blocks: Block[];
+	links: StepLink[];
+}
+
+/** What Markdown knows and a story does not, by mdast's names. */
+const refused: Partial<Record<Nodes['type'], [what: string, hint: string]>> = {
+	heading: ['a heading', 'Use the title of a chapter; write \\# for a plain #.'],
+	thematicBreak: ['a rule', 'Remove it, or make two steps of the text.'],
+	blockquote: ['a quotation in Markdown', 'Use the step’s "quote", or put a backslash before the >.'],
+	code: ['code', 'Indent the text no deeper than the lines around it, and use no ``` fences.'],
+	inlineCode: ['code', 'Use *emphasis* instead of `backquotes`.'],
+	html: ['HTML', 'Use *emphasis*, **strong**, [a link](https://…) or a list; write \\< for a plain <.'],
+	image: ['an image', 'Pictures have no place in the text: the map is the picture.'],
+	imageReference: ['an image', 'Pictures have no place in the text: the map is the picture.'],
+	linkReference: ['a link by reference', 'Write [words](https://…).'],
+	definition: ['a link’s definition', 'Write [words](https://…) where the link stands.']
+};
+
+/** Strong words in emphasised ones are as much as a page can show, and without a bound they could fill the stack. */
+const DEEPEST = 2;
+
+/** What looks like Markdown and is none, and so would show as it is written. */
+const leftovers: [mark: RegExp, hint: string][] = [
+	[/\*\*/, 'Strong words have the stars right at their ends, without spaces: **words**.'],
+	[
+		/\]\(|\[[^\]]*\] \(/,
+		'A link is [words](https://…), without spaces between the brackets or in the address.'
+	],
+	[/\[\^[^\]]*\]/, 'Notes are not read: say who says so in the sentence.'],
+	[/<\/?[a-z]+/i, 'HTML is not read.']
+];
+
+/** Reads restricted Markdown: paragraphs, flat lists, emphasis, strong, links and line breaks, and never HTML. */
+export function readMarkdown(text: string, tell: TellFault): Markdown {
+	const reading = new Reading(text, tell);
+	for (const node of fromMarkdown(text).children) reading.block(node);
+	const { blocks, links } = reading;
+	return { blocks, links };
+}
+
+class Reading {
+	readonly blocks: Block[] = [];
+	readonly links: StepLink[] = [];
+	readonly #text: string;
+	readonly #tell: TellFault;
+	/** How many emphases the text being read stands in. */
+	#depth = 0;
+
+	constructor(text: string, tell: TellFault) {
+		this.#text = text;
+		this.#tell = tell;
+	}
+
+	block(node: Nodes): void {
+		if (node.type === 'paragraph') this.blocks.push({ type: 'p', children: this.#inlines(node.children) });
+		else if (node.type === 'list') this.#list(node);
+		else this.#refuse(node);
+	}
+
+	#list(node: Extract<Nodes, { type: 'list' }>): void {
+		const start = node.start ?? 1;
+		if (node.ordered && start !== 1) {
+			this.#tell(244, { start }, offsetOf(node), `${start}.`.length);
+		}
+		const items = node.children.map(({ children: [first, ...rest] }) => {
+			for (const extra of rest) {
+				const what =
+					extra.type === 'list' ? 'a list inside a list' : 'a second paragraph in an item of a list';
+				this.#notHeld(extra, what, 'Lists are flat: one line for each item.');
+			}
+			if (first?.type === 'paragraph') return this.#inlines(first.children);
+			if (first) this.#refuse(first);
+			return [];
+		});
+		this.blocks.push({ type: node.ordered ? 'ol' : 'ul', items });
+	}
+
+	#inlines(nodes: PhrasingContent[]): Inline[] {
+		const inlines: Inline[] = [];
+		for (const node of nodes) {
+			const inline = this.#inline(node);
+			const before = inlines.at(-1);
+			if (typeof inline === 'string' && typeof before === 'string')
+				inlines[inlines.length - 1] = before + inline;
+			else if (inline !== undefined) inlines.push(inline);
+		}
+		return inlines;
+	}
+
+	#inline(node: PhrasingContent): Inline | undefined {
+		switch (node.type) {
+			case 'text':
+				this.#leftovers(node);
+				return node.value.replace(/\s*\n\s*/g, ' ');
+			case 'emphasis':
+				return { type: 'em', children: this.#deeper(node) };
+			case 'strong':
+				return { type: 'strong', children: this.#deeper(node) };
+			case 'break':
+				return { type: 'br' };
+			case 'link':
+				return this.#link(node);
+			default:
+				this.#refuse(node);
+				return undefined;
+		}
+	}
+
+	#deeper(node: Emphasis | Strong): Inline[] {
+		if (this.#depth === DEEPEST) {
+			this.#notHeld(node, 'emphasis inside emphasis inside emphasis', 'Once is enough.');
+			return [];
+		}
+		this.#depth++;
+		const inlines = this.#inlines(node.children);
+		this.#depth--;
+		return inlines;
+	}
+
+	#link(node: Link): Inline {
+		const href = node.url;
+		const [offset, length] = [offsetOf(node), lengthOf(node)];
+		if (href.startsWith('#') && href.length > 1) this.links.push({ id: href.slice(1), offset, length });
+		else if (!isAllowed(href)) this.#tell(241, { href }, offset, length);
+		if (node.title) this.#notHeld(node, 'a title on a link', 'Remove the words after the address.');
+		return { type: 'a', href, children: this.#inlines(node.children) };
+	}
+
+	#leftovers(node: Nodes): void {
+		// In the text as written, where a backslash still tells stars that are meant from stars that are not.
+		const written = this.#text.slice(offsetOf(node), offsetOf(node) + lengthOf(node));
+		for (const [pattern, hint] of leftovers) {
+			const match = pattern.exec(written);
+			if (match) this.#tell(268, { mark: match[0], hint }, offsetOf(node) + match.index, match[0].length);
+		}
+	}
+
+	#refuse(node: Nodes): void {
+		// The tag that it closes was told of.
+		if (node.type === 'html' && node.value.startsWith('</')) return;
+		const [what, hint] = refused[node.type] ?? [node.type, 'Remove it.'];
+		this.#notHeld(node, what, hint);
+	}
+
+	#notHeld(node: Nodes, what: string, hint: string): void {
+		this.#tell(240, { what, hint }, offsetOf(node), lengthOf(node));
+	}
+}
+
+/** True for addresses that a story may link to: never `javascript:`, `data:` or another page of the same site. */
+function isAllowed(href: string): boolean {
+	return /^https?:\/\/[^\s/]+\.[^\s]+$/i.test(href) || /^mailto:[^\s@]+@[^\s@]+$/i.test(href);
+}
+
+function offsetOf(node: Nodes): number {
+	return node.position?.start.offset ?? 0;
+}
+
+function lengthOf(node: Nodes): number {
+	return (node.position?.end.offset ?? 0) - offsetOf(node);
+}

@@ -1,0 +1,53 @@
+import { found } from './anatomy.ts';
+import { buildStory } from './build.ts';
+import { checkGeography } from './geography.ts';
+import { checkPictures } from './pictures.ts';
+import type { Problem } from './problem.ts';
+import { checkReferences } from './references.ts';
+import { Report, untilFull } from './report.ts';
+import { checkShape } from './shape.ts';
+import { isRecord, Spot } from './spot.ts';
+import { checkTexts } from './texts.ts';
+import type { StoryData } from './types.ts';
+import { checkValues, isTooLong } from './values.ts';
+import { readYaml } from './yaml.ts';
+
+/** What the reader makes of a story file. */
+export interface ReadStory {
+	/** The story; absent where there is an error. */
+	story?: StoryData;
+	/** Every error and warning, in the order of the file. */
+	problems: Problem[];
+}
+
+/**
+ * Reads a story file: YAML, checked against the schema, ids, geography and restricted Markdown. Never throws for what
+ * stands in the file, and tells all its problems at once; only YAML that cannot be parsed hides the rest.
+ */
+export function readStory(text: string, { file }: { file: string }): ReadStory {
+	const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
+	const report = new Report(plain, file);
+	const story = untilFull(() => check(plain, report));
+	return { ...(story && { story }), problems: report.sorted() };
+}
+
+function check(text: string, report: Report): StoryData | undefined {
+	const located = readYaml(text, report);
+	if (!located) return undefined;
+	if (located.value === undefined || located.value === null) {
+		if (!report.failed) report.add(200, { start: 0, end: 0 }, {});
+		return undefined;
+	}
+	if (!isRecord(located.value)) {
+		report.add(202, located.root, { found: found(located.value) });
+		return undefined;
+	}
+	const root = new Spot(located.value);
+	if (isTooLong(root, located, report)) return undefined;
+	const file = checkShape(located, report);
+	// References before pictures, and both last: what they warn of may follow from other errors.
+	for (const check of [checkGeography, checkValues, checkTexts, checkReferences, checkPictures]) {
+		check(root, located, report);
+	}
+	return file && !report.failed ? buildStory(file) : undefined;
+}

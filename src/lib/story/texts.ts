@@ -1,0 +1,43 @@
+import { LONGEST_TEXT } from './fields.ts';
+import type { Located } from './located.ts';
+import { readMarkdown, type TellFault } from './markdown.ts';
+import { stepsOf } from './references.ts';
+import type { Report } from './report.ts';
+import type { Spot } from './spot.ts';
+import { didYouMean } from './suggest.ts';
+
+/** Words: at 60 words a card of the story is about as tall as a phone; at twice that it hides the map for long. */
+const LONG_STEP = 120;
+
+/** Checks the Markdown of a story, its links to steps, and the length of what is read over the map. */
+export function checkTexts(story: Spot, located: Located, report: Report): void {
+	const steps = stepsOf(story);
+	const holders = [...story.get('chapters').items(), ...steps];
+	const addresses = new Set(holders.map((holder) => holder.get('id').text ?? ''));
+	for (const step of steps) {
+		const text = step.get('text');
+		const count = text.text?.match(/\S+/g)?.length ?? 0;
+		if (count > LONG_STEP && (text.text?.length ?? 0) <= LONGEST_TEXT)
+			report.add(264, located.nameOf(text.path), { count, limit: LONG_STEP });
+	}
+	for (const spot of [
+		story.get('summary'),
+		story.get('source').get('note'),
+		...steps.map((s) => s.get('text'))
+	]) {
+		checkMarkdown(spot, addresses, located, report);
+	}
+}
+
+function checkMarkdown(spot: Spot, addresses: ReadonlySet<string>, located: Located, report: Report): void {
+	const { text, path } = spot;
+	if (text === undefined || text.length > LONGEST_TEXT) return;
+	const tell: TellFault = (code, words, offset, length) => {
+		report.add(code, located.inText(path, text, offset, length), words);
+	};
+	for (const { id, offset, length } of readMarkdown(text, tell).links) {
+		if (addresses.has(id)) continue;
+		const hint = didYouMean(id, addresses, 'Name a step or chapter by its id.');
+		report.add(242, located.inText(path, text, offset, length), { id, hint });
+	}
+}

@@ -1,0 +1,69 @@
+import * as v from 'valibot';
+import type { Located } from './located.ts';
+import { numberFormat, numberFormatFault } from './numberFormat.ts';
+import { stepsOf } from './references.ts';
+import type { Report } from './report.ts';
+import type { Spot } from './spot.ts';
+
+/** More steps than any reader scrolls; a page of them would not load. */
+const MOST_STEPS = 2000;
+
+/** Reports a story of more steps than a page can hold; nothing else about it is worth the time. */
+export function isTooLong(story: Spot, located: Located, report: Report): boolean {
+	const count = stepsOf(story).length;
+	if (count <= MOST_STEPS) return false;
+	report.add(238, located.nameOf(['chapters']), { count, limit: MOST_STEPS });
+	return true;
+}
+
+/** Checks values whose rules a schema cannot say: languages, dates, number formats, and that there are steps. */
+export function checkValues(story: Spot, located: Located, report: Report): void {
+	const steps = stepsOf(story);
+	if (steps.length === 0 && Array.isArray(story.get('chapters').value)) {
+		report.add(246, located.nameOf(['chapters']), {});
+	}
+	for (const spot of [story.get('lang'), ...steps.map((step) => step.get('quote').get('lang'))]) {
+		if (spot.text !== undefined && !isLanguage(spot.text)) {
+			report.add(230, located.at(spot.path), { value: spot.text });
+		}
+	}
+	const date = story.get('source').get('date');
+	if (date.text !== undefined && !isDate(date.text))
+		report.add(229, located.at(date.path), { value: date.text });
+	const lang = story.get('lang').text ?? 'en';
+	for (const step of steps) {
+		for (const counter of step.get('counters').items()) checkCounter(counter, lang, located, report);
+	}
+}
+
+function checkCounter(counter: Spot, lang: string, located: Located, report: Report): void {
+	const { value: format, path } = counter.get('format');
+	if (v.is(numberFormat, format)) {
+		const reason = numberFormatFault(format, isLanguage(lang) ? lang : 'en');
+		const hint = 'See Intl.NumberFormat for what goes together; a unit needs "unit", a currency "currency".';
+		if (reason) report.add(231, located.nameOf(path), { reason, hint });
+	}
+	for (const key of ['value', 'from']) {
+		const { value, path } = counter.get(key);
+		const written = located.written(path);
+		// 150.000 is how half of Europe writes a hundred and fifty thousand.
+		if (typeof value !== 'number' || !/^-?\d{1,3}\.000$/.test(written)) continue;
+		report.add(269, located.at(path), { written, value, meant: written.replace('.', '') });
+	}
+}
+
+function isLanguage(tag: string): boolean {
+	try {
+		return Intl.getCanonicalLocales(tag).length === 1;
+	} catch {
+		return false;
+	}
+}
+
+/** True for a day of the calendar, written year, month, day; or for words with a year. */
+function isDate(text: string): boolean {
+	if (/[^\d\s./:-]/.test(text)) return /\b\d{4}\b/.test(text);
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+	const date = new Date(`${text}T00:00:00Z`);
+	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

@@ -1,0 +1,41 @@
+/** A point in the coastlines' units. */
+export type Point = readonly [x: number, y: number];
+
+/** The lines of coastlines' path data: each is `M x y`, then `l` with whole steps, then `z` where it is closed. */
+export function readPath(path: string): Point[][] {
+	return path
+		.split('M')
+		.filter(Boolean)
+		.map((line) => {
+			let [x, y] = [0, 0];
+			const points: Point[] = [];
+			const numbers = (line.match(/-?\d+/g) ?? []).map(Number);
+			for (let index = 0; index + 1 < numbers.length; index += 2) {
+				x += numbers[index] ?? 0;
+				y += numbers[index + 1] ?? 0;
+				points.push([x, y]);
+			}
+			return points;
+		});
+}
+
+/** The same, written: the opposite of `readPath`. */
+export function writePath(lines: readonly (readonly Point[])[], isClosed: boolean): string {
+	return lines.map((line) => writeLine(line, isClosed)).join('');
+}
+
+function writeLine([first, ...rest]: readonly Point[], isClosed: boolean): string {
+	if (!first || rest.length === 0) return '';
+	let [x, y] = first;
+	let steps = '';
+	for (const [nextX, nextY] of rest) {
+		steps += signed(nextX - x) + signed(nextY - y);
+		[x, y] = [nextX, nextY];
+	}
+	return `M${first[0]} ${first[1]}l${steps.trimStart()}${isClosed ? 'z' : ''}`;
+}
+
+/** A minus parts two numbers as well as a space does. */
+function signed(step: number): string {
+	return step < 0 ? String(step) : ` ${step}`;
+}

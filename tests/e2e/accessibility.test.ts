@@ -1,0 +1,44 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, newPage } from './browser.ts';
+import { settled, site } from './site.ts';
+import { goToStep } from './story-page.ts';
+
+let browser: Browser;
+let origin: string;
+
+beforeAll(async () => {
+	browser = await launch();
+	({ origin } = await site());
+});
+
+afterAll(() => browser.close());
+
+const READERS: [name: string, options: BrowserContextOptions][] = [
+	['light', { colorScheme: 'light' }],
+	['dark', { colorScheme: 'dark' }],
+	['reduced motion', { reducedMotion: 'reduce' }],
+	['phone', { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }]
+];
+
+describe.each(READERS)('axe, for a reader with %s', (_, options) => {
+	it.each(['/', '/venezuela'])('finds nothing on %s', async (path) => {
+		const { page, close } = await newPage(browser, { origin, ...options });
+		await page.goto(path);
+		await settled(page);
+		const found = async (): Promise<string[]> => {
+			const { violations } = await new AxeBuilder({ page }).analyze();
+			return violations.map(
+				({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`
+			);
+		};
+		expect(await found()).toEqual([]);
+		if (path === '/venezuela') {
+			await goToStep(page, 'two-by-dakar', 0.2);
+			await settled(page);
+			expect(await found()).toEqual([]);
+		}
+		await close();
+	});
+});

@@ -1,0 +1,83 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Site } from '../../../scripts/static-server.js';
+import { labBrowser, LabDriver } from './lab-page.ts';
+import { sequence } from './lab/sequences.ts';
+import { labSite } from './site.js';
+
+/**
+ * Random sequences of what readers, devices and authors do. After each act the state must be what a person with a
+ * ruler would say (lab/oracle.ts), and the events a valid path. To act out one sequence again:
+ *
+ *     CONTRAIL_SEED=<seed> CONTRAIL_SEQUENCES=1 npx vitest run --project e2e tests/e2e/scroll/oracle.test.ts
+ */
+const first = Number(process.env.CONTRAIL_SEED ?? Math.floor(Math.random() * 1e6));
+const inside = Number(process.env.CONTRAIL_SEQUENCES ?? 440);
+const driven = Number(process.env.CONTRAIL_SEQUENCES ?? 80);
+
+/** So many pages stand side by side in frames: each waits for frames most of its time. */
+const ABREAST = 8;
+
+const told = (faults: [seed: number, fault: string][]) =>
+	faults.map(([seed, fault]) => `seed ${seed} ${fault}`);
+
+describe(`scroll sequences from seed ${first} on`, () => {
+	let browser: Browser;
+	let site: Site;
+
+	beforeAll(async () => {
+		console.log(`scroll oracle: CONTRAIL_SEED=${first}, ${inside} sequences inside, ${driven} driven`);
+		site = await labSite();
+		browser = await labBrowser();
+	});
+
+	afterAll(async () => {
+		await browser?.close();
+		await site?.close();
+	});
+
+	it('by script: jumps, flicks, resizes, rotations, addresses, changes of the page', async () => {
+		const page = await browser.newPage();
+		await page.goto(`${site.origin}/frames.html`);
+		const faults = await page.evaluate(
+			async ({ first, count, abreast }) => {
+				const found: [number, string][] = [];
+				let next = first;
+				const work = async () => {
+					const frame = document.createElement('iframe');
+					const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+					frame.src = 'index.html';
+					document.body.append(frame);
+					await loaded;
+					const { lab } = frame.contentWindow as Window;
+					frame.contentWindow?.addEventListener('error', ({ message }) => found.push([next, message]));
+					while (next < first + count) {
+						const seed = next++;
+						const fault = await lab.run(seed);
+						if (fault !== undefined) found.push([seed, fault]);
+					}
+				};
+				await Promise.all(Array.from({ length: Math.min(abreast, count) }, work));
+				return found;
+			},
+			{ first, count: inside, abreast: ABREAST }
+		);
+		expect(told(faults)).toEqual([]);
+		await page.close();
+	});
+
+	it('by hand: wheel, keys, browser zoom, pinch, and a window that changes', async () => {
+		const faults: [number, string][] = [];
+		const seeds = Array.from({ length: driven }, (_, i) => first + i);
+		const work = async () => {
+			const driver = await LabDriver.open(browser, site.origin);
+			for (let seed = seeds.shift(); seed !== undefined; seed = seeds.shift()) {
+				const fault = await driver.run(sequence(seed, 'driven'));
+				if (fault !== undefined) faults.push([seed, fault]);
+			}
+			await driver.close();
+		};
+		await Promise.all([work(), work()]);
+		expect(told(faults)).toEqual([]);
+	});
+});

@@ -1,0 +1,265 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Site } from '../../../scripts/static-server.js';
+import { launch, newPage, type Visit } from '../browser.ts';
+import type {} from './lab/reader.ts';
+import { labSite } from './site.js';
+
+/** A small story (lab/Reader.svelte) as its reader meets it: by address, by keys, by buttons, with motion off. */
+let browser: Browser;
+let site: Site;
+let visit: Visit;
+
+beforeAll(async () => {
+	site = await labSite();
+	browser = await launch();
+});
+afterAll(async () => {
+	await browser?.close();
+	await site?.close();
+});
+afterEach(() => visit.close());
+
+async function open(address = '', options: BrowserContextOptions = {}): Promise<Page> {
+	visit = await newPage(browser, { origin: site.origin, viewport: { width: 1000, height: 700 }, ...options });
+	await visit.page.goto(`/reader.html${address}`);
+	await still(visit.page);
+	return visit.page;
+}
+
+/** Waits until the page scrolls no more, and a few frames on. */
+const still = (page: Page) =>
+	page.evaluate(async () => {
+		const frame = () => new Promise(requestAnimationFrame);
+		for (let calm = 0, last = NaN; calm < 8; await frame()) {
+			calm = scrollY === last ? calm + 1 : 0;
+			last = scrollY;
+		}
+	});
+
+const active = async (page: Page) => {
+	await still(page);
+	const step = page.locator('[aria-current="step"]');
+	return (await step.count()) === 0 ? null : step.getAttribute('id');
+};
+
+const told = (page: Page, kind: string) =>
+	page.evaluate((kind) => (window.told as [string, ...unknown[]][]).filter(([name]) => name === kind), kind);
+
+const reduced: BrowserContextOptions = { reducedMotion: 'reduce' };
+
+describe('addresses', () => {
+	it.each(['over', 'left', 'stacked'])(
+		'one opens on its step, with nothing to animate (%s)',
+		async (layout) => {
+			const page = await open(`?layout=${layout}#approach`);
+			expect(await active(page)).toBe('approach');
+			const entered = await told(page, 'enter');
+			expect(entered.at(-1)?.[1]).toBe('approach');
+			expect((await told(page, 'exit')).every(([, , jumped]) => jumped)).toBe(true);
+		}
+	);
+
+	it('one of a short step opens on that step too', async () => {
+		const page = await open('?steps=short#ocean');
+		expect(await active(page)).toBe('ocean');
+	});
+
+	it('one that is followed later leads to its step', async () => {
+		const page = await open('?steps=short');
+		await page.evaluate(() => (location.hash = '#climb'));
+		expect(await active(page)).toBe('climb');
+		await page.evaluate(() => (location.hash = '#landfall'));
+		expect(await active(page)).toBe('landfall');
+	});
+
+	it('the page’s own follows the reader, adds nothing to the history, and lets go before the first step', async () => {
+		const page = await open('?follow');
+		const entries = await page.evaluate(() => history.length);
+		await page.locator('#landfall').evaluate((step) => step.scrollIntoView());
+		await page.waitForURL('**/reader.html?follow#landfall');
+		await page.evaluate(() => scrollTo(0, 0));
+		await page.waitForURL('**/reader.html?follow');
+		expect(await page.evaluate(() => history.length)).toBe(entries);
+	});
+
+	it('a reload in mid-page comes back to the same step', async () => {
+		const page = await open();
+		await page.locator('#landfall').evaluate((step) => step.scrollIntoView());
+		expect(await active(page)).toBe('landfall');
+		await page.reload();
+		expect(await active(page)).toBe('landfall');
+	});
+});
+
+describe('events', () => {
+	it('a rest is told once, with the way there told in full', async () => {
+		const page = await open();
+		await page.evaluate(() => (window.told.length = 0));
+		await page.locator('#approach').evaluate((step) => step.scrollIntoView());
+		await page.waitForFunction(() => (window.told as string[][]).some(([kind]) => kind === 'change'));
+		await still(page);
+		expect(await page.evaluate(() => window.told)).toEqual([
+			['enter', 'departure', true],
+			['exit', 'departure', true],
+			['enter', 'climb', true],
+			['exit', 'climb', true],
+			['enter', 'ocean', true],
+			['exit', 'ocean', true],
+			['enter', 'landfall', true],
+			['exit', 'landfall', true],
+			['enter', 'approach', false],
+			['change', 'approach', false]
+		]);
+	});
+
+	it('a box that is only moved, with no size changed and nothing scrolled, is noticed', async () => {
+		const page = await open('#ocean');
+		expect(await active(page)).toBe('ocean');
+		await page.locator('[data-contrail="scrolly"]').evaluate((section: HTMLElement) => {
+			section.style.translate = '0 900px';
+		});
+		expect(await active(page)).toBe('departure');
+	});
+});
+
+describe('getting around', () => {
+	it('buttons move by a step, take the focus along, and stop at the ends', async () => {
+		const page = await open('', reduced);
+		const next = page.getByRole('button', { name: 'Next step' });
+		await next.press('Enter');
+		expect(await active(page)).toBe('departure');
+		await next.press('Enter');
+		expect(await active(page)).toBe('climb');
+		expect(await page.evaluate(() => document.activeElement?.id)).toBe('climb');
+		await page.getByRole('button', { name: 'Previous step' }).press('Enter');
+		expect(await active(page)).toBe('departure');
+		await page.getByRole('button', { name: 'Previous step' }).press('Enter');
+		expect(await active(page)).toBe('departure');
+	});
+
+	it('keys do the same, also faster than the page scrolls, and leave fields alone', async () => {
+		const page = await open('#departure');
+		await page.keyboard.press('j');
+		await page.keyboard.press('j');
+		await page.keyboard.press('j');
+		expect(await active(page)).toBe('landfall');
+		await page.keyboard.press('k');
+		expect(await active(page)).toBe('ocean');
+		await page.getByLabel('A note').fill('');
+		const before = await active(page);
+		await page.keyboard.type('jk');
+		expect(await page.getByLabel('A note').inputValue()).toBe('jk');
+		expect(await active(page)).toBe(before);
+	});
+
+	it('chapters lead to their steps, and say which is read', async () => {
+		const page = await open('', reduced);
+		const chapters = page.getByRole('navigation', { name: 'Chapters' });
+		await page.locator('#departure').evaluate((step) => step.scrollIntoView());
+		await chapters.getByRole('link', { name: 'Chapter Approach' }).click();
+		expect(await active(page)).toBe('approach');
+		expect(await chapters.locator('[aria-current]').allTextContents()).toEqual(['Chapter Approach']);
+	});
+
+	it.each(['over', 'left', 'right', 'stacked', 'over&flat'])(
+		'the focus is nowhere hidden by what stays in view (%s)',
+		async (layout) => {
+			const page = await open(`?layout=${layout}`, reduced);
+			const links = page.getByRole('link', { name: 'Back to the departure' });
+			const hidden: string[] = [];
+			const walk = async (key: string, count: number) => {
+				for (let i = 0; i < count; i++) {
+					await page.keyboard.press(key);
+					await still(page);
+					const covered = await page.evaluate(() => {
+						const focused = document.activeElement!;
+						const { left, top, width, height } = focused.getBoundingClientRect();
+						const seen = document.elementFromPoint(left + Math.min(width / 2, 40), top + height / 2);
+						return focused.contains(seen) ? undefined : focused.textContent;
+					});
+					if (covered !== undefined) hidden.push(covered ?? '');
+				}
+			};
+			await links.first().focus();
+			await walk('Tab', 6);
+			await walk('Shift+Tab', 6);
+			expect(hidden).toEqual([]);
+		}
+	);
+});
+
+describe('progress bar', () => {
+	it('moved by the browser, is as wide as the section’s progress says', async () => {
+		const page = await open();
+		for (const share of [0, 0.2, 0.5, 0.8, 1]) {
+			await page.evaluate((share) => scrollTo(0, share * (document.body.scrollHeight - innerHeight)), share);
+			await still(page);
+			const [wide, progress] = await page.evaluate(() => {
+				const bar = document.querySelector('.bar')!.getBoundingClientRect();
+				const fill = document.querySelector('.fill')!.getBoundingClientRect();
+				return [fill.width / bar.width, Number(document.querySelector('output')!.textContent!.split(' ')[1])];
+			});
+			expect(wide).toBeCloseTo(progress!, 2);
+		}
+	});
+});
+
+describe('motion', () => {
+	it('the page’s switch beats the device’s setting and is remembered', async () => {
+		const page = await open('', reduced);
+		const motion = page.getByRole('switch', { name: 'Motion' });
+		expect(await motion.getAttribute('aria-checked')).toBe('false');
+		await motion.click();
+		expect(await motion.getAttribute('aria-checked')).toBe('true');
+		expect(await page.locator('html').getAttribute('data-motion')).toBe('full');
+		await page.reload();
+		await still(page);
+		expect(await page.getByRole('switch', { name: 'Motion' }).getAttribute('aria-checked')).toBe('true');
+	});
+
+	it('turned off, gives every step its own picture and keeps the reader where they are', async () => {
+		const page = await open('#landfall');
+		await page.getByRole('switch', { name: 'Motion' }).evaluate((button: HTMLElement) => button.click());
+		expect(await active(page)).toBe('landfall');
+		expect(await page.locator('#landfall').getByText('Picture of Landfall').isVisible()).toBe(true);
+		expect(await page.locator('[data-contrail="picture"]').count()).toBe(6);
+		const sticky = await page
+			.locator('[data-contrail="scrolly"] *')
+			.evaluateAll((all) => all.filter((one) => getComputedStyle(one).position === 'sticky').length);
+		expect(sticky).toBe(0);
+	});
+});
+
+describe('print', () => {
+	it('every step is on paper with its picture, and the page is itself again after', async () => {
+		const page = await open('#ocean');
+		await page.evaluate(() => {
+			addEventListener('beforeprint', () =>
+				queueMicrotask(() => {
+					window.told.push(['print', document.body.innerText, document.querySelectorAll('.picture').length]);
+				})
+			);
+		});
+		await page.pdf();
+		const [[, text] = []] = await told(page, 'print');
+		for (const name of ['Departure', 'Climb', 'Ocean', 'Landfall', 'Approach', 'Landing']) {
+			expect(text).toContain(`Picture of ${name}`);
+			expect(text).toContain(`The text of ${name}`);
+		}
+		expect(await active(page)).toBe('ocean');
+		expect(await page.getByText('Picture of Ocean').count()).toBe(0);
+		const exits = (await told(page, 'exit')).filter(([, , jumped]) => !jumped);
+		expect(exits).toEqual([]);
+	});
+});
+
+describe('axe finds nothing', () => {
+	const modes = ['over', 'left', 'right', 'stacked', 'over&flat', 'stacked&flat'];
+	it.each(modes.flatMap((mode) => [mode, `${mode}&steps=short`]))('in %s', async (mode) => {
+		const page = await open(`?layout=${mode}#ocean`);
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+	});
+});

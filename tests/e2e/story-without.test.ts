@@ -1,0 +1,106 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, newPage } from './browser.ts';
+import { mapPixels, screenshot, settled, site } from './site.ts';
+import { goToStep, placesInSight, routesOn } from './story-page.ts';
+
+let browser: Browser;
+let origin: string;
+
+beforeAll(async () => {
+	browser = await launch();
+	({ origin } = await site());
+});
+
+afterAll(() => browser.close());
+
+describe('the story without JavaScript', () => {
+	it('holds the whole text, the numbers, the table and a drawn first map', async () => {
+		const { page, close } = await newPage(browser, { origin, javaScriptEnabled: false });
+		await page.goto('/venezuela');
+		const text = await page.locator('body').innerText();
+		for (const words of [
+			'Fridge duty',
+			'112,000 km²',
+			'86.7%',
+			'150,000 roubles',
+			'US$1.1',
+			'No normal person would invest their money there.',
+			'Took off at 15:12',
+			'independent retelling'
+		]) {
+			expect(text).toContain(words);
+		}
+		expect(await page.locator('[data-contrail="step"]').count()).toBeGreaterThanOrEqual(30);
+		expect(await page.getByRole('table', { name: 'Flights' }).getByRole('row').count()).toBe(11);
+		expect((await mapPixels(page)).colours).toBeGreaterThan(3);
+		expect(await placesInSight(page)).toEqual(
+			expect.arrayContaining(['Chkalovsky', 'Latakia', 'Dakar', 'Caracas'])
+		);
+		await screenshot(page, 'story-no-js');
+		await close();
+	});
+
+	it('draws the first map where the live one will be', async () => {
+		const positions = async (javaScriptEnabled: boolean): Promise<string[]> => {
+			const { page, close } = await newPage(browser, {
+				origin,
+				javaScriptEnabled,
+				viewport: { width: 1280, height: 800 }
+			});
+			await page.goto('/venezuela');
+			if (javaScriptEnabled) await settled(page);
+			const places = await page.locator('[data-contrail="place"]').evaluateAll((all) =>
+				all.map((place) => {
+					const { left, top } = place.getBoundingClientRect();
+					return `${place.textContent.trim()} ${Math.round(left)} ${Math.round(top)}`;
+				})
+			);
+			await close();
+			return places;
+		};
+		expect(await positions(false)).toEqual(await positions(true));
+	});
+});
+
+describe('the story without WebGL', () => {
+	it('keeps the drawn map, and moves and draws on it', async () => {
+		const blind = await launch({ args: ['--disable-3d-apis'] });
+		const { page, close } = await newPage(blind, { origin });
+		await page.goto('/venezuela');
+		await settled(page);
+		const map = page.locator('[data-contrail="map"]');
+		expect(await map.getAttribute('data-painter')).toBe('svg');
+		expect(await map.getAttribute('data-state')).toBe('fallback');
+		await goToStep(page, 'mining-arc', 0.1);
+		await settled(page);
+		expect(await placesInSight(page)).toEqual(expect.arrayContaining(['Puerto Ordaz', 'El Callao']));
+		expect((await mapPixels(page)).colours).toBeGreaterThan(3);
+		await goToStep(page, 'over-barbados', 0.1);
+		expect(await routesOn(page)).toMatchObject({ aviacon: 1 });
+		await screenshot(page, 'story-no-webgl');
+		await close();
+		await blind.close();
+	});
+});
+
+describe('the story for those who asked for less motion', () => {
+	it('shows the numbers at once and jumps from view to view', async () => {
+		const { page, close } = await newPage(browser, { origin, reducedMotion: 'reduce' });
+		await page.goto('/venezuela');
+		await settled(page);
+		const step = await goToStep(page, 'mining-arc', 0.3);
+		expect(await step.locator('[data-contrail="counter"][data-state="counting"]').count()).toBe(0);
+		expect(await step.innerText()).toContain('112,000 km²');
+		// Two frames: the scroll is read in one, and the picture stands in the next.
+		await page.evaluate(
+			() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+		);
+		const camera = (): Promise<string | null> =>
+			page.locator('[data-contrail="land"] g').getAttribute('transform');
+		const first = await camera();
+		await settled(page);
+		expect(await camera()).toBe(first);
+		await close();
+	});
+});

@@ -1,0 +1,74 @@
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, newPage } from './browser.ts';
+import { settled, site } from './site.ts';
+
+/** kB as the network counts them: 1000 bytes, gzip. */
+const SCRIPT_BUDGET = 70_000;
+const HTML_BUDGET = 90_000;
+const SHIFT_BUDGET = 0.02;
+
+let browser: Browser;
+let origin: string;
+
+beforeAll(async () => {
+	browser = await launch();
+	({ origin } = await site());
+});
+
+afterAll(() => browser.close());
+
+describe('what /venezuela weighs', () => {
+	it('needs at most 70 kB of script before its first paint, and MapLibre comes later', async () => {
+		const { page, close } = await newPage(browser, { origin });
+		const scripts: Promise<{ url: string; bytes: number }>[] = [];
+		page.on('response', (response) => {
+			if (response.request().resourceType() !== 'script') return;
+			const url = new URL(response.url()).pathname;
+			scripts.push(response.body().then((body) => ({ url, bytes: gzipSync(body).length })));
+		});
+		// What the HTML names is fetched before the page is drawn; what comes by a later import is not.
+		const html = await (await fetch(`${origin}/venezuela`)).text();
+		await page.goto('/venezuela');
+		await settled(page);
+		const loaded = await Promise.all(scripts);
+		const first = loaded.filter(({ url }) => html.includes(url.replace(/^\//, '')));
+		const bytes = first.reduce((sum, script) => sum + script.bytes, 0);
+		const later = loaded.filter((script) => !first.includes(script));
+		const all = (list: typeof loaded) => list.reduce((sum, script) => sum + script.bytes, 0);
+		console.log(
+			`scripts before first paint ${bytes} B gzip; later ${all(later)} B; HTML ${gzipSync(html).length} B`
+		);
+		expect(bytes).toBeLessThanOrEqual(SCRIPT_BUDGET);
+		expect(all(later)).toBeGreaterThan(200_000);
+		expect(gzipSync(html).length).toBeLessThanOrEqual(HTML_BUDGET);
+		await close();
+	});
+
+	it('shifts nothing while it is read to the end', async () => {
+		const { page, close } = await newPage(browser, { origin });
+		await page.addInitScript(() => {
+			Object.assign(window, { shifts: 0 });
+			new PerformanceObserver((list) => {
+				for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {
+					Object.assign(window, { shifts: (window as unknown as { shifts: number }).shifts + entry.value });
+				}
+			}).observe({ type: 'layout-shift', buffered: true });
+		});
+		await page.goto('/venezuela');
+		await settled(page);
+		await page.evaluate(async () => {
+			const frame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));
+			const end = document.documentElement.scrollHeight;
+			for (let y = 0; y < end; y += 180) {
+				scrollTo({ top: y, behavior: 'instant' });
+				await frame();
+			}
+		});
+		const shifts = await page.evaluate(() => (window as unknown as { shifts: number }).shifts);
+		console.log(`cumulative layout shift of a whole read: ${shifts}`);
+		expect(shifts).toBeLessThanOrEqual(SHIFT_BUDGET);
+		await close();
+	});
+});

@@ -1,0 +1,104 @@
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { build, type Plugin, type Rolldown } from 'vite';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+
+const lib = fileURLToPath(new URL('../../src/lib/', import.meta.url)).replaceAll('\\', '/');
+const ENTRY = 'virtual:entry';
+
+/** What someone imports, from which door, and how much of it may travel. A kB is 1,000 bytes. */
+const cases = [
+	{ names: ['Counter'], from: 'index.ts', budget: 2_500 },
+	{ names: ['QuoteCard'], from: 'index.ts', budget: 1_500 },
+	{ names: ['Scrolly', 'Step'], from: 'index.ts', budget: 7_000 },
+	{ names: ['StoryMap', 'RouteLine'], from: 'map/index.ts', budget: 30_000 }
+];
+
+interface Bundle {
+	/** Gzip bytes that come with the import. */
+	now: number;
+	/** Gzip bytes that are only fetched on demand. */
+	later: number;
+	css: number;
+	/** Files with code in the bundle, the library's by their path in `src/lib`. */
+	modules: string[];
+}
+
+async function bundle(names: string[], from: string): Promise<Bundle> {
+	const entry: Plugin = {
+		name: 'entry',
+		resolveId: (id) => (id === ENTRY ? { id: `\0${ENTRY}`, moduleSideEffects: true } : undefined),
+		load: (id) => (id === `\0${ENTRY}` ? `export { ${names.join(', ')} } from '${lib}${from}';` : undefined)
+	};
+	const result = await build({
+		configFile: false,
+		logLevel: 'error',
+		plugins: [entry, svelte({ configFile: false, compilerOptions: { runes: true } })],
+		build: {
+			write: false,
+			modulePreload: false,
+			// An asset that is inlined here would be a file of its own in a site.
+			assetsInlineLimit: 0,
+			rolldownOptions: {
+				input: ENTRY,
+				preserveEntrySignatures: 'strict',
+				external: [/^svelte($|\/)/, /^maplibre-gl($|\/)/]
+			}
+		}
+	});
+	const { output } = (Array.isArray(result) ? result[0] : result) as Rolldown.RolldownOutput;
+	return weigh(output);
+}
+
+function weigh(output: Rolldown.RolldownOutput['output']): Bundle {
+	const chunks = new Map(output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])));
+	const first = [...chunks.values()].find(({ isEntry }) => isEntry);
+	const eager = new Set<string>();
+	const visit = (name: string) => {
+		const chunk = chunks.get(name);
+		if (!chunk || eager.has(name)) return;
+		eager.add(name);
+		chunk.imports.forEach(visit);
+	};
+	visit(first?.fileName ?? '');
+
+	const sizes = { now: 0, later: 0, css: 0 };
+	for (const file of output) {
+		if (file.type === 'chunk') sizes[eager.has(file.fileName) ? 'now' : 'later'] += gzip(file.code);
+		else if (file.fileName.endsWith('.css')) sizes.css += gzip(file.source);
+	}
+	const modules = [...chunks.values()].flatMap((chunk) =>
+		Object.entries(chunk.modules).flatMap(([id, { renderedLength }]) => (renderedLength > 0 ? [id] : []))
+	);
+	return { ...sizes, modules: modules.map((id) => id.replace(lib, '')) };
+}
+
+const gzip = (code: string | Uint8Array) => gzipSync(code, { level: 9 }).length;
+
+describe('gzip bytes, Svelte and MapLibre apart', () => {
+	const rows: Record<string, string | number>[] = [];
+	// Vitest's own NODE_ENV would have the components compiled for development.
+	beforeAll(() => void vi.stubEnv('NODE_ENV', 'production'));
+	afterAll(() => {
+		vi.unstubAllEnvs();
+		console.table(rows);
+	});
+
+	it.each(cases)('$names costs at most $budget', async ({ names, from, budget }) => {
+		const { now, later, css } = await bundle(names, from);
+		const total = now + later + css;
+		rows.push({ import: names.join(' + '), script: now, 'later script': later, css, total, budget });
+		expect(total).toBeLessThanOrEqual(budget);
+		expect(now).toBeGreaterThan(100);
+	});
+
+	it('importing a counter pulls in no other room', async () => {
+		const { modules } = await bundle(['Counter'], 'index.ts');
+		expect(modules.filter((id) => id.startsWith('counter/'))).not.toEqual([]);
+		const foreign = modules.filter(
+			(id) => !id.startsWith('counter/') && id !== 'index.ts' && !id.startsWith('\0')
+		);
+		expect(foreign).toEqual([]);
+	});
+});

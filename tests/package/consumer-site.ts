@@ -1,0 +1,52 @@
+import { cp, mkdir, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import manifest from '../../package.json' with { type: 'json' };
+import { root, run, type Packed } from './pack.ts';
+
+/** What an install beside the package would bring: this repo's own copies, so that no network is needed. */
+const INSTALLED = [
+	'@sveltejs/adapter-static',
+	'@sveltejs/kit',
+	'@sveltejs/vite-plugin-svelte',
+	'svelte',
+	'typescript',
+	'vite'
+];
+
+/** What the site's author wrote beside `src`. Not files of this repo, whose own tools would take them for its own. */
+const CONFIGURATION = {
+	'package.json': JSON.stringify({
+		name: 'consumer',
+		private: true,
+		type: 'module',
+		dependencies: { 'svelte-contrail': '*', 'maplibre-gl': '*' },
+		devDependencies: Object.fromEntries(INSTALLED.map((name) => [name, '*']))
+	}),
+	'svelte.config.js': `
+		import adapter from '@sveltejs/adapter-static';
+		export default { kit: { adapter: adapter() } };`,
+	'vite.config.js': `
+		import { sveltekit } from '@sveltejs/kit/vite';
+		import { contrail } from 'svelte-contrail/vite';
+		export default { plugins: [contrail(), sveltekit()] };`,
+	'tsconfig.json': JSON.stringify({
+		extends: './.svelte-kit/tsconfig.json',
+		// The package's declarations are checked too.
+		compilerOptions: { strict: true, skipLibCheck: false, types: ['svelte-contrail/story-modules'] }
+	})
+};
+
+/** Makes a SvelteKit site in a folder, from `tests/package/consumer` and the packed file, as an install would. */
+export async function makeSite(app: string, packed: Packed): Promise<void> {
+	await cp(path.join(root, 'tests/package/consumer'), app, { recursive: true });
+	for (const [name, text] of Object.entries(CONFIGURATION)) await writeFile(path.join(app, name), text);
+
+	const target = path.join(app, 'node_modules/svelte-contrail');
+	await mkdir(target, { recursive: true });
+	await run('tar', ['-xzf', packed.tarball, '--strip-components=1', '-C', target], app);
+	for (const name of [...INSTALLED, ...Object.keys(manifest.dependencies), 'maplibre-gl']) {
+		const link = path.join(app, 'node_modules', name);
+		await mkdir(path.dirname(link), { recursive: true });
+		await symlink(path.join(root, 'node_modules', name), link, 'junction');
+	}
+}

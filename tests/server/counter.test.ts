@@ -1,0 +1,36 @@
+import { render } from 'svelte/server';
+import { expect, test } from 'vitest';
+import { Counter } from '../../src/lib/counter/index.ts';
+
+/** What a reader without JavaScript reads. */
+const textOf = (html: string) => html.replace(/<!--.*?-->|<[^>]*>/g, '').replace(/\s+/g, ' ');
+
+test('prints the final value with its label, once', () => {
+	const { body } = render(Counter, { props: { value: 150_000, label: 'roubles a month', suffix: ' ₽' } });
+	expect(textOf(body)).toBe('150,000 ₽ roubles a month');
+	expect(body).toContain('data-contrail="counter"');
+	expect(body).toContain('data-state="waiting"');
+	expect(body).not.toContain('aria-hidden');
+});
+
+test('puts no space around a number in a sentence', () => {
+	const { body } = render(Counter, { props: { value: 17 } });
+	expect(textOf(`(${body})`)).toBe('(17)');
+});
+
+test('does not follow the language of the machine', () => {
+	const { body } = render(Counter, { props: { value: 1234.5 } });
+	expect(textOf(body)).toBe('1,234.5');
+});
+
+test('reserves room for what is wider on the way', () => {
+	const format: Intl.NumberFormatOptions = { notation: 'compact', style: 'currency', currency: 'USD' };
+	expect(render(Counter, { props: { value: 1.1e9, format } }).body).toContain('$000.0M');
+	expect(render(Counter, { props: { value: 150_000 } }).body).not.toContain('data-wider');
+});
+
+test('a driven, a delayed and a broken counter print their text as well', () => {
+	expect(textOf(render(Counter, { props: { value: 7, active: false } }).body)).toBe('7');
+	expect(textOf(render(Counter, { props: { value: 8, start: 'manual', delay: 500 } }).body)).toBe('8');
+	expect(textOf(render(Counter, { props: { value: NaN, label: 'men' } }).body)).toBe('NaN men');
+});

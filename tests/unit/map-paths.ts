@@ -1,0 +1,42 @@
+/** Path data of the land files, read the plain way. */
+export type Point = readonly [x: number, y: number];
+
+export function rings(path: string): Point[][] {
+	return path
+		.split('M')
+		.slice(1)
+		.map((subpath) => {
+			const numbers = subpath.match(/-?\d+/g)?.map(Number) ?? [];
+			let [x, y] = [0, 0];
+			const ring: Point[] = [];
+			for (let at = 0; at + 1 < numbers.length; at += 2) {
+				x += numbers[at]!;
+				y += numbers[at + 1]!;
+				ring.push([x, y]);
+			}
+			return ring;
+		});
+}
+
+export const points = (path: string): Point[] => rings(path).flat();
+
+/** Degrees to map units. */
+export function project(lon: number, lat: number): Point {
+	const y = 0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI);
+	return [(lon / 360 + 0.5) * 65_536, y * 65_536];
+}
+
+/** Whether SVG's nonzero rule fills the point, in any copy of the world. */
+export function isFilled(shape: Point[][], [x, y]: Point): boolean {
+	return [x, x + 65_536].some((copy) => shape.reduce((sum, ring) => sum + winding(ring, copy, y), 0) !== 0);
+}
+
+function winding(ring: Point[], x: number, y: number): number {
+	let turns = 0;
+	ring.forEach(([ax, ay], index) => {
+		const [bx, by] = ring[(index + 1) % ring.length]!;
+		if (ay <= y === by <= y) return;
+		if (ax + ((y - ay) * (bx - ax)) / (by - ay) > x) turns += by > ay ? 1 : -1;
+	});
+	return turns;
+}

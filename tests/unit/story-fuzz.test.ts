@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatProblem } from '../../src/lib/story/problem.ts';
+import { readStory } from '../../src/lib/story/read.ts';
+import type { Inline, StoryData } from '../../src/lib/story/types.ts';
+
+const valid = readFileSync(new URL('../fixtures/stories/valid/story.yaml', import.meta.url), 'utf8');
+const lines = valid.split('\n');
+
+/** Pieces of YAML and Markdown that mean something in a wrong place. */
+const morsels = fc.constantFrom(
+	...[
+		'\t',
+		'  ',
+		': ',
+		'- ',
+		'"',
+		"'",
+		'[',
+		']',
+		'{',
+		'}',
+		'#',
+		'|',
+		'>',
+		'&a ',
+		'*a ',
+		'!!js ',
+		'---\n',
+		'%'
+	],
+	...[
+		'\0',
+		'\r',
+		'\uFEFF',
+		'\u2028',
+		'\uD800',
+		'1e999',
+		'.nan',
+		'~',
+		'<b>',
+		'](javascript:x)',
+		'**',
+		'`',
+		'\\'
+	],
+	...['__proto__: ', 'constructor: ', '<<: ', 'null', 'true', '[[', '0x1F', '[1, 2, 3]', '- - - ', '\n\n']
+);
+
+/** One slip of a hand: something put in, left out, moved or written twice. */
+const slip = fc.oneof(
+	fc.record({ at: fc.nat(valid.length), morsel: morsels }).map(({ at, morsel }) => {
+		return (text: string) => text.slice(0, at) + morsel + text.slice(at);
+	}),
+	fc.record({ at: fc.nat(valid.length), length: fc.nat(40) }).map(({ at, length }) => {
+		return (text: string) => text.slice(0, at) + text.slice(at + length);
+	}),
+	fc
+		.record({ from: fc.nat(lines.length), to: fc.nat(lines.length) })
+		.map(({ from, to }) => (text: string) => {
+			const all = text.split('\n');
+			all.splice(to, 0, ...all.splice(from, 1));
+			return all.join('\n');
+		}),
+	fc.record({ at: fc.nat(lines.length), indent: fc.nat(6) }).map(({ at, indent }) => (text: string) => {
+		const all = text.split('\n');
+		all[at] = ' '.repeat(indent) + (all[at] ?? '').trimStart();
+		return all.join('\n');
+	}),
+	fc.record({ from: fc.nat(lines.length), value: morsels }).map(({ from, value }) => (text: string) => {
+		const all = text.split('\n');
+		all[from] = (all[from] ?? '').replace(/: .*/, `: ${value}`);
+		return all.join('\n');
+	})
+);
+
+describe('a story with slips in it', () => {
+	it(
+		'never stops the reader, and never passes with something that a page cannot show',
+		{ timeout: 60_000 },
+		() => {
+			fc.assert(
+				fc.property(fc.array(slip, { minLength: 1, maxLength: 4 }), (slips) => {
+					const text = slips.reduce((rest, make) => make(rest), valid);
+					const { story, problems } = readStory(text, { file: 'story.yaml' });
+					const rows = text.replace(/^\uFEFF/, '').split('\n');
+					for (const problem of problems) {
+						expect(rows[problem.line - 1]?.trimEnd()).toBe(problem.source);
+						expect(formatProblem(problem)).toContain(`story.yaml:${problem.line}:${problem.column}  `);
+					}
+					expect(story === undefined).toBe(problems.some(({ severity }) => severity === 'error'));
+					if (story) expectShowable(story);
+				}),
+				{ numRuns: 200 }
+			);
+		}
+	);
+});
+
+/** Everything that a page relies on. */
+function expectShowable(story: StoryData): void {
+	const steps = story.chapters.flatMap((chapter) => chapter.steps);
+	const ids = [...story.chapters, ...steps].map(({ id }) => id);
+	expect(new Set(ids).size).toBe(ids.length);
+	expect(steps.length).toBeGreaterThan(0);
+	for (const shown of [story.opening, ...steps]) {
+		expect(story.views[shown.view]).toBeDefined();
+		for (const table of ['flights', 'places', 'areas'] as const) {
+			expect(shown[table].filter((id) => !Object.hasOwn(story[table], id))).toEqual([]);
+			expect(new Set(shown[table]).size).toBe(shown[table].length);
+		}
+	}
+	for (const { aircraft, legs } of Object.values(story.flights)) {
+		expect(aircraft.filter((id) => !Object.hasOwn(story.aircraft, id))).toEqual([]);
+		for (const { from, to } of legs) expect(story.places).toMatchObject({ [from]: {}, [to]: {} });
+	}
+	const points = [
+		...Object.values(story.places).map(({ at }) => at),
+		...Object.values(story.areas).flatMap(({ outline }) => outline)
+	];
+	for (const [lon, lat] of points) {
+		expect(Math.abs(lon)).toBeLessThanOrEqual(180);
+		expect(Math.abs(lat)).toBeLessThanOrEqual(85.06);
+	}
+	for (const { counters = [], text } of steps) {
+		for (const { value, format } of counters) {
+			expect(new Intl.NumberFormat(story.lang, format).format(value)).toMatch(/\S/);
+		}
+		for (const href of text.flatMap((block) =>
+			hrefs(block.type === 'p' ? block.children : block.items.flat())
+		)) {
+			expect(href).toMatch(/^(https?:\/\/|mailto:|#)/i);
+			if (href.startsWith('#')) expect(ids).toContain(href.slice(1));
+		}
+	}
+}
+
+function hrefs(inlines: Inline[]): string[] {
+	return inlines.flatMap((inline) => {
+		if (typeof inline === 'string' || inline.type === 'br') return [];
+		return [...(inline.type === 'a' ? [inline.href] : []), ...hrefs(inline.children)];
+	});
+}

@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { storySchema, type StoryFileStep } from '../../src/lib/story/schema.ts';
+import facts from '../fixtures/venezuela-facts.json' with { type: 'json' };
+
+const file = new URL('../../stories/venezuela/story.yaml', import.meta.url);
+const story = v.parse(storySchema, parse(readFileSync(file, 'utf8')));
+const steps = story.chapters.flatMap((chapter) => chapter.steps);
+const meduza = { name: story.source.name, url: story.source.url };
+
+const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+
+/** A date, as exactly as it is given; or else a number, or a name with a number in it. */
+const IN_DIGITS = new RegExp(
+	[
+		`(?:\\d{1,2}–)?\\d{1,2} ${MONTH}(?: \\d{4})?`,
+		`\\b${MONTH}\\b(?: \\d{4})?`,
+		'(?:early|late|spring|summer|autumn|winter) \\d{4}',
+		'(?:\\p{L}[\\p{L}-]*)?\\d(?:[\\d.,:]*\\d)?\\p{L}*'
+	].join('|'),
+	'gu'
+);
+
+/** `one` is left out: it is a pronoun more often than a number. */
+const IN_WORDS = new RegExp(
+	`\\b(?:${[
+		'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w+teen',
+		'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety',
+		'half|twice|dozens?|hundreds?|thousands?|millions?|billions?',
+		'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth'
+	].join('|')})\\b`,
+	'giu'
+);
+
+function figures(words: string): string[] {
+	const bare = words.replace(/https?:\/\/[^\s)]+/g, '').replace(/\s+/g, ' ');
+	// `Il-76s` is several of `Il-76`.
+	const inDigits = [...bare.matchAll(IN_DIGITS)].map(([found]) => found.replace(/(?<=\d\w*)s$/, ''));
+	return [...inDigits, ...[...bare.matchAll(IN_WORDS)].map(([found]) => found.toLowerCase())];
+}
+
+/** `2019-07-29` as it is read. */
+function longDate(iso: string): string {
+	return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+}
+
+/** What a reader sees of a step, apart from its quotation: that one is checked word by word. */
+function wordsOf({ text, alt = '', counters = [] }: StoryFileStep): string[] {
+	const counted = counters.map(({ value, from, prefix = '', suffix = '', label, format }) => {
+		const number = new Intl.NumberFormat('en', format as Intl.NumberFormatOptions);
+		return `${from === undefined ? '' : `${number.format(from)} `}${prefix}${number.format(value)}${suffix} ${label}`;
+	});
+	return [text, alt, ...counted];
+}
+
+/** Everything written, by the part of the story in which it stands. */
+const parts: Record<string, string[]> = {
+	opening: [story.title, story.summary, story.opening.alt ?? ''],
+	source: [story.source.title ?? '', longDate(story.source.date ?? ''), story.source.note ?? ''],
+	flights: [
+		...Object.values(story.flights ?? {}).flatMap(({ date, route, note }) => [date, route, note]),
+		...Object.entries(story.aircraft ?? {}).flatMap(([id, { type }]) => [id, type])
+	],
+	titles: story.chapters.map(({ title }) => title),
+	...Object.fromEntries(steps.map((step) => [step.id, wordsOf(step)]))
+};
+
+/** In running text the year is dropped where it is plain from what was said before. */
+const spellings = (figure: string) => [figure, figure.replace(/(?<=[a-z]) \d{4}$/, '')];
+
+const straight = (words: string) => words.replaceAll('’', "'");
+
+describe('every figure stands in the facts sheet', () => {
+	it.each(Object.entries(parts))('in %s', (part, words) => {
+		const allowed = facts.figures.filter((fact) => fact.in.includes(part));
+		const known = new Set(allowed.flatMap(({ figure }) => spellings(figure)));
+		const found = words.flatMap((text) => figures(text));
+		expect(found.filter((figure) => !known.has(figure))).toEqual([]);
+		const stale = allowed.filter(({ figure }) => !spellings(figure).some((one) => found.includes(one)));
+		expect(stale, 'figures that the list allows and nobody uses').toEqual([]);
+	});
+
+	it('and so do the words in quotation marks', () => {
+		const known = facts.phrases.map(({ words }) => words);
+		const found = Object.values(parts)
+			.flat()
+			.flatMap((text) => [...text.matchAll(/“([^”]+)”/g)].map(([, words]) => words?.replace(/\s+/g, ' ')));
+		expect([...new Set(found)].sort()).toEqual([...known].sort());
+	});
+});
+
+describe('quotations', () => {
+	const quotes = steps.flatMap(({ quote }) => quote ?? []);
+
+	it.each(quotes.map((quote) => [quote.speaker, quote] as const))('of %s are exact', (_, quote) => {
+		const row = facts.quotations.find(({ text }) => text === straight(quote.text));
+		expect(row, quote.text).toBeDefined();
+		expect([quote.speaker, quote.role]).toEqual([row?.speaker, row?.role]);
+		expect(quote.source).toEqual(meduza);
+	});
+
+	it('stand once each, eight or more of them', () => {
+		expect(new Set(quotes.map(({ text }) => text)).size).toBe(quotes.length);
+		expect(quotes.length).toBeGreaterThanOrEqual(8);
+	});
+});
+
+describe('flights', () => {
+	it('are those of the sheet, with its legs and no surer than it is', () => {
+		const told = Object.entries(story.flights ?? {}).map(([id, { aircraft, date, legs = [], source }]) => [
+			id,
+			{
+				aircraft,
+				date,
+				source: source?.name,
+				legs: legs.map(({ from, to, certainty }) => [from, to, certainty])
+			}
+		]);
+		const known = Object.entries(facts.flights).map(([id, { aircraft, date, source, legs }]) => [
+			id,
+			{ aircraft, date, source, legs }
+		]);
+		expect(Object.fromEntries(told)).toEqual(Object.fromEntries(known));
+	});
+
+	it('are all shown somewhere, eight or more of them as lines', () => {
+		const shown = new Set(steps.flatMap(({ flights = [] }) => flights));
+		expect([...shown].sort()).toEqual(Object.keys(facts.flights).sort());
+		const drawn = [...shown].filter((id) => (story.flights?.[id]?.legs ?? []).length > 0);
+		expect(drawn.length).toBeGreaterThanOrEqual(8);
+	});
+});
+
+describe('the map', () => {
+	it('has every place where the sheet has it', () => {
+		const at = (places: Record<string, { at: number[] }>) =>
+			Object.fromEntries(Object.entries(places).map(([id, place]) => [id, place.at]));
+		// The names of countries and seas are plain geography: they stand where there is room for them.
+		const marked = Object.entries(story.places ?? {}).filter(([, { kind }]) => kind !== 'region');
+		expect(at(Object.fromEntries(marked))).toEqual(at(facts.places));
+	});
+
+	it('says that the outline of the Mining Arc is schematic, and keeps it in its band', () => {
+		const arc = story.areas?.['mining-arc'];
+		expect(arc?.schematic).toBe(true);
+		for (const [lon, lat] of arc?.outline ?? []) {
+			expect(lon >= -67.5 && lon <= -60.5 && lat >= 6.2 && lat <= 8.4, `${lon}, ${lat}`).toBe(true);
+		}
+	});
+});
