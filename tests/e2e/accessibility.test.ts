@@ -26,6 +26,7 @@ describe.each(READERS)('axe, for a reader with %s', (_, options) => {
 	it.each(['/', '/venezuela'])('finds nothing on %s', async (path) => {
 		const { page, close } = await newPage(browser, { origin, ...options });
 		await page.goto(path);
+		await page.locator('[data-contrail="map"]').first().scrollIntoViewIfNeeded();
 		await settled(page);
 		const found = async (): Promise<string[]> => {
 			const { violations } = await new AxeBuilder({ page }).analyze();

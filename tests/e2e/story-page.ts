@@ -12,6 +12,22 @@ export async function goToStep(page: Page, id: string, share = 0.3): Promise<Loc
 	return step;
 }
 
+/** Waits until what was scrolled to is on screen: it is read in one frame, and stands in the next. */
+export const drawnFrame = (page: Page): Promise<unknown> =>
+	page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+/** Where the places on the map stand in the window, in CSS pixels. */
+export function placePositions(page: Page): Promise<Record<string, [x: number, y: number]>> {
+	return page.locator('[data-contrail="place"]').evaluateAll((places) =>
+		Object.fromEntries(
+			places.map((place) => {
+				const { left, top } = place.getBoundingClientRect();
+				return [place.getAttribute('data-id'), [left, top]];
+			})
+		)
+	);
+}
+
 /** Opens the story and waits for its first picture. */
 export async function openStory(page: Page, path = '/venezuela'): Promise<void> {
 	await page.goto(path);

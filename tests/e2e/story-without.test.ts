@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, newPage } from './browser.ts';
 import { mapPixels, screenshot, settled, site } from './site.ts';
-import { goToStep, placesInSight, routesOn } from './story-page.ts';
+import { drawnFrame, goToStep, placePositions, placesInSight, routesOn } from './story-page.ts';
 
 let browser: Browser;
 let origin: string;
@@ -42,24 +42,21 @@ describe('the story without JavaScript', () => {
 	});
 
 	it('draws the first map where the live one will be', async () => {
-		const positions = async (javaScriptEnabled: boolean): Promise<string[]> => {
-			const { page, close } = await newPage(browser, {
-				origin,
-				javaScriptEnabled,
-				viewport: { width: 1280, height: 800 }
-			});
+		const positions = async (javaScriptEnabled: boolean): Promise<Record<string, [number, number]>> => {
+			const viewport = { width: 1280, height: 800 };
+			const { page, close } = await newPage(browser, { origin, javaScriptEnabled, viewport });
 			await page.goto('/venezuela');
 			if (javaScriptEnabled) await settled(page);
-			const places = await page.locator('[data-contrail="place"]').evaluateAll((all) =>
-				all.map((place) => {
-					const { left, top } = place.getBoundingClientRect();
-					return `${place.textContent.trim()} ${Math.round(left)} ${Math.round(top)}`;
-				})
-			);
+			const found = await placePositions(page);
 			await close();
-			return places;
+			return found;
 		};
-		expect(await positions(false)).toEqual(await positions(true));
+		const [drawn, live] = [await positions(false), await positions(true)];
+		expect(Object.keys(drawn)).toEqual(Object.keys(live));
+		for (const [id, [x, y]] of Object.entries(drawn)) {
+			const [liveX = NaN, liveY = NaN] = live[id] ?? [];
+			expect(Math.hypot(x - liveX, y - liveY), id).toBeLessThan(1);
+		}
 	});
 });
 
@@ -92,10 +89,7 @@ describe('the story for those who asked for less motion', () => {
 		const step = await goToStep(page, 'mining-arc', 0.3);
 		expect(await step.locator('[data-contrail="counter"][data-state="counting"]').count()).toBe(0);
 		expect(await step.innerText()).toContain('112,000 km²');
-		// Two frames: the scroll is read in one, and the picture stands in the next.
-		await page.evaluate(
-			() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-		);
+		await drawnFrame(page);
 		const camera = (): Promise<string | null> =>
 			page.locator('[data-contrail="land"] g').getAttribute('transform');
 		const first = await camera();

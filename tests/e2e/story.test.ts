@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, newPage, type Visit } from './browser.ts';
 import { mapPixels, screenshot, settled, site } from './site.ts';
-import { goToStep, openStory, placesInSight, routesOn } from './story-page.ts';
+import { drawnFrame, goToStep, openStory, placesInSight, routesOn } from './story-page.ts';
 
 /** What a reader must find on screen at ten steps: words of the text, names on the map, routes with what is drawn of them. */
 const STEPS: { id: string; text: string; places: string[]; routes: Record<string, number> }[] = [
@@ -74,6 +74,7 @@ describe.each(SIZES)('the story on a $name', ({ name, ...context }) => {
 		const { page } = visit;
 		const drawn = async (share: number): Promise<number> => {
 			await goToStep(page, 'over-rabat', share);
+			await drawnFrame(page);
 			return page
 				.locator('[data-contrail="route"][data-id="march-early"]')
 				.getAttribute('data-progress')

@@ -112,6 +112,12 @@ export class Tracker<Step extends Measured> {
 		this.#schedule();
 	};
 
+	/** The page has its own boxes back: the reader is where they were. */
+	resume(): void {
+		if (this.visible) this.#look?.scroller.box.scrollTo({ top: this.#position, behavior: 'instant' });
+		this.refresh();
+	}
+
 	/** What is measured, anew where something changed. Undefined before the start and after the end. */
 	look(): Look<Step> | undefined {
 		const sorted = this.#unsorted;

@@ -1,4 +1,4 @@
-import type { Scene, ScenePlace, SceneRoute } from '../map/index.ts';
+import type { Scene, ScenePlace, SceneRoute } from '../map/scene.ts';
 import type { StoryData, StoryStep } from './types.ts';
 
 /** What a step, or the opening, puts on the map. */

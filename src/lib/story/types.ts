@@ -1,5 +1,5 @@
 import type { Bounds, LonLat, Padding } from '../geo/types.ts';
-import type { AircraftShape, Certainty, PlaceKind } from '../map/index.ts';
+import type { AircraftShape, Certainty, PlaceKind } from '../map/scene.ts';
 import type { Land } from '../map/land/types.ts';
 
 /** Restricted Markdown, parsed: text, emphasis, strong, links and line breaks. */

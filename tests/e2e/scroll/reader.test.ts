@@ -126,10 +126,8 @@ describe('events', () => {
 
 describe('getting around', () => {
 	it('buttons move by a step, take the focus along, and stop at the ends', async () => {
-		const page = await open('', reduced);
+		const page = await open('#departure', reduced);
 		const next = page.getByRole('button', { name: 'Next step' });
-		await next.press('Enter');
-		expect(await active(page)).toBe('departure');
 		await next.press('Enter');
 		expect(await active(page)).toBe('climb');
 		expect(await page.evaluate(() => document.activeElement?.id)).toBe('climb');
@@ -175,8 +173,8 @@ describe('getting around', () => {
 					await still(page);
 					const covered = await page.evaluate(() => {
 						const focused = document.activeElement!;
-						const { left, top, width, height } = focused.getBoundingClientRect();
-						const seen = document.elementFromPoint(left + Math.min(width / 2, 40), top + height / 2);
+						const { left, top, width, height } = focused.getClientRects()[0]!;
+						const seen = document.elementFromPoint(left + width / 2, top + height / 2);
 						return focused.contains(seen) ? undefined : focused.textContent;
 					});
 					if (covered !== undefined) hidden.push(covered ?? '');
@@ -249,7 +247,7 @@ describe('print', () => {
 			expect(text).toContain(`The text of ${name}`);
 		}
 		expect(await active(page)).toBe('ocean');
-		expect(await page.getByText('Picture of Ocean').count()).toBe(0);
+		expect(await page.locator('[data-contrail="picture"]').count()).toBe(0);
 		const exits = (await told(page, 'exit')).filter(([, , jumped]) => !jumped);
 		expect(exits).toEqual([]);
 	});

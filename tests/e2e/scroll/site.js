@@ -26,7 +26,7 @@ export async function labSite() {
 			emptyOutDir: true,
 			minify: false,
 			rolldownOptions: {
-				input: ['index.html', 'frames.html', 'reader.html'].map((page) => path.join(root, page))
+				input: ['index.html', 'frames.html', 'reader.html', 'cost.html'].map((page) => path.join(root, page))
 			}
 		}
 	});
