@@ -95,7 +95,10 @@ describe('a route', () => {
 
 	it('shares its length among its legs', () => {
 		const route = routeGeometry(legs);
-		expect(route.length).toBeCloseTo(distance(legs[0]!.from, legs[0]!.to) + distance(legs[1]!.from, caracas), 3);
+		expect(route.length).toBeCloseTo(
+			distance(legs[0]!.from, legs[0]!.to) + distance(legs[1]!.from, caracas),
+			3
+		);
 		expect(route.legs[0]?.end).toBeCloseTo(route.legs[0]!.length / route.length, 9);
 		expect(route.legs[1]?.end).toBe(1);
 	});

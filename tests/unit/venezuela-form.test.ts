@@ -59,9 +59,9 @@ describe('the Venezuela story', () => {
 	it('tells of every picture in a sentence, and labels few places on it', () => {
 		expect(steps.filter(({ alt = '' }) => !/^[A-Z].{20,}\.$/.test(alt)).map(({ id }) => id)).toEqual([]);
 		const marked = (places: string[]) => places.filter((id) => story.places[id]?.kind !== 'region').length;
-		expect(steps.filter(({ places }) => marked(places) < 1 || marked(places) > 6).map(({ id }) => id)).toEqual(
-			[]
-		);
+		expect(
+			steps.filter(({ places }) => marked(places) < 1 || marked(places) > 6).map(({ id }) => id)
+		).toEqual([]);
 	});
 
 	it('labels the ends of every flight that starts to draw itself', () => {

@@ -1,5 +1,6 @@
 export { default as Area } from './Area.svelte';
 export { default as Legend } from './Legend.svelte';
+export { default as MapPicture } from './MapPicture.svelte';
 export { default as Place } from './Place.svelte';
 export { default as RouteLine } from './RouteLine.svelte';
 export { default as StoryMap } from './StoryMap.svelte';
@@ -20,4 +21,11 @@ export type {
 	SceneRoute,
 	View
 } from './scene.ts';
-export type { AreaProps, LegendProps, PlaceProps, RouteLineProps, StoryMapProps } from './types.ts';
+export type {
+	AreaProps,
+	LegendProps,
+	MapPictureProps,
+	PlaceProps,
+	RouteLineProps,
+	StoryMapProps
+} from './types.ts';

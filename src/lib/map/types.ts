@@ -53,6 +53,15 @@ export interface StoryMapProps extends Omit<HTMLAttributes<HTMLElement>, 'onerro
 	children?: Snippet;
 }
 
+export interface MapPictureProps extends HTMLAttributes<HTMLElement> {
+	/** The picture as data. */
+	scene: Scene;
+	/** What the map is, for those who do not see it. */
+	label: string;
+	/** The `id` of a `StoryMap` on the same page, whose coastlines are drawn here too. */
+	landOf: string;
+}
+
 export interface RouteLineProps {
 	/** The legs in the order flown. */
 	legs: readonly SceneLeg[];

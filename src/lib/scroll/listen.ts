@@ -18,26 +18,31 @@ export function listen(
 	rested: () => void
 ): () => void {
 	const listening = new AbortController();
+	const options = { passive: true, signal: listening.signal };
 	let timer: ReturnType<typeof setTimeout> | undefined;
-	const rest = () => {
+	let until = 0;
+	/** Looks at the time only when it may be up: setting a timer in each frame would cost more than all the rest. */
+	const wait = () => {
+		const left = until - performance.now();
+		timer = left > 0 ? setTimeout(wait, left) : undefined;
+		if (left <= 0) rested();
+	};
+	const scrolled = () => {
+		until = performance.now() + QUIET;
+		timer ??= setTimeout(wait, QUIET);
+		heard(box.scrollTop);
+	};
+	const ended = () => {
+		clearTimeout(timer);
+		until = performance.now() + ENDED;
+		wait();
+	};
+	root.addEventListener('scroll', scrolled, options);
+	root.addEventListener('scrollend', ended, options);
+	return () => {
+		listening.abort();
 		clearTimeout(timer);
 		if (timer !== undefined) rested();
 		timer = undefined;
-	};
-	const on = (event: string, quiet: number) =>
-		root.addEventListener(
-			event,
-			() => {
-				clearTimeout(timer);
-				timer = setTimeout(rest, quiet);
-				if (event === 'scroll') heard(box.scrollTop);
-			},
-			{ passive: true, signal: listening.signal }
-		);
-	on('scroll', QUIET);
-	on('scrollend', ENDED);
-	return () => {
-		listening.abort();
-		rest();
 	};
 }

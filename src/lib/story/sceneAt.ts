@@ -9,7 +9,7 @@ type Picture = Pick<StoryStep, 'view' | 'flights' | 'places' | 'areas' | 'alt'>;
  * whole well before it goes: a line is never cut off by the next step.
  */
 const DRAWN_FROM = 0.04;
-const DRAWN_BY = 0.5;
+const DRAWN_BY = 0.4;
 
 /** The steps of all chapters, in order. */
 export const stepsOf = (story: StoryData): StoryStep[] => story.chapters.flatMap(({ steps }) => steps);

@@ -6,7 +6,7 @@ type Counts = Record<string, number>;
 
 declare global {
 	interface Window {
-		/** Scrolls down by so many pixels in each of so many frames. @returns what was called meanwhile */
+		/** Scrolls by so many pixels in each of so many frames, down and up in turn. @returns what was called meanwhile */
 		ride(pixels: number, frames: number): Promise<Counts>;
 	}
 }
@@ -73,6 +73,9 @@ if (query.has('count')) {
 	watchListeners();
 }
 
+/** So many frames go one way, so that a short page is ridden as far as a long one. */
+const TURN = 80;
+
 const frame = () => new Promise(requestAnimationFrame);
 
 window.ride = async (pixels, frames) => {
@@ -81,7 +84,8 @@ window.ride = async (pixels, frames) => {
 	for (let i = 0; i < 30; i++) await frame();
 	const seen: Counts = (counts = {});
 	for (let i = 0; i < frames; i++) {
-		window.scrollBy({ top: pixels, behavior: 'instant' });
+		const down = Math.floor(i / TURN) % 2 === 0;
+		window.scrollBy({ top: down ? pixels : -pixels, behavior: 'instant' });
 		await frame();
 	}
 	counts = undefined;
