@@ -2,8 +2,8 @@
 const MESSAGES = {
 	1: (part: string) => `\`<${part}>\` must stand inside \`<Scrolly>\`.`,
 	2: (value: string) =>
-		`\`threshold\` is ${value}. It takes a share of the viewport, 0 to 1, or a length such as '120px'.`,
-	3: (value: string) => `There is no step ${value}. Give its place, from 0, or its \`id\`.`
+		`\`threshold\` is ${value}. Give a share of the viewport, 0 to 1, or a length such as '120px'.`,
+	3: (value: string) => `\`scrollTo\`: no step ${value}. Give its place, from 0, or its \`id\`.`
 } as const;
 
 /** What was wrong in how a component of this room was used, with its number, e.g. `(contrail-001)`. */

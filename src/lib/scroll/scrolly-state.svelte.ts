@@ -1,7 +1,6 @@
 import type { Snippet } from 'svelte';
 import { scrollError } from './errors.ts';
 import { START, type Direction, type ScrollState, type Threshold } from './geometry.ts';
-import { wantsStillness } from './stillness.ts';
 import type { Move } from './path.ts';
 import { StepState } from './step-state.svelte.ts';
 import { Tracker } from './tracker.ts';
@@ -15,9 +14,6 @@ export interface ScrollyWiring extends Pick<ScrollyProps, 'onenter' | 'onexit' |
 	/** Hands the state to the outside. */
 	update(state: ScrollState): void;
 }
-
-/** Nearer than this, in viewports, the reader is taken along; from further the way would only be a blur. */
-const NEAR = 2;
 
 /** The live state of one `<Scrolly>`: what the tracker finds, as signals for its parts and calls to its owner. */
 export class ScrollyState implements BackgroundState {
@@ -65,20 +61,15 @@ export class ScrollyState implements BackgroundState {
 	}
 
 	/**
-	 * Brings the reader to a step, gently where it is near and motion is wanted.
+	 * Brings the reader to a step.
 	 *
 	 * @throws contrail-003 where there is no such step
 	 */
-	scrollTo(target: StepTarget, behavior: ScrollBehavior = 'auto'): void {
-		const look = this.tracker.look();
-		if (!look) return;
-		const index = look.steps.findIndex((step, at) => at === target || step.id === target);
-		const box = look.geometry.steps[index];
-		if (!box) throw scrollError(3, JSON.stringify(target));
-		const way = Math.abs(box.top - look.scroller.box.scrollTop);
-		const gently = way < NEAR * look.geometry.viewport && !wantsStillness();
-		const auto = gently ? 'smooth' : 'instant';
-		look.steps[index]!.node.scrollIntoView({ behavior: behavior === 'auto' ? auto : behavior });
+	scrollTo(target: StepTarget, behavior?: ScrollBehavior): void {
+		// Measured first, so that the step is put where it is the active one.
+		const step = this.tracker.look()?.steps.find(({ index, id }) => index === target || id === target);
+		if (!step) throw scrollError(3, JSON.stringify(target));
+		step.node.scrollIntoView({ behavior });
 	}
 
 	#order(steps: readonly StepState[]) {

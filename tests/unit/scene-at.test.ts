@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { sceneAt, stepsOf } from '../../src/lib/story/sceneAt.ts';
+import type { StoryData } from '../../src/lib/story/types.ts';
+
+const step = (
+	id: string,
+	flights: string[],
+	view = 'wide'
+): StoryData['chapters'][number]['steps'][number] => ({
+	id,
+	text: [],
+	view,
+	flights,
+	places: ['a'],
+	areas: [],
+	alt: `The map at ${id}.`
+});
+
+const story: StoryData = {
+	title: 'A story',
+	summary: [],
+	lang: 'en',
+	source: { name: 'Somebody' },
+	places: { a: { name: 'A', at: [0, 0] }, b: { name: 'B', at: [10, 10] } },
+	areas: {},
+	aircraft: { X1: { type: 'Il-62', operator: 'O', shape: 'il-62' }, X2: { type: 'Il-76', operator: 'O' } },
+	flights: {
+		one: {
+			aircraft: ['X1'],
+			date: '',
+			route: '',
+			note: '',
+			legs: [{ from: 'a', to: 'b', certainty: 'tracked' }]
+		},
+		two: {
+			aircraft: ['X2', 'X1'],
+			date: '',
+			route: '',
+			note: '',
+			legs: [{ from: 'b', to: 'a', certainty: 'inferred' }]
+		},
+		unknown: { aircraft: ['X2'], date: '', route: '', note: '', legs: [] }
+	},
+	views: { wide: { center: [0, 0], zoom: 2 }, close: { center: [5, 5], zoom: 6 } },
+	opening: { view: 'wide', flights: ['one'], places: [], areas: [] },
+	chapters: [
+		{
+			id: 'c',
+			title: 'C',
+			steps: [step('s0', []), step('s1', ['one']), step('s2', ['one', 'two', 'unknown'])]
+		},
+		{ id: 'd', title: 'D', steps: [step('s3', ['one', 'two'], 'close')] }
+	]
+};
+
+const progressOf = (index: number, progress: number) =>
+	Object.fromEntries(sceneAt(story, index, progress).routes.map(({ id, progress }) => [id, progress]));
+
+describe('the scene of a place in the story', () => {
+	it('is the opening’s before the first step, whole', () => {
+		expect(progressOf(-1, 0)).toEqual({ one: 1 });
+		expect(sceneAt(story, -1, 0).view).toBe(story.views.wide);
+	});
+
+	it('draws a flight that the step before did not show, as the step is read', () => {
+		expect(progressOf(1, 0)).toEqual({ one: 0 });
+		const halfway = progressOf(1, 0.2).one!;
+		expect(halfway).toBeGreaterThan(0);
+		expect(halfway).toBeLessThan(1);
+		expect(progressOf(1, 0.9)).toEqual({ one: 1 });
+	});
+
+	it('keeps a flight that the step before showed, faint while a new one is drawn', () => {
+		expect(progressOf(2, 0)).toEqual({ one: 1, two: 0 });
+		expect(sceneAt(story, 2, 0).routes.map(({ muted }) => muted)).toEqual([true, false]);
+		expect(sceneAt(story, 3, 0).routes.map(({ muted }) => muted)).toEqual([false, false]);
+	});
+
+	it('draws no line for a flight whose route is not known', () => {
+		expect(Object.keys(progressOf(2, 1))).not.toContain('unknown');
+	});
+
+	it('shows the aircraft of the flight that it is about', () => {
+		const [one, two] = sceneAt(story, 2, 0.5).routes;
+		expect(one?.shape).toBeUndefined();
+		expect(two).toMatchObject({ shape: 'aircraft', label: 'X2 +1' });
+		expect(sceneAt(story, 1, 0.5).routes[0]).toMatchObject({ shape: 'il-62', label: 'X1' });
+	});
+
+	it('is plain data, and the same for the same place', () => {
+		for (const index of [-1, 0, 1, 2, 3]) {
+			const scene = sceneAt(story, index, 0.4);
+			expect(structuredClone(scene)).toEqual(scene);
+			expect(sceneAt(story, index, 0.4)).toEqual(scene);
+		}
+	});
+
+	it('past the last step is the last step’s', () => {
+		expect(stepsOf(story)).toHaveLength(4);
+		expect(sceneAt(story, 9, 1).view).toBe(story.views.close);
+	});
+
+	it('says which view is missing', () => {
+		const broken = { ...story, opening: { ...story.opening, view: 'nowhere' } };
+		expect(() => sceneAt(broken, -1, 0)).toThrow(/no view “nowhere”.*contrail-240/);
+	});
+});
