@@ -6,11 +6,13 @@ import type { ChangeEvent } from './types.ts';
  * adds none. A step without an id leaves the address as it is; before the first step it names none.
  */
 export function follow({ index, id }: Pick<ChangeEvent, 'index' | 'id'>): void {
-	const named = decodeURIComponent(location.hash.slice(1));
-	if (id === undefined && (index >= 0 || !document.getElementById(named)?.matches('[data-contrail="step"]')))
-		return;
-	if (id === named) return;
-	const address = id === undefined ? location.pathname + location.search : `#${encodeURIComponent(id)}`;
+	const hash = id === undefined ? '' : `#${encodeURIComponent(id)}`;
+	if (hash === location.hash || (!hash && (index >= 0 || !namesStep()))) return;
 	// The state is the router's: it is kept as it was.
-	history.replaceState(history.state, '', address);
+	history.replaceState(history.state, '', hash || location.pathname + location.search);
+}
+
+function namesStep(): boolean {
+	const steps = document.querySelectorAll('[data-contrail="step"][id]');
+	return [...steps].some(({ id }) => `#${encodeURIComponent(id)}` === location.hash);
 }

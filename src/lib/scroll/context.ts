@@ -2,9 +2,9 @@ import { createContext } from 'svelte';
 import { scrollError } from './errors.ts';
 import type { ScrollyState } from './scrolly-state.svelte.ts';
 
-const [get, set, has] = createContext<ScrollyState>();
+const [getScrolly, setScrolly, hasScrolly] = createContext<ScrollyState>();
 
-export const setScrolly = set;
+export { setScrolly };
 
 /**
  * The `<Scrolly>` around a component.
@@ -13,6 +13,6 @@ export const setScrolly = set;
  * @throws contrail-001 outside a `<Scrolly>`
  */
 export function scrollyAround(part: string): ScrollyState {
-	if (!has()) throw scrollError(1, part);
-	return get();
+	if (!hasScrolly()) throw scrollError(1, part);
+	return getScrolly();
 }

@@ -37,8 +37,6 @@ export interface ScrollState {
 	stepProgress: number;
 }
 
-export const START: ScrollState = { index: -1, inside: false, progress: 0, stepProgress: 0 };
-
 /**
  * A browser rounds scroll positions to device pixels, so that a step brought exactly to the line may stop short of it
  * by less than one CSS pixel. It has reached the line nevertheless.
@@ -51,10 +49,11 @@ export const SLACK = 1;
  * @throws contrail-002 where the threshold is neither a share from 0 to 1 nor a length in px
  */
 export function lineOf(threshold: Threshold, viewport: number): number {
-	const px = typeof threshold === 'string' && /^[\d.]+px$/.test(threshold) ? parseFloat(threshold) : NaN;
-	if (px >= 0) return Math.min(px, viewport);
-	if (typeof threshold === 'number' && threshold >= 0 && threshold <= 1) return threshold * viewport;
-	throw scrollError(2, JSON.stringify(threshold));
+	const length = typeof threshold === 'string';
+	const line = length ? parseFloat(threshold) : threshold * viewport;
+	const sound = length ? threshold.endsWith('px') : threshold <= 1;
+	if (!sound || !(line >= 0)) throw scrollError(2, threshold);
+	return Math.min(line, viewport);
 }
 
 /** Adds what a lookup needs. Steps may overlap or stand out of order, so a plain binary search would not do. */

@@ -28,11 +28,6 @@ export function walk(from: number, to: number, hidden: (index: number) => boolea
 	return moves;
 }
 
-/** The first report: only where the reader is, as no road led there. */
-export function arrive(at: number): Move[] {
-	return at < 0 ? [] : [{ kind: 'enter', index: at, jumped: true }];
-}
-
 /**
  * Where someone who stood at place `at` of the `old` steps stands among the present ones.
  *

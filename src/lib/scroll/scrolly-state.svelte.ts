@@ -1,10 +1,9 @@
 import type { Snippet } from 'svelte';
 import { scrollError } from './errors.ts';
-import { START, type Direction, type ScrollState, type Threshold } from './geometry.ts';
-import type { Move } from './path.ts';
+import type { ScrollState, Threshold } from './geometry.ts';
 import { StepState } from './step-state.svelte.ts';
-import { Tracker } from './tracker.ts';
-import type { BackgroundState, ScrollyProps, StepPosition, StepTarget } from './types.ts';
+import { Tracker, type Report } from './tracker.ts';
+import type { BackgroundState, ScrollyProps, StepTarget } from './types.ts';
 
 /** What of its props a `<Scrolly>` is run by. */
 export interface ScrollyWiring extends Pick<ScrollyProps, 'onenter' | 'onexit' | 'onchange' | 'onprogress'> {
@@ -29,17 +28,15 @@ export class ScrollyState implements BackgroundState {
 	#count = 0;
 	#started = false;
 	#reordered = false;
-	#told: ScrollState = START;
 	#rested: { step: StepState | undefined; index: number } | undefined;
 
 	constructor(wiring: () => ScrollyWiring) {
 		this.wiring = wiring;
-		this.tracker = new Tracker<StepState>(() => wiring().threshold, {
-			order: (steps) => this.#order(steps),
-			state: (state) => this.#show(state),
-			move: (step, move, direction) => this.#tell(step, move, direction),
-			done: (direction, resting) => this.#done(direction, resting)
-		});
+		this.tracker = new Tracker<StepState>(
+			() => wiring().threshold,
+			(steps) => this.#order(steps),
+			(report) => this.#tell(report)
+		);
 	}
 
 	get active(): StepState | undefined {
@@ -68,7 +65,7 @@ export class ScrollyState implements BackgroundState {
 	scrollTo(target: StepTarget, behavior?: ScrollBehavior): void {
 		// Measured first, so that the step is put where it is the active one.
 		const step = this.tracker.look()?.steps.find(({ index, id }) => index === target || id === target);
-		if (!step) throw scrollError(3, JSON.stringify(target));
+		if (!step) throw scrollError(3, target);
 		step.node.scrollIntoView({ behavior });
 	}
 
@@ -78,6 +75,33 @@ export class ScrollyState implements BackgroundState {
 		this.#reordered = true;
 	}
 
+	#tell({ state, moves, direction, resting }: Report<StepState>) {
+		const { onenter, onexit, onprogress, onchange, update } = this.wiring();
+		const { index, progress: section, stepProgress: progress } = state;
+		const moved = index !== this.index || section !== this.progress || progress !== this.stepProgress;
+		this.#show(state);
+		update(state);
+
+		const { active } = this;
+		const { id, node: element } = active ?? {};
+		for (const { kind, step, index, jumped } of moves) {
+			call(kind === 'enter' ? onenter : onexit, {
+				index,
+				id: step.id,
+				direction,
+				jumped,
+				element: step.node
+			});
+		}
+		if (moved) call(onprogress, { index, id, progress, section, direction });
+		if (!resting) return;
+		const rested = this.#rested;
+		this.#rested = { step: active, index };
+		if (rested?.step === active) return;
+		const previous = rested?.index ?? -1;
+		call(onchange, { index, id, previous, direction, jumped: !rested, element });
+	}
+
 	/** Writes only to the steps that change: a page of 500 costs no more than one of ten. */
 	#show(state: ScrollState) {
 		const { index, stepProgress } = state;
@@ -85,36 +109,11 @@ export class ScrollyState implements BackgroundState {
 		const last = this.#reordered ? this.steps.length - 1 : Math.max(this.index, index);
 		for (let i = first; i <= last; i++) {
 			const step = this.steps[i]!;
-			const position: StepPosition = i < index ? 'after' : i > index ? 'before' : 'active';
-			step.state = position;
+			step.state = i < index ? 'after' : i > index ? 'before' : 'active';
 			step.progress = i < index ? 1 : i > index ? 0 : stepProgress;
 		}
 		this.#reordered = false;
 		Object.assign(this, state);
-		this.wiring().update(state);
-	}
-
-	#tell(step: StepState, { kind, index, jumped }: Move, direction: Direction) {
-		const { onenter, onexit } = this.wiring();
-		const { id, node: element } = step;
-		call(kind === 'enter' ? onenter : onexit, { index, id, direction, jumped, element });
-	}
-
-	#done(direction: Direction, resting: boolean) {
-		const { index, progress: section, stepProgress: progress, inside, active } = this;
-		const { onchange, onprogress } = this.wiring();
-		const told = this.#told;
-		this.#told = { index, inside, progress: section, stepProgress: progress };
-		if (told.index !== index || told.progress !== section || told.stepProgress !== progress) {
-			call(onprogress, { index, id: active?.id, progress, section, direction });
-		}
-		if (!resting) return;
-		const rested = this.#rested;
-		this.#rested = { step: active, index };
-		if (rested?.step === active) return;
-		const { index: previous } = rested ?? START;
-		const jumped = rested === undefined;
-		call(onchange, { index, id: active?.id, previous, direction, jumped, element: active?.node });
 	}
 }
 

@@ -10,21 +10,20 @@ import {
 } from './geometry.ts';
 import { listen } from './listen.ts';
 import { measure, type Measured } from './measure.ts';
-import { arrive, standIn, walk, type Move } from './path.ts';
+import { standIn, walk, type Move } from './path.ts';
 import { scrollerOf, type Scroller } from './scroller.ts';
 import { watchSurroundings } from './surroundings.ts';
 import { watchCrossings } from './trigger.ts';
 
-/** What the tracker tells, at most once a frame, in this order. */
-export interface Reports<Step> {
-	/** The steps in document order; only where they came, went or changed places. */
-	order(steps: readonly Step[]): void;
+/** What the tracker found, at most once a frame. */
+export interface Report<Step> {
 	/** What is true now. */
-	state(state: ScrollState): void;
-	/** A step on the way there; the move's index is its place, or its last one where it is gone from the page. */
-	move(step: Step, move: Move, direction: Direction): void;
-	/** The moves are complete. */
-	done(direction: Direction, resting: boolean): void;
+	state: ScrollState;
+	/** Each step on the way there; a step that is gone from the page is left with the index it would have. */
+	moves: readonly (Move & { step: Step })[];
+	direction: Direction;
+	/** Nobody scrolls. */
+	resting: boolean;
 }
 
 /** What was measured, where, and of which steps. */
@@ -46,16 +45,15 @@ export class Tracker<Step extends Measured> {
 	visible = false;
 
 	readonly #threshold: () => Threshold;
-	readonly #reports: Reports<Step>;
+	readonly #order: (steps: readonly Step[]) => void;
+	readonly #report: (report: Report<Step>) => void;
 	readonly #present = new Set<Step>();
 	#section: Element | undefined;
 	#look: Look<Step> | undefined;
 	/** In document order, as of the last reading. */
 	#steps: readonly Step[] = [];
 	#active: Step | undefined;
-	/** Place of the active step when it was last reported. */
-	#index = -1;
-	/** Its place among the present steps; n - 0.5, right before the step n, where it is gone. */
+	/** Place of the active step among the present ones; n - 0.5, right before the step n, where it is gone. */
 	#at = -1;
 	/** The position that the last scroll event came with, until it is used. */
 	#heard: number | undefined;
@@ -66,13 +64,23 @@ export class Tracker<Step extends Measured> {
 	#unsorted = true;
 	#first = true;
 	#frame = 0;
-	#stopCrossings = () => {};
-	#stopPlace = () => {};
-	#stopListening = () => {};
+	#stopCrossings: (() => void) | undefined;
+	#stopPlace: (() => void) | undefined;
+	#stopListening: (() => void) | undefined;
 
-	constructor(threshold: () => Threshold, reports: Reports<Step>) {
+	/**
+	 * @param threshold the section's trigger line
+	 * @param order told the steps in document order, where they came, went or changed places
+	 * @param report told what is true, where that may have changed
+	 */
+	constructor(
+		threshold: () => Threshold,
+		order: (steps: readonly Step[]) => void,
+		report: (report: Report<Step>) => void
+	) {
 		this.#threshold = threshold;
-		this.#reports = reports;
+		this.#order = order;
+		this.#report = report;
 	}
 
 	/** Adds a step; its place is its node's in the document. @returns takes it away */
@@ -91,7 +99,6 @@ export class Tracker<Step extends Measured> {
 		const stopSurroundings = watchSurroundings(section, this.refresh, this.#sort);
 		addEventListener('resize', this.refresh);
 		addEventListener('pageshow', this.refresh);
-		void document.fonts?.ready.then(this.refresh);
 		// The steps were mounted in this task, and the page is not painted yet: its first picture is the right one.
 		queueMicrotask(this.#read);
 		return () => {
@@ -100,9 +107,9 @@ export class Tracker<Step extends Measured> {
 			removeEventListener('resize', this.refresh);
 			removeEventListener('pageshow', this.refresh);
 			stopSurroundings();
-			this.#stopCrossings();
-			this.#stopPlace();
-			this.#stopListening();
+			this.#stopCrossings?.();
+			this.#stopPlace?.();
+			this.#stopListening?.();
 		};
 	}
 
@@ -121,7 +128,7 @@ export class Tracker<Step extends Measured> {
 	/** What is measured, anew where something changed. Undefined before the start and after the end. */
 	look(): Look<Step> | undefined {
 		const sorted = this.#unsorted;
-		if (this.#section && sorted) this.#order();
+		if (this.#section && sorted) this.#takeOrder();
 		if (this.#section && this.#stale) this.#measure(this.#section, sorted);
 		return this.#section && this.#look;
 	}
@@ -135,14 +142,14 @@ export class Tracker<Step extends Measured> {
 		if (this.#section) this.#frame ||= requestAnimationFrame(this.#read);
 	}
 
-	#order() {
+	#takeOrder() {
 		const now = [...this.#present].sort(({ node: a }, { node: b }) =>
 			a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
 		);
 		this.#at = standIn(this.#steps, this.#at, now);
 		this.#steps = now;
 		this.#unsorted = false;
-		this.#reports.order(now);
+		this.#order(now);
 	}
 
 	#measure(section: Element, sorted: boolean) {
@@ -152,33 +159,36 @@ export class Tracker<Step extends Measured> {
 		const geometry = measure(section, this.#steps, scroller, threshold);
 		this.#look = { geometry, scroller, steps: this.#steps };
 		this.#stale = false;
+		// What was heard before may belong to the boxes as they were.
+		this.#heard = undefined;
 		align(this.#look);
 
 		const elsewhere = scroller.root !== last?.scroller.root;
 		if (elsewhere) {
-			this.#stopPlace();
-			this.#stopListening();
+			this.#stopPlace?.();
+			this.#stopListening?.();
 			this.visible = false;
 			this.#stopPlace = watchPlace(section, scroller.root, this.#placed);
 		}
-		const { viewport, steps } = geometry;
-		const sizes = (of: Geometry['steps']) => of.map(({ line, height }) => `${line}/${height}`).join();
-		if (
-			elsewhere ||
-			sorted ||
-			viewport !== last.geometry.viewport ||
-			sizes(steps) !== sizes(last.geometry.steps)
-		) {
-			this.#stopCrossings();
+		const sizes = ({ viewport, steps }: Geometry) =>
+			`${viewport} ${steps.map(({ line, height }) => `${line}/${height}`)}`;
+		if (elsewhere || sorted || sizes(geometry) !== sizes(last.geometry)) {
+			this.#stopCrossings?.();
 			const nodes = this.#steps.map(({ node }) => node);
-			this.#stopCrossings = watchCrossings(nodes, lineOf(threshold, viewport), scroller.root, this.#crossed);
+			this.#stopCrossings = watchCrossings(
+				nodes,
+				lineOf(threshold, geometry.viewport),
+				scroller.root,
+				this.#crossed
+			);
 		}
 	}
 
 	#placed = (visible: boolean) => {
-		if (visible !== this.visible) this.#stopListening();
-		if (visible && !this.visible) {
-			this.#stopListening = listen(this.#look!.scroller, this.#scrolled, this.#rested);
+		if (visible !== this.visible) {
+			this.#stopListening?.();
+			const { scroller } = this.#look!;
+			this.#stopListening = visible ? listen(scroller, this.#scrolled, this.#rested) : undefined;
 		}
 		this.visible = visible;
 		// Where a jump lands on the section or passes it, this is the first that is heard of it.
@@ -215,23 +225,23 @@ export class Tracker<Step extends Measured> {
 		this.#heard = undefined;
 		const state = stateAt(geometry, position);
 
-		const from = this.#at;
-		const left = this.#index;
+		// The first report says where the reader is, as no road led there.
+		const from = this.#first ? state.index - 0.5 : this.#at;
 		const gone = Number.isInteger(from) ? undefined : this.#active;
-		const moves = this.#first
-			? arrive(state.index)
-			: walk(from, state.index, (i) => geometry.steps[i]!.hidden);
+		const way = walk(from, state.index, (i) => geometry.steps[i]!.hidden);
+		const moves = way.map((move) => ({
+			...move,
+			jumped: this.#first || move.jumped,
+			step: steps[move.index]!
+		}));
+		if (gone) moves.unshift({ kind: 'exit', index: from + 0.5, jumped: false, step: gone });
 		if (position !== this.#position) this.#direction = position > this.#position ? 'down' : 'up';
-		if (gone || moves.length > 0) this.#direction = state.index > from ? 'down' : 'up';
-		const direction = this.#direction;
+		if (moves.length > 0) this.#direction = state.index > from ? 'down' : 'up';
+
 		this.#first = false;
 		this.#position = position;
-		this.#at = this.#index = state.index;
+		this.#at = state.index;
 		this.#active = steps[state.index];
-
-		this.#reports.state(state);
-		if (gone) this.#reports.move(gone, { kind: 'exit', index: left, jumped: false }, direction);
-		for (const move of moves) this.#reports.move(steps[move.index]!, move, direction);
-		this.#reports.done(direction, this.#resting);
+		this.#report({ state, moves, direction: this.#direction, resting: this.#resting });
 	};
 }

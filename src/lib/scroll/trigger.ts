@@ -16,15 +16,15 @@ const create = scrollama as unknown as () => Instance;
  * whenever one of them does.
  *
  * @param line from the viewport's top to the trigger line, in CSS pixels
- * @returns lets go of everything
+ * @returns lets go of everything; undefined where there are no steps, about which scrollama would complain
  */
 export function watchCrossings(
 	steps: Element[],
 	line: number,
 	root: Element | Document,
 	crossed: () => void
-): () => void {
-	if (steps.length === 0) return () => {};
+): (() => void) | undefined {
+	if (steps.length === 0) return undefined;
 	const instance = create();
 	alone(() => instance.setup({ step: steps, offset: `${line}px`, root }));
 	instance.onStepEnter(crossed).onStepExit(crossed);

@@ -46,7 +46,9 @@ async function ride(engine, steps, counting) {
 	await cdp.send('Performance.enable');
 	const metrics = async () => {
 		const { metrics } = await cdp.send('Performance.getMetrics');
-		return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+		/** @param {string} name */
+		const of = (name) => metrics.find((metric) => metric.name === name)?.value ?? 0;
+		return { script: of('ScriptDuration'), layouts: of('LayoutCount') };
 	};
 	// Once to warm up, and from the same place again.
 	await page.evaluate(([pixels, frames]) => window.ride(pixels, frames), /** @type {const} */ ([PIXELS, 60]));
@@ -59,8 +61,8 @@ async function ride(engine, steps, counting) {
 	const after = await metrics();
 	await page.close();
 	const seconds = FRAMES / RATE;
-	const script = ((after.ScriptDuration - before.ScriptDuration) * 1000) / seconds;
-	const layouts = (after.LayoutCount - before.LayoutCount) / seconds;
+	const script = ((after.script - before.script) * 1000) / seconds;
+	const layouts = (after.layouts - before.layouts) / seconds;
 	return { script, layouts, counts, seconds };
 }
 

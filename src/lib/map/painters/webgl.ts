@@ -61,6 +61,9 @@ export async function createWebglPainter(options: WebglPainterOptions): Promise<
 		throw new MapError(101, causeOf(error), { cause: error });
 	}
 
+	// The picture around it has a name; as a region of its own the canvas would be a landmark on each map.
+	for (const name of ['role', 'aria-label', 'tabindex']) map.getCanvas().removeAttribute(name);
+
 	map.on('idle', options.onready);
 	map.on('webglcontextlost', options.onlost);
 	let reported = false;

@@ -1,0 +1,148 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, newPage } from './browser.ts';
+import { mapPixels, screenshot, settled, site } from './site.ts';
+import { drawnFrame } from './story-page.ts';
+
+let browser: Browser;
+let origin: string;
+
+beforeAll(async () => {
+	browser = await launch();
+	({ origin } = await site());
+});
+
+afterAll(() => browser.close());
+
+const stepIds = (page: Page): Promise<string[]> =>
+	page.locator('[data-contrail="step"]').evaluateAll((steps) => steps.map(({ id }) => id));
+
+/** The step that the page says the reader is at. */
+const current = (page: Page): Promise<string | null> =>
+	page.locator('[aria-current="step"]').evaluateAll((steps) => steps.map(({ id }) => id).join() || null);
+
+describe('the story by keyboard alone', () => {
+	it('goes through every step and back, and the focus goes along', async () => {
+		// Motion off: each press lands at once, so that a walk of eighty steps is one of eighty presses.
+		const { page, close } = await newPage(browser, { origin, reducedMotion: 'reduce' });
+		await page.goto('/venezuela');
+		await settled(page);
+		const ids = await stepIds(page);
+		expect(ids.length).toBeGreaterThanOrEqual(30);
+		for (const id of ids) {
+			await page.keyboard.press('j');
+			await page.locator(`[id="${id}"][aria-current="step"]`).waitFor();
+			expect(await page.evaluate(() => document.activeElement?.closest('section')?.id)).toBe(id);
+		}
+		for (const id of ids.toReversed().slice(1)) {
+			await page.keyboard.press('k');
+			await page.locator(`[id="${id}"][aria-current="step"]`).waitFor();
+		}
+		await close();
+	});
+
+	it('shows the focused step clear of all that stays in view', async () => {
+		const { page, close } = await newPage(browser, { origin, reducedMotion: 'reduce' });
+		await page.goto('/venezuela');
+		await settled(page);
+		await page.getByRole('button', { name: 'Next step' }).focus();
+		await page.keyboard.press('Enter');
+		await page.locator('[aria-current="step"]').waitFor();
+		await page.keyboard.press('j');
+		const second = (await stepIds(page))[1]!;
+		await page.locator(`[id="${second}"][aria-current="step"]`).waitFor();
+		await drawnFrame(page);
+		const top = await page.locator(`[id="${second}"]`).evaluate((step) => {
+			const text = step.querySelector('p')!.getBoundingClientRect();
+			const hit = document.elementFromPoint(text.left + 8, text.top + 8);
+			return { y: text.top, seen: step.contains(hit) };
+		});
+		expect(top.seen).toBe(true);
+		expect(top.y).toBeGreaterThan(0);
+		await close();
+	});
+
+	it('opens at the step that the address names, with its picture', async () => {
+		const { page, close } = await newPage(browser, { origin });
+		await page.goto('/venezuela#mining-arc');
+		await settled(page);
+		expect(await current(page)).toBe('mining-arc');
+		expect(await page.locator('[data-contrail="area"]').count()).toBe(1);
+		await close();
+	});
+});
+
+describe('the story to a screen reader', () => {
+	it('is headings, text, numbers once, quotations, and a picture with words', async () => {
+		const { page, close } = await newPage(browser, { origin });
+		await page.goto('/venezuela');
+		await settled(page);
+		const headings = await page.getByRole('heading', { level: 2 }).allInnerTexts();
+		expect(headings.length).toBeGreaterThanOrEqual(9);
+		const tree = await page.locator('#mining-arc').ariaSnapshot();
+		expect(tree.match(/112,000/g)).toHaveLength(1);
+		expect(tree).toContain('Metal collecting');
+		const map = page.getByRole('img', { name: /^Map: A long way to guard a fridge\. .{20,}/ });
+		expect(await map.count()).toBe(1);
+		// The canvas is a picture: nothing in it takes the keyboard’s focus.
+		expect(await page.locator('canvas[tabindex]').count()).toBe(0);
+		await close();
+	});
+});
+
+describe('the story on paper', () => {
+	it('has the text and the picture of every step', async () => {
+		const { page, close } = await newPage(browser, { origin, viewport: { width: 794, height: 1123 } });
+		await page.goto('/venezuela');
+		await settled(page);
+		await page.emulateMedia({ media: 'print' });
+		await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+		const steps = page.locator('[data-contrail="step"]');
+		const count = await steps.count();
+		expect(await page.locator('[data-contrail="step"] [data-contrail="map"]').count()).toBe(count);
+		const flat = await steps.evaluateAll((all) =>
+			all.every((step) => getComputedStyle(step).position !== 'sticky')
+		);
+		expect(flat).toBe(true);
+		for (const index of [0, 17, count - 1]) {
+			const step = steps.nth(index);
+			const map = step.locator('[data-contrail="map"]');
+			await map.scrollIntoViewIfNeeded();
+			expect((await mapPixels(page, map)).colours).toBeGreaterThan(3);
+			expect((await step.innerText()).length).toBeGreaterThan(80);
+		}
+		await screenshot(page, 'story-print');
+		await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+		await page.emulateMedia({ media: 'screen' });
+		expect(await page.locator('[data-contrail="step"] [data-contrail="map"]').count()).toBe(0);
+		await close();
+	});
+});
+
+describe('the story made large or narrow', () => {
+	it.each([
+		['at 320 pixels', { viewport: { width: 320, height: 640 } }],
+		['at 400 %', { viewport: { width: 360, height: 225 }, deviceScaleFactor: 4 }],
+		['in forced colours', { forcedColors: 'active' as const }]
+	])('%s keeps its text whole', async (_, options) => {
+		const { page, close } = await newPage(browser, { origin, ...options });
+		await page.goto('/venezuela');
+		await drawnFrame(page);
+		const overflow = await page.evaluate(
+			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+		);
+		expect(overflow).toBe(0);
+		const cut = await page.locator('[data-contrail="step"] p, h1, h2, table').evaluateAll(
+			(all) =>
+				all.filter((element) => {
+					const { left, right } = element.getBoundingClientRect();
+					return left < 0 || right > innerWidth + 1;
+				}).length
+		);
+		expect(cut).toBe(0);
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(violations.map(({ id }) => id)).toEqual([]);
+		await close();
+	});
+});
