@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 const lib = fileURLToPath(new URL('../../src/lib/', import.meta.url)).replaceAll('\\', '/');
 const ENTRY = 'virtual:entry';
 
-/** What someone imports, from which door, and how much of it may travel. A kB is 1,000 bytes. */
+/** What someone imports, from which door, and how much script of it may travel, now and on demand. A kB is 1,000 bytes. */
 const cases = [
 	{ names: ['Counter'], from: 'index.ts', budget: 2_500 },
 	{ names: ['QuoteCard'], from: 'index.ts', budget: 1_500 },
@@ -87,9 +87,8 @@ describe('gzip bytes, Svelte and MapLibre apart', () => {
 
 	it.each(cases)('$names costs at most $budget', async ({ names, from, budget }) => {
 		const { now, later, css } = await bundle(names, from);
-		const total = now + later + css;
-		rows.push({ import: names.join(' + '), script: now, 'later script': later, css, total, budget });
-		expect(total).toBeLessThanOrEqual(budget);
+		rows.push({ import: names.join(' + '), script: now, 'later script': later, budget, css });
+		expect(now + later).toBeLessThanOrEqual(budget);
 		expect(now).toBeGreaterThan(100);
 	});
 
