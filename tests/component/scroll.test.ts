@@ -2,9 +2,9 @@ import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { follow, motion, MotionSwitch, Progress, Step, StepNav } from '../../src/lib/scroll/index.ts';
+import { follow, Progress, Step, StepNav } from '../../src/lib/scroll/index.ts';
 import Story from './fixtures/ScrollStory.svelte';
-import { intersect, liveObservers, setMedia } from './setup.ts';
+import { intersect, liveObservers } from './setup.ts';
 
 /** jsdom lays nothing out: steps of 1000 px stand under 500 px of something else, in a viewport of 768 px. */
 const STEP = 1000;
@@ -273,36 +273,5 @@ describe('follow', () => {
 		history.replaceState(null, '', '/story#two');
 		follow({ index: -1, id: undefined });
 		expect(location.href).toMatch(/\/story$/);
-	});
-});
-
-describe('motion', () => {
-	afterEach(() => {
-		motion.choice = 'system';
-	});
-
-	it('is the device’s until the reader says otherwise, and that is remembered', async () => {
-		render(MotionSwitch);
-		const control = screen.getByRole('switch', { name: 'Motion' });
-		expect(control).toHaveAttribute('aria-checked', 'true');
-		setMedia('(prefers-reduced-motion: reduce)', true);
-		await tick();
-		expect(control).toHaveAttribute('aria-checked', 'false');
-		await userEvent.click(control);
-		expect(control).toHaveAttribute('aria-checked', 'true');
-		expect(document.documentElement).toHaveAttribute('data-motion', 'full');
-		expect(localStorage.getItem('contrail-motion')).toBe('full');
-		await userEvent.click(control);
-		expect(document.documentElement).toHaveAttribute('data-motion', 'reduce');
-	});
-
-	it('works where nothing can be stored', async () => {
-		vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
-			throw new DOMException('The operation is insecure.', 'SecurityError');
-		});
-		render(MotionSwitch, { label: 'Bewegung' });
-		const control = screen.getByRole('switch', { name: 'Bewegung' });
-		await userEvent.click(control);
-		expect(control).toHaveAttribute('aria-checked', 'false');
 	});
 });

@@ -105,8 +105,8 @@ export interface ScrollyProps extends Omit<
 	 */
 	threshold?: Threshold;
 	/**
-	 * Where the text stands: over the picture, at its left or right, or below it. On a phone `left` and `right`
-	 * are drawn as `over`.
+	 * Where the text stands: over the picture, at its left or right (mirrored where one writes from right to left), or
+	 * below it. On a phone `left` and `right` are drawn as `over`.
 	 * @default 'over'
 	 */
 	layout?: ScrollyLayout;

@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Site } from '../../../scripts/static-server.js';
 import { launch, newPage, type Visit } from '../browser.ts';
-import type {} from './lab/reader.ts';
+import { still, told } from './reader-page.ts';
 import { labSite } from './site.js';
 
 /** A small story (lab/Reader.svelte) as its reader meets it: by address, by keys, by buttons, with motion off. */
@@ -28,24 +28,11 @@ async function open(address = '', options: BrowserContextOptions = {}): Promise<
 	return visit.page;
 }
 
-/** Waits until the page scrolls no more, and a few frames on. */
-const still = (page: Page) =>
-	page.evaluate(async () => {
-		const frame = () => new Promise(requestAnimationFrame);
-		for (let calm = 0, last = NaN; calm < 8; await frame()) {
-			calm = scrollY === last ? calm + 1 : 0;
-			last = scrollY;
-		}
-	});
-
 const active = async (page: Page) => {
 	await still(page);
 	const step = page.locator('[aria-current="step"]');
 	return (await step.count()) === 0 ? null : step.getAttribute('id');
 };
-
-const told = (page: Page, kind: string) =>
-	page.evaluate((kind) => (window.told as [string, ...unknown[]][]).filter(([name]) => name === kind), kind);
 
 const reduced: BrowserContextOptions = { reducedMotion: 'reduce' };
 
@@ -204,14 +191,14 @@ describe('coming back', () => {
 				});
 			});
 			await page.goto('/frames.html');
-			await page.goBack();
+			await page.goBack({ waitUntil: 'commit' });
 			await page.waitForSelector('html[data-kept]', { state: 'attached' });
 			const shown = await active(page);
-			const true_ = await page.evaluate(() => {
+			const truth = await page.evaluate(() => {
 				const steps = [...document.querySelectorAll('[data-contrail="step"]')];
 				return steps.findLast((step) => step.getBoundingClientRect().top <= innerHeight / 2 + 1)?.id ?? null;
 			});
-			expect(shown).toBe(true_);
+			expect(shown).toBe(truth);
 		} finally {
 			await remembering.close();
 		}
