@@ -2,7 +2,7 @@ import type { Scroller } from './scroller.ts';
 
 /** Quiet for so long, in ms, the reader rests: longer than the pause between two notches of a wheel. */
 const QUIET = 150;
-/** The browser said that scrolling ended; where a script scrolls it says so each frame, so a few frames are waited. */
+/** The browser said that scrolling ended; where a script scrolls it says so each frame, so it is not taken at once. */
 const ENDED = 50;
 
 /**
@@ -18,31 +18,36 @@ export function listen(
 	rested: () => void
 ): () => void {
 	const listening = new AbortController();
-	const options = { passive: true, signal: listening.signal };
+	const { signal } = listening;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let until = 0;
+	let moving = false;
 	/** Looks at the time only when it may be up: setting a timer in each frame would cost more than all the rest. */
 	const wait = () => {
-		const left = until - performance.now();
-		timer = left > 0 ? setTimeout(wait, left) : undefined;
-		if (left <= 0) rested();
+		timer = setTimeout(look, until - performance.now());
 	};
+	// Within a frame: on a slow device the next one, and the scroll that comes with it, can take longer than any time.
+	const look = () =>
+		requestAnimationFrame((now) => {
+			if (signal.aborted) return;
+			moving = now < until;
+			if (moving) wait();
+			else rested();
+		});
 	const scrolled = () => {
 		until = performance.now() + QUIET;
-		timer ??= setTimeout(wait, QUIET);
+		if (!moving) wait();
+		moving = true;
 		heard(box.scrollTop);
 	};
 	const ended = () => {
-		clearTimeout(timer);
 		until = performance.now() + ENDED;
-		wait();
 	};
-	root.addEventListener('scroll', scrolled, options);
-	root.addEventListener('scrollend', ended, options);
+	root.addEventListener('scroll', scrolled, { passive: true, signal });
+	root.addEventListener('scrollend', ended, { passive: true, signal });
 	return () => {
 		listening.abort();
 		clearTimeout(timer);
-		if (timer !== undefined) rested();
-		timer = undefined;
+		if (moving) rested();
 	};
 }

@@ -10,8 +10,10 @@ import { labSite } from './site.js';
  * ruler would say (lab/oracle.ts), and the events a valid path. To act out one sequence again:
  *
  *     CONTRAIL_SEED=<seed> CONTRAIL_SEQUENCES=1 npx vitest run --project e2e tests/e2e/scroll/oracle.test.ts
+ *
+ * The seed is the same in every run, so that a red run is the change's own fault; with another one it looks further.
  */
-const first = Number(process.env.CONTRAIL_SEED ?? Math.floor(Math.random() * 1e6));
+const first = Number(process.env.CONTRAIL_SEED ?? 150_867);
 const inside = Number(process.env.CONTRAIL_SEQUENCES ?? 440);
 const driven = Number(process.env.CONTRAIL_SEQUENCES ?? 80);
 
