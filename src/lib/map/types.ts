@@ -1,19 +1,9 @@
 import type { Snippet } from 'svelte';
 import type { HTMLAttributes } from 'svelte/elements';
-import type { LonLat } from '../geo/types.ts';
 import type { Move } from './camera-director.ts';
 import type { MapError } from './errors.ts';
 import type { Land } from './land/types.ts';
-import type {
-	AircraftShape,
-	Certainty,
-	Scene,
-	SceneArea,
-	SceneLeg,
-	ScenePlace,
-	SceneRoute,
-	View
-} from './scene.ts';
+import type { AircraftShape, Certainty, Scene, SceneArea, SceneLeg, ScenePlace, View } from './scene.ts';
 
 export interface StoryMapProps extends Omit<HTMLAttributes<HTMLElement>, 'onerror'> {
 	/** What the map shows. Its camera moves there whenever this changes. Needed unless `scene` is given. */
@@ -105,5 +95,3 @@ export interface LegendProps extends HTMLAttributes<HTMLElement> {
 	 */
 	note?: string;
 }
-
-export type { LonLat, SceneRoute };
