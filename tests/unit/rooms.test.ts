@@ -24,7 +24,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 
 /** Types of the plain data that rooms pass to each other; naming them pulls in no code. */
-const PLAIN_DATA = ['geo/types.ts', 'map/scene.ts', 'map/land/types.ts', 'story/types.ts'];
+const PLAIN_DATA = ['geo/types.ts', 'map/scene.ts', 'map/land/types.ts', 'story/types.ts', 'track/types.ts'];
 
 /** Where a room is entered. The theme's values and the land's data are files that each stand for themselves. */
 const DOOR = /^(\w+\/index\.ts|theme\/\w+\.ts|map\/land\/\w+\.ts)$/;

@@ -7,7 +7,9 @@ const MESSAGES = {
 		`The basemap could not be read (${cause}). Check that the \`basemap\` address answers with a PMTiles file and with range requests; the drawn picture stays.`,
 	103: (cause: string) =>
 		`maplibre-gl could not be loaded (${cause}). Install it beside svelte-contrail: npm install maplibre-gl@6. The drawn picture stays.`,
-	104: (label: string) => `The map “${label}” has nothing to show. Give it a \`view\` or a \`scene\`.`
+	104: (label: string) => `The map “${label}” has nothing to show. Give it a \`view\` or a \`scene\`.`,
+	105: (route: string) =>
+		`A view follows the route “${route}”, which is not on the map or has no line. Add the route to the scene, or give the view a \`center\`.`
 } as const;
 
 export type MapErrorCode = keyof typeof MESSAGES;

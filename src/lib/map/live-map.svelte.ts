@@ -1,3 +1,4 @@
+import type { Map as MaplibreMap } from 'maplibre-gl';
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { Camera, Padding, Size } from '../geo/index.ts';
@@ -7,11 +8,11 @@ import { readColors, watchScheme } from './colors.ts';
 import { motionReduced } from '../theme/motion.ts';
 import type { PosterBox } from './painters/stage.ts';
 import type { WebglPainter } from './painters/webgl.ts';
-import type { View } from './scene.ts';
+import type { FixedView } from './scene.ts';
 import { cameraFor, NO_PADDING } from './view.ts';
 
 export interface LiveMapOptions {
-	view: View;
+	view: FixedView;
 	move: Move;
 	duration: number | undefined;
 	webgl: boolean;
@@ -32,6 +33,9 @@ export class LiveMap {
 	painter = $state<'svg' | 'webgl'>('svg');
 	/** `fallback`: WebGL or the basemap is not to be had, and the drawn picture stays for good. */
 	state = $state<'loading' | 'ready' | 'fallback'>('loading');
+
+	/** MapLibre's map while it draws: for layers of our own. */
+	map = $state.raw<MaplibreMap>();
 
 	/** Where CSS laid the first picture out; undefined until it is measured. */
 	box = $state.raw<PosterBox>();
@@ -138,6 +142,7 @@ export class LiveMap {
 			});
 			if (gone) return painter.destroy();
 			this.#webgl = painter;
+			this.map = painter.map;
 			// The camera may have moved on while MapLibre was loading.
 			if (this.camera) painter.show(this.camera);
 			unwatch = watchScheme(() => painter.setColors(readColors(container)));
@@ -150,6 +155,7 @@ export class LiveMap {
 			unwatch();
 			this.#webgl?.destroy();
 			this.#webgl = undefined;
+			this.map = undefined;
 		};
 	}
 }

@@ -1,6 +1,6 @@
 import { project, projectBounds, worldSize, zoomOf } from '../geo/index.ts';
 import type { Camera, Padding, Size } from '../geo/index.ts';
-import type { View } from './scene.ts';
+import type { FixedView } from './scene.ts';
 import { isBoundsView, paddingOf } from './view.ts';
 
 /** The width of a poster in its own units. Any would do for a box view: CSS scales it. */
@@ -22,7 +22,7 @@ export interface Poster {
 	maxWidth?: number;
 }
 
-export function posterOf(view: View): Poster {
+export function posterOf(view: FixedView): Poster {
 	const padding = paddingOf(view);
 	if (!isBoundsView(view)) {
 		return {

@@ -1,3 +1,4 @@
+import type { Map as MaplibreMap } from 'maplibre-gl';
 import { createContext } from 'svelte';
 import type { SceneArea, ScenePlace, SceneRoute } from './scene.ts';
 import { MapError } from './errors.ts';
@@ -7,6 +8,19 @@ export class PartRegistry {
 	#routes = $state.raw<readonly (() => SceneRoute)[]>([]);
 	#places = $state.raw<readonly (() => ScenePlace)[]>([]);
 	#areas = $state.raw<readonly (() => SceneArea)[]>([]);
+
+	readonly #map: () => MaplibreMap | undefined;
+
+	/**
+	 * @param map MapLibre's map while it draws, for parts with a layer of their own
+	 */
+	constructor(map: () => MaplibreMap | undefined) {
+		this.#map = map;
+	}
+
+	get map(): MaplibreMap | undefined {
+		return this.#map();
+	}
 
 	get routes(): SceneRoute[] {
 		return this.#routes.map((get) => get());

@@ -1,4 +1,5 @@
 import type { Bounds, LonLat, Padding } from '../geo/types.ts';
+import type { TrackGap, TrackPoint } from '../track/types.ts';
 
 /**
  * How sure a leg of a flight is. `tracked`: recorded by a public tracker. `reported`: named by a source, no track
@@ -12,6 +13,16 @@ export interface CenterView {
 	center: LonLat;
 	/** 0 draws the world 512 px wide; each step doubles it. 0–22. */
 	zoom: number;
+	/**
+	 * What stands at the top, in degrees clockwise from north. The drawn picture turns too.
+	 * @default 0
+	 */
+	bearing?: number;
+	/**
+	 * How far the map is tilted, in degrees, 0–60. The drawn picture stays flat.
+	 * @default 0
+	 */
+	pitch?: number;
 }
 
 /** A view by what must be seen: it fits the box into any viewport. */
@@ -27,8 +38,24 @@ export interface BoundsView {
 	maxZoom?: number;
 }
 
-/** What a map shows: by its middle and zoom, or by a box to fit. */
-export type View = CenterView | BoundsView;
+/** A view that goes along with an aircraft: its middle is a function of the route's progress alone. */
+export interface FollowView {
+	/** The id of a route of the same scene. */
+	follow: string;
+	/** As in a view by its middle. */
+	zoom: number;
+	/**
+	 * How much of the route, ahead of the aircraft, the middle stands: a share of the whole length, 0–1.
+	 * @default 0
+	 */
+	lookAhead?: number;
+}
+
+/** A view that needs no scene to be understood. */
+export type FixedView = CenterView | BoundsView;
+
+/** What a map shows: by its middle and zoom, by a box to fit, or by the aircraft that it follows. */
+export type View = FixedView | FollowView;
 
 /** One leg of a route, drawn as the great circle between its ends. */
 export interface SceneLeg {
@@ -40,13 +67,21 @@ export interface SceneLeg {
 /** An aircraft's top-view silhouette. */
 export type AircraftShape = 'il-62' | 'il-76' | 'an-124' | 'airliner' | 'turboprop' | 'aircraft';
 
+/** A recorded track: positions, and the silences between them. */
+export interface SceneTrack {
+	points: readonly TrackPoint[];
+	gaps: readonly TrackGap[];
+}
+
 /** A route as it stands in one scene. */
 export interface SceneRoute {
 	id: string;
 	/** What flew, e.g. `RA-86496`. Rides along with the aircraft. */
 	label?: string;
-	/** One or more legs, in the order flown. */
+	/** One or more legs, in the order flown. Empty where there is a track. */
 	legs: readonly SceneLeg[];
+	/** What was recorded, in place of legs. Silences are drawn as silences. */
+	track?: SceneTrack;
 	/** How much of the whole length is drawn, 0–1. */
 	progress: number;
 	/** The silhouette at the head of the line; none where absent. */
@@ -73,6 +108,24 @@ export interface ScenePlace {
 	 * @default 'right'
 	 */
 	side?: 'left' | 'right' | 'top' | 'bottom';
+	/**
+	 * Where labels want the same room, the one of higher priority stays, or keeps its side.
+	 * @default 0
+	 */
+	priority?: number;
+}
+
+/** A note at a point, with an arrow to it. */
+export interface SceneAnnotation {
+	id: string;
+	text: string;
+	/** What the arrow points to. */
+	at: LonLat;
+	/**
+	 * Where the text stands from the point, in pixels to the right and down.
+	 * @default [48, -48]
+	 */
+	offset?: readonly [x: number, y: number];
 }
 
 /** A named region. */
@@ -97,6 +150,7 @@ export interface Scene {
 	routes: readonly SceneRoute[];
 	places: readonly ScenePlace[];
 	areas: readonly SceneArea[];
+	annotations?: readonly SceneAnnotation[];
 	/** What the picture shows, in a sentence or two, for those who do not see it. */
 	description?: string;
 }

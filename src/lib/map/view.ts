@@ -1,6 +1,6 @@
 import { centerWithin, constrain, project, projectBounds, zoomOf } from '../geo/index.ts';
 import type { Camera, Padding, Size } from '../geo/index.ts';
-import type { BoundsView, View } from './scene.ts';
+import type { BoundsView, FixedView } from './scene.ts';
 
 /** The room around the box of a bounds view that names none, in CSS pixels. */
 const DEFAULT_PADDING = 40;
@@ -11,10 +11,10 @@ const MAX_ZOOM = 22;
 /** Where labels, cards and controls leave the map free, in CSS pixels. */
 export const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 
-export const isBoundsView = (view: View): view is BoundsView => 'bounds' in view;
+export const isBoundsView = (view: FixedView): view is BoundsView => 'bounds' in view;
 
 /** A bounds view's padding on each side, in CSS pixels. */
-export function paddingOf(view: View): Padding {
+export function paddingOf(view: FixedView): Padding {
 	if (!isBoundsView(view)) return NO_PADDING;
 	const { padding = DEFAULT_PADDING } = view;
 	if (typeof padding !== 'number') return { ...NO_PADDING, ...padding };
@@ -27,7 +27,7 @@ export function paddingOf(view: View): Padding {
  *
  * @param inset what the page lays over the map's edges, in CSS pixels; the view keeps clear of it
  */
-export function cameraFor(view: View, size: Size, inset: Padding = NO_PADDING): Camera {
+export function cameraFor(view: FixedView, size: Size, inset: Padding = NO_PADDING): Camera {
 	if (!isBoundsView(view)) {
 		const center = centerWithin(project(view.center), view.zoom, inset);
 		return constrain({ center, zoom: view.zoom }, size);

@@ -11,6 +11,11 @@ export interface Stage {
 	size: Size;
 	/** True once the viewport is measured. */
 	live: boolean;
+	/**
+	 * Where a globe or a tilted map has a point, in CSS pixels; undefined for a point behind the horizon. Absent on a flat
+	 * map, whose points a transform places.
+	 */
+	project?: (point: WorldPoint) => readonly [x: number, y: number] | undefined;
 }
 
 /** Where a poster was laid out in the viewport, in CSS pixels. */

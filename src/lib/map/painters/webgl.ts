@@ -8,6 +8,8 @@ import { basemapStyle, paintColors } from '../style.ts';
 
 /** The WebGL half of a map: land and borders from tiles, under what is drawn in SVG. */
 export interface WebglPainter {
+	/** For layers of our own. */
+	readonly map: MaplibreMap;
 	/** Shows a camera in this very frame, so that the drawn lines on top never run ahead. */
 	show: (camera: Camera) => void;
 	/** Follows the container's size. */
@@ -74,6 +76,7 @@ export async function createWebglPainter(options: WebglPainterOptions): Promise<
 	});
 
 	return {
+		map,
 		show: (next) => {
 			map.jumpTo(toMaplibre(next));
 			map.redraw();
