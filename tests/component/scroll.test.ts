@@ -81,7 +81,8 @@ describe('a section and its steps', () => {
 
 	it('leave no observer behind', async () => {
 		const { unmount } = await show();
-		expect(liveObservers()).toBeGreaterThan(3);
+		// scrollama comes after the first picture, and brings its own.
+		await vi.waitFor(() => expect(liveObservers()).toBeGreaterThan(3));
 		unmount();
 		expect(liveObservers()).toBe(0);
 	});

@@ -7,12 +7,16 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 const lib = fileURLToPath(new URL('../../src/lib/', import.meta.url)).replaceAll('\\', '/');
 const ENTRY = 'virtual:entry';
 
-/** What someone imports, from which door, and how much script of it may travel, now and on demand. A kB is 1,000 bytes. */
+/**
+ * What someone imports, from which door, and how much script of it may travel: with the import, and on demand after it.
+ * A kB is 1,000 bytes.
+ */
 const cases = [
-	{ names: ['Counter'], from: 'index.ts', budget: 2_500 },
-	{ names: ['QuoteCard'], from: 'index.ts', budget: 1_500 },
-	{ names: ['Scrolly', 'Step'], from: 'index.ts', budget: 7_000 },
-	{ names: ['StoryMap', 'RouteLine'], from: 'map/index.ts', budget: 30_000 }
+	{ names: ['Counter'], from: 'index.ts', budget: 2_000, later: 0 },
+	{ names: ['QuoteCard'], from: 'index.ts', budget: 1_000, later: 0 },
+	// scrollama, which the first picture does not need.
+	{ names: ['Scrolly', 'Step'], from: 'index.ts', budget: 6_000, later: 2_600 },
+	{ names: ['StoryMap', 'RouteLine'], from: 'map/index.ts', budget: 15_000, later: 13_000 }
 ];
 
 interface Bundle {
@@ -85,10 +89,11 @@ describe('gzip bytes, Svelte and MapLibre apart', () => {
 		console.table(rows);
 	});
 
-	it.each(cases)('$names costs at most $budget', async ({ names, from, budget }) => {
+	it.each(cases)('$names costs at most $budget', async ({ names, from, budget, later: budgetLater }) => {
 		const { now, later, css } = await bundle(names, from);
-		rows.push({ import: names.join(' + '), script: now, 'later script': later, budget, css });
-		expect(now + later).toBeLessThanOrEqual(budget);
+		rows.push({ import: names.join(' + '), script: now, budget, 'later script': later, budgetLater, css });
+		expect(now).toBeLessThanOrEqual(budget);
+		expect(later).toBeLessThanOrEqual(budgetLater);
 		expect(now).toBeGreaterThan(100);
 	});
 

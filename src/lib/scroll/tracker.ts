@@ -1,4 +1,5 @@
 import { align } from './align.ts';
+import { watchCrossings } from './crossings.ts';
 import { watchPlace } from './gate.ts';
 import {
 	lineOf,
@@ -13,7 +14,6 @@ import { measure, type Measured } from './measure.ts';
 import { standIn, walk, type Move } from './path.ts';
 import { scrollerOf, type Scroller } from './scroller.ts';
 import { watchSurroundings } from './surroundings.ts';
-import { watchCrossings } from './trigger.ts';
 
 /** What the tracker found, at most once a frame. */
 export interface Report<Step> {

@@ -18,7 +18,7 @@ const create = scrollama as unknown as () => Instance;
  * @param line from the viewport's top to the trigger line, in CSS pixels
  * @returns lets go of everything; undefined where there are no steps, about which scrollama would complain
  */
-export function watchCrossings(
+export function trigger(
 	steps: Element[],
 	line: number,
 	root: Element | Document,
