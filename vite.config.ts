@@ -29,7 +29,16 @@ export default defineConfig({
 				plugins: [svelte(), contrail()],
 				test: { name: 'server', environment: 'node', include: ['tests/server/**/*.test.ts'] }
 			},
-			{ test: { name: 'package', include: ['tests/package/**/*.test.ts'], ...browserTest } },
+			{
+				test: {
+					name: 'package',
+					include: ['tests/package/**/*.test.ts'],
+					exclude: ['tests/package/consumers.test.ts'],
+					...browserTest
+				}
+			},
+			// Apps with tools of their own, which are fetched once.
+			{ test: { name: 'consumers', include: ['tests/package/consumers.test.ts'], ...browserTest } },
 			{ test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...browserTest } }
 		]
 	}

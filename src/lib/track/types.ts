@@ -28,21 +28,34 @@ export interface TrackPoint {
 	ground: boolean;
 }
 
+/**
+ * Why a silence is one: the recorder marked the next point as stale, or as the first of a new leg; the file itself parts
+ * the line there (a GPX segment, a part of a KML or GeoJSON multi-line); or more time went by than the format's sampling
+ * explains.
+ */
+export type GapReason = 'stale' | 'new-leg' | 'segment' | 'time';
+
 /** A silence: nothing is known between a point and the next. */
 export interface TrackGap {
 	/** Index of the last point before the silence. */
 	after: number;
 	/** Milliseconds between the two points; null where the format has no times. */
 	duration: number | null;
-	/** The recorder marked the next point as stale, or as the first of a new leg, or too much time went by. */
-	reason: 'stale' | 'new-leg' | 'time';
+	reason: GapReason;
 }
 
 /** A row that could not be used, and why. */
 export interface SkippedRow {
-	/** From 1; in JSON the row's place in its list. */
+	/** From 1; in JSON and GeoJSON the row's place among the file's rows. */
 	line: number;
 	reason: string;
+}
+
+/** Rows that are sound, and no position of this aircraft. */
+export interface UnusedRows {
+	/** e.g. `MSG,8 messages`, `aircraft 4ca2d6`. */
+	what: string;
+	rows: number;
 }
 
 /** A recorded track, in units of one kind whatever it was read from. */
@@ -50,8 +63,42 @@ export interface Track {
 	format: TrackFormat;
 	/** The registration, callsign or file's name; what the file says best. */
 	name: string | null;
-	/** In the order of time. */
+	/**
+	 * In the order of time, each later than the one before. Points without a time stand behind the point that they
+	 * follow in the file.
+	 */
 	points: TrackPoint[];
 	gaps: TrackGap[];
+	/** Rows that could not be used, by their line. */
 	skipped: SkippedRow[];
+	/** Rows that hold no position of this aircraft, counted by what they are. */
+	unused: UnusedRows[];
+	/** How many rows the file has: those of `points`, of `skipped` and of `unused` together. */
+	rows: number;
+	/** How many points stood in the file behind a later one, and were put in their place. */
+	reordered: number;
+}
+
+/** What a track can be read from. Streams are read chunk by chunk; a stream that is not needed any more is cancelled. */
+export type TrackSource =
+	string | Uint8Array | ArrayBuffer | Blob | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array | string>;
+
+export interface ReadTrackOptions {
+	/** The file's name: said in errors, and the track's name where the file gives none. */
+	name?: string;
+	/**
+	 * The aircraft's ICAO address in hex, for files that hold several (SBS logs, OpenSky states).
+	 * @default the one with the most positions
+	 */
+	aircraft?: string;
+	/**
+	 * A time between two points that is a silence, in milliseconds.
+	 * @default what the format's sampling explains: see `GAP_AFTER`
+	 */
+	gapAfter?: number;
+	/**
+	 * How far the receiver's clock is ahead of UTC, in minutes. Only SBS logs keep local time, and do not say which.
+	 * @default 0
+	 */
+	utcOffset?: number;
 }

@@ -1,0 +1,80 @@
+/** Every message of the track room: cause, fix, number. Numbers are kept for good: people search for them. */
+const MESSAGES = {
+	150: (name: string, start: string) => [
+		`${name} is no track that can be read: it starts with ${start}`,
+		'Give a readsb or OpenSky JSON, a Flightradar24 CSV or KML, a FlightAware KML, a GPX, a GeoJSON or an SBS log.'
+	],
+	151: (name: string) => [`${name} is empty`, 'Save or download it again.'],
+	152: (name: string, why: string) => [
+		`${name} has no position that can be used: ${why}`,
+		'Check that it is the right file.'
+	],
+	153: (name: string, cause: string) => [
+		`${name} is not whole JSON (${cause})`,
+		'Save or download it again.'
+	],
+	154: (name: string, cause: string) => [
+		`${name} is not well-formed XML: ${cause}`,
+		'Mend that line, or download the file again.'
+	],
+	155: (name: string, cause: string) => [
+		`${name} is gzip that cannot be unpacked (${cause})`,
+		'Download it again.'
+	],
+	156: (name: string, limit: string) => [
+		`${name} is larger than the ${limit} that are read of a JSON file`,
+		'Cut it to the flight that you mean.'
+	],
+	157: (name: string, wanted: string, found: string) => [
+		`${name} has no aircraft “${wanted}”. It has ${found}`,
+		'Give one of these as `aircraft`.'
+	],
+	158: (name: string) => [
+		`${name} holds too many aircraft to choose one while it is read`,
+		'Give the ICAO address of the one you mean as `aircraft`.'
+	],
+	159: (name: string, kind: string) => [`${name} is ${kind}`, 'Unpack it, and give the file inside.'],
+	160: (name: string, found: string) => [
+		`${name} is ${found}, which cannot be read`,
+		'Give text, bytes, a Blob or a stream of bytes.'
+	],
+	161: (name: string, encoding: string) => [
+		`${name} says that it is written in “${encoding}”, which is unknown`,
+		'Save it as UTF-8.'
+	],
+	162: (option: string, value: string) => [`\`${option}\` cannot be ${value}`, 'Give a number above 0.']
+} as const satisfies Record<number, (...words: never[]) => readonly [problem: string, fix: string]>;
+
+export type TrackErrorCode = keyof typeof MESSAGES;
+type Words<Code extends TrackErrorCode> = Parameters<(typeof MESSAGES)[Code]>;
+
+/** A file that is no track, or a wrong option. Bad rows are no error: they are told in `skipped`. */
+export class TrackError extends Error {
+	override readonly name = 'TrackError';
+	/** e.g. `contrail-150`. */
+	readonly code: string;
+	/** What is wrong. */
+	readonly problem: string;
+	/** What to do about it. */
+	readonly fix: string;
+
+	constructor(code: TrackErrorCode, problem: string, fix: string, options?: ErrorOptions) {
+		super(`${problem}. ${fix} (contrail-${code})`, options);
+		this.code = `contrail-${code}`;
+		this.problem = problem;
+		this.fix = fix;
+	}
+}
+
+/** A track error in words. */
+export function trackError<Code extends TrackErrorCode>(
+	code: Code,
+	words: Words<Code>,
+	cause?: unknown
+): TrackError {
+	const say = MESSAGES[code] as unknown as (...words: Words<Code>) => readonly [problem: string, fix: string];
+	const [problem, fix] = say(...words);
+	return new TrackError(code, problem, fix, cause === undefined ? undefined : { cause });
+}
+
+export const causeOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,136 @@
+import { findGaps, type Break } from './gaps.ts';
+import { orderPoints } from './order.ts';
+import type { SkippedRow, Track, TrackFormat, TrackPoint } from './types.ts';
+import { finite, isPlausible, told } from './values.ts';
+
+/** Bad rows that are told one by one; the rest of them is counted in `unused`, so that a file of garbage stays small. */
+const LISTED = 1000;
+
+/** A row as its format has it, in our units. Fields that are no finite number count as not said. */
+export interface RawPoint {
+	lon: unknown;
+	lat: unknown;
+	/** Milliseconds since 1970, UTC. */
+	time: unknown;
+	altitude?: number | null;
+	speed?: number | null;
+	heading?: number | null;
+	ground?: boolean;
+	/** The format says that nothing is known before this point. */
+	breaks?: Break | null;
+}
+
+/** A sound row: its point, and what goes with it. */
+export interface Row {
+	point: TrackPoint;
+	line: number;
+	breaks: Break | null;
+}
+
+/** Collects a file's rows, and keeps count of every one. */
+export class Rows {
+	/** Every row so far: sound, bad and unused. */
+	total = 0;
+	readonly points: Row[] = [];
+	readonly #skipped: SkippedRow[] = [];
+	readonly #unused = new Map<string, number>();
+	readonly #isTimed: boolean;
+	#breaks: Break | null = null;
+
+	/** @param isTimed true for formats in which a row without a time is a bad one */
+	constructor(isTimed: boolean) {
+		this.#isTimed = isTimed;
+	}
+
+	/** Takes a row, or tells why it is no point. */
+	add(line: number, raw: RawPoint): void {
+		this.total++;
+		this.breakBefore(raw.breaks ?? null);
+		const fault =
+			faultOf('latitude', raw.lat, 90) ?? faultOf('longitude', raw.lon, 180) ?? this.#faultOfTime(raw.time);
+		if (fault) return this.#list(line, fault);
+		const speed = finite(raw.speed);
+		const heading = finite(raw.heading);
+		const point: TrackPoint = {
+			lon: raw.lon as number,
+			lat: raw.lat as number,
+			altitude: raw.ground ? 0 : finite(raw.altitude),
+			time: typeof raw.time === 'number' ? Math.round(raw.time) : null,
+			speed: speed !== null && speed >= 0 ? speed : null,
+			heading: heading === null ? null : ((heading % 360) + 360) % 360,
+			ground: raw.ground ?? false
+		};
+		this.points.push({ point, line, breaks: this.#breaks });
+		this.#breaks = null;
+	}
+
+	/** Nothing is known before the next point: a mark on a row that is skipped must not be lost with it. */
+	breakBefore(breaks: Break | null): void {
+		this.#breaks ??= breaks;
+	}
+
+	/** Tells of a row that cannot be used. */
+	skip(line: number, reason: string): void {
+		this.total++;
+		this.#list(line, reason);
+	}
+
+	/** Counts rows that are sound, and no position of this aircraft. */
+	leave(what: string, rows = 1): void {
+		this.total += rows;
+		this.#count(what, rows);
+	}
+
+	/** Takes over what another collection could not use. */
+	absorb(other: Rows): void {
+		this.total += other.total - other.points.length;
+		for (const { line, reason } of other.#skipped) this.#list(line, reason);
+		for (const [what, rows] of other.#unused) this.#count(what, rows);
+	}
+
+	/** What was wrong with the first bad row, for files that have no other. */
+	get firstFault(): SkippedRow | undefined {
+		return this.#skipped.toSorted((a, b) => a.line - b.line)[0];
+	}
+
+	/** The track of all sound rows. */
+	track(format: TrackFormat, name: string | null, gapAfter: number): Track {
+		const { rows, twins, reordered } = orderPoints(this.points);
+		for (const { line, reason } of twins) this.#list(line, reason);
+		const points = rows.map(({ point }) => point);
+		const breaks = rows.map((row) => row.breaks);
+		return {
+			format,
+			name,
+			points,
+			gaps: findGaps(points, breaks, gapAfter),
+			skipped: this.#skipped.toSorted((a, b) => a.line - b.line),
+			unused: Array.from(this.#unused, ([what, rows]) => ({ what, rows })),
+			rows: this.total,
+			reordered
+		};
+	}
+
+	#faultOfTime(time: unknown): string | undefined {
+		if (time === null || time === undefined) return this.#isTimed ? 'no time' : undefined;
+		if (typeof time !== 'number' || !Number.isFinite(time)) return `time ${told(time)} cannot be read`;
+		if (!isPlausible(time)) return `time ${told(time)} ms is not within 1900–2200`;
+		return undefined;
+	}
+
+	#list(line: number, reason: string): void {
+		if (this.#skipped.length < LISTED) this.#skipped.push({ line, reason });
+		else this.#count('further bad rows', 1);
+	}
+
+	#count(what: string, rows: number): void {
+		this.#unused.set(what, (this.#unused.get(what) ?? 0) + rows);
+	}
+}
+
+function faultOf(field: string, value: unknown, limit: number): string | undefined {
+	if (value === null || value === undefined || value === '') return `no ${field}`;
+	if (typeof value !== 'number' || !Number.isFinite(value)) return `${field} ${told(value)} is no number`;
+	if (Math.abs(value) > limit) return `${field} ${value} is not within -${limit}–${limit}`;
+	return undefined;
+}

@@ -1,0 +1,85 @@
+/** Metres in a foot. */
+export const FOOT = 0.3048;
+
+/** Metres a second in a knot. */
+export const KNOT = 1852 / 3600;
+
+/** No aircraft was tracked before, and none will be for a while: a time outside is in another unit than it says. */
+const EARLIEST = Date.UTC(1900, 0);
+const LATEST = Date.UTC(2200, 0);
+
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
+/** A field that is a number, or null. JSON has numbers that are too large to be one. */
+export const finite = (value: unknown): number | null =>
+	typeof value === 'number' && Number.isFinite(value) ? value : null;
+
+/** Text that is a number in decimal digits, or null: no spaces, no hex, no `NaN`. */
+export function readNumber(text: string | undefined): number | null {
+	const trimmed = text?.trim() ?? '';
+	return NUMBER.test(trimmed) ? finite(Number(trimmed)) : null;
+}
+
+/** The number in a text; text that is none stays as it is, so that it can be told of; empty text is null. */
+export function numberOrText(text: string | undefined): number | string | null {
+	const trimmed = text?.trim() ?? '';
+	return trimmed === '' ? null : (readNumber(trimmed) ?? trimmed);
+}
+
+/** A value of a field in another unit. */
+export const scaled = (value: unknown, unit: number): number | null => {
+	const number = finite(value);
+	return number === null ? null : number * unit;
+};
+
+/** Text of a JSON field, without the blanks that fill a callsign up; null where there is none. */
+export const textOf = (value: unknown): string | null => (typeof value === 'string' && value.trim()) || null;
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const TIME =
+	/^(\d{4})[-/](\d\d)[-/](\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s?(Z|[+-]\d\d(?::?\d\d)?)?$/i;
+
+/**
+ * A date and time (ISO 8601, the form of RFC 3339) in milliseconds, or null. Without a zone it is UTC, as GPX and KML
+ * ask for: `Date.parse` would take the reader's own zone.
+ */
+export function readTime(text: string): number | null {
+	const found = TIME.exec(text.trim());
+	if (!found) return null;
+	const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found
+		.slice(1, 7)
+		.map((part) => Number(part ?? 0));
+	const moment = new Date(Date.UTC(year, month - 1, day, hour, minute, Math.min(second, 59)));
+	// 31 February would be 3 March.
+	const isReal =
+		moment.getUTCDate() === day &&
+		moment.getUTCMonth() === month - 1 &&
+		hour < 24 &&
+		minute < 60 &&
+		second <= 60;
+	if (!isReal) return null;
+	const milliseconds = Math.floor(Number(`0.${found[7] ?? 0}`) * 1000);
+	// A leap second is counted as the second after it.
+	const leap = second === 60 ? 1000 : 0;
+	return moment.getTime() + leap + milliseconds - offset(found[8]) * 60_000;
+}
+
+/** Minutes ahead of UTC. */
+function offset(zone: string | undefined): number {
+	const found = /^([+-])(\d\d):?(\d\d)?$/.exec(zone ?? '');
+	if (!found) return 0;
+	const minutes = Number(found[2]) * 60 + Number(found[3] ?? 0);
+	return found[1] === '-' ? -minutes : minutes;
+}
+
+/** True for milliseconds that a tracker may have seen. */
+export const isPlausible = (time: number): boolean => time >= EARLIEST && time <= LATEST;
+
+/** A value as it is told in a reason: short, and on one line. */
+export function told(value: unknown): string {
+	const text = typeof value === 'string' ? `“${value}”` : (JSON.stringify(value) ?? String(value));
+	const line = text.replace(/\s+/g, ' ');
+	return line.length > 32 ? `${line.slice(0, 31)}…` : line;
+}

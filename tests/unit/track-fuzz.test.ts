@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readTrack, TrackError } from '../../src/lib/track/index.ts';
+import { expectSound, fixture } from './track-fixtures.ts';
+
+// The same cases each time: a test that fails has to fail again.
+fc.configureGlobal({ seed: 13 });
+
+const files = [
+	'readsb-9.json',
+	'readsb-14.json',
+	'readsb-15.json',
+	'opensky-track.json',
+	'opensky-states.jsonl',
+	'flightradar24-7.csv',
+	'flightradar24-6.csv',
+	'flightradar24.kml',
+	'flightaware.kml',
+	'track.gpx',
+	'line.geojson',
+	'line-times.geojson',
+	'basestation.txt'
+];
+
+/** A file's text, and what may be put in the place of a number of it. */
+const file = fc.constantFrom(...files).map((name) => new TextDecoder().decode(fixture(name)));
+const oddity = fc.constantFrom(
+	...[
+		'null',
+		'NaN',
+		'Infinity',
+		'-1e999',
+		'""',
+		'"12"',
+		'[]',
+		'{}',
+		'true',
+		'',
+		'0x10',
+		'1,5',
+		'9'.repeat(400)
+	],
+	...[
+		'1550000000',
+		'1550000000000',
+		'-200',
+		'91',
+		'2019-02-31T25:61:61Z',
+		'\u0000',
+		'“',
+		'--',
+		'1e3',
+		'.5',
+		'<',
+		'&'
+	]
+);
+const share = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
+
+/** Ways in which files break. */
+const harm = fc.oneof(
+	share.map((at) => (text: string) => text.slice(0, Math.floor(text.length * at))),
+	share.map((at) => (text: string) => text.slice(Math.floor(text.length * at))),
+	fc.array(fc.tuple(share, oddity), { minLength: 1, maxLength: 6 }).map((changes) => (text: string) => {
+		const numbers = [...text.matchAll(/-?\d+(?:\.\d+)?/g)];
+		let changed = text;
+		for (const [at, odd] of [...changes].sort((a, b) => b[0] - a[0])) {
+			const found = numbers[Math.floor(numbers.length * at)];
+			if (found) changed = changed.slice(0, found.index) + odd + changed.slice(found.index + found[0].length);
+		}
+		return changed;
+	}),
+	fc.infiniteStream(share).map((dice) => (text: string) => {
+		const lines = text.split('\n').map((line) => ({ line, key: dice.next().value }));
+		return lines
+			.sort((a, b) => a.key - b.key)
+			.map(({ line }) => line)
+			.join('\n');
+	}),
+	fc.tuple(share, share).map(([from, length]) => (text: string) => {
+		const start = Math.floor(text.length * from);
+		const part = text.slice(start, start + Math.floor(text.length * length));
+		return text.slice(0, start) + part + text.slice(start);
+	}),
+	fc.tuple(share, fc.string({ maxLength: 8 })).map(([at, noise]) => (text: string) => {
+		const place = Math.floor(text.length * at);
+		return text.slice(0, place) + noise + text.slice(place);
+	}),
+	fc.constant((text: string) => `\uFEFF${text}`),
+	fc.constant((text: string) => text.replace(/\r?\n/g, '\r\n')),
+	fc.constant((text: string) => text.replace(/\r?\n/g, '\r'))
+);
+
+const broken = fc.tuple(file, fc.array(harm, { maxLength: 3 })).map(([text, harms]) => {
+	return harms.reduce((whole, change) => change(whole), text);
+});
+
+async function* inPieces(text: string, size: number): AsyncGenerator<string> {
+	for (let from = 0; from < text.length; from += size) yield text.slice(from, from + size);
+}
+
+describe('a broken file', () => {
+	it('gives a sound track with every row accounted for, or a TrackError', { timeout: 60_000 }, async () => {
+		let read = 0;
+		const check = async (text: string, size: number) => {
+			const whole = await outcome(readTrack(text));
+			const pieces = await outcome(readTrack(inPieces(text, size)));
+			expect(pieces).toEqual(whole);
+			if (typeof whole === 'string') return;
+			read++;
+			expectSound(whole);
+		};
+		await fc.assert(fc.asyncProperty(broken, fc.integer({ min: 1, max: 500 }), check), { numRuns: 1500 });
+		// Else every file was refused, and nothing was tested.
+		expect(read).toBeGreaterThan(300);
+	});
+
+	it('of bytes gives nothing but a TrackError', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
+				expect(typeof (await outcome(readTrack(bytes)))).toBe('string');
+			})
+		);
+	});
+});
+
+/** The track, or the message of the TrackError; anything else is thrown. */
+async function outcome<T>(reading: Promise<T>): Promise<T | string> {
+	try {
+		return await reading;
+	} catch (error) {
+		if (error instanceof TrackError) return error.message;
+		throw error;
+	}
+}
+
+/** Rows of numbers, in JSON, as a program with faults might write them. */
+const field = fc.oneof(
+	{ weight: 6, arbitrary: fc.double({ min: -90, max: 90, noNaN: true }) },
+	{ weight: 2, arbitrary: fc.double() },
+	{ weight: 1, arbitrary: fc.jsonValue() }
+);
+const rows = fc.array(
+	fc.oneof(
+		{ weight: 9, arbitrary: fc.array(field, { maxLength: 16 }) },
+		{ weight: 1, arbitrary: fc.jsonValue() }
+	)
+);
+
+describe('rows of anything', () => {
+	const shapes: [string, (list: unknown[]) => unknown][] = [
+		['a trace', (trace) => ({ timestamp: 1_550_000_000, trace })],
+		['waypoints', (path) => ({ path })],
+		['states', (states) => [{ time: 1, states }, { states }]],
+		['a line', (coordinates) => ({ type: 'LineString', coordinates })],
+		['lines', (coordinates) => ({ type: 'MultiLineString', coordinates })],
+		['features', (features) => ({ type: 'FeatureCollection', features })],
+		[
+			'a line with times',
+			(list) => ({
+				type: 'Feature',
+				properties: { coordinateProperties: { times: list.flat() } },
+				geometry: { type: 'LineString', coordinates: list }
+			})
+		]
+	];
+
+	it.each(shapes)('in %s: a sound track, or a TrackError', async (_, shape) => {
+		await fc.assert(
+			fc.asyncProperty(rows, async (list) => {
+				const track = await outcome(readTrack(JSON.stringify(shape(list))));
+				if (typeof track !== 'string') expectSound(track);
+			})
+		);
+	});
+});
