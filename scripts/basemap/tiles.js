@@ -18,18 +18,20 @@ const OPTIONS = /** @type {const} */ ({
 });
 
 /**
- * The vector tiles of a level, those that would be empty left out.
+ * The vector tiles of a level, those that would be empty left out; none of a level without zooms.
  *
  * @param {import('./levels.js').Level} level
  * @returns {Tile[]}
  */
-export function cutTiles({ land, borders, minZoom, maxZoom }) {
-	const options = { ...OPTIONS, maxZoom, indexMaxZoom: maxZoom };
+export function cutTiles({ land, borders, tiles }) {
+	if (!tiles) return [];
+	const { from, to } = tiles;
+	const options = { ...OPTIONS, maxZoom: to, indexMaxZoom: to };
 	const layers = {
 		land: new GeoJSONVT({ type: 'MultiPolygon', coordinates: land.map(toSquare) }, options),
 		borders: new GeoJSONVT({ type: 'MultiLineString', coordinates: toSquare(borders) }, options)
 	};
-	return [...addresses(minZoom, maxZoom)].flatMap(({ z, x, y }) => {
+	return [...addresses(from, to)].flatMap(({ z, x, y }) => {
 		const cut = Object.entries(layers).flatMap(([name, index]) => {
 			const tile = index.getTile(z, x, y);
 			return tile?.features.length ? [[name, tile]] : [];

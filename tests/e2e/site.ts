@@ -101,7 +101,8 @@ async function mapPicture(page: Page, map: Locator): Promise<Buffer> {
 	if (clip.width < 1 || clip.height < 1) throw new Error('The map is off screen.');
 
 	const painter = (await map.getAttribute('data-painter')) === 'webgl' ? 'canvas' : 'svg';
-	const drawn = `[data-contrail="map"] ${painter}`;
+	// Still pictures borrow land that stands apart: what hides it there hides it in them.
+	const drawn = `:is([data-contrail="map"] ${painter}, [data-contrail="still-land"])`;
 	const style = `* { visibility: hidden !important } ${drawn}, ${drawn} * { visibility: visible !important }`;
 	return page.screenshot({ clip, style });
 }

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { settled } from './site.ts';
+import { firstMap, settled } from './site.ts';
 
 /** Goes to a step as a reader does who jumps: its top edge comes to stand at a share of the viewport's height. */
 export async function goToStep(page: Page, id: string, share = 0.3): Promise<Locator> {
@@ -18,14 +18,16 @@ export const drawnFrame = (page: Page): Promise<unknown> =>
 
 /** Where the places on the map stand in the window, in CSS pixels. */
 export function placePositions(page: Page): Promise<Record<string, [x: number, y: number]>> {
-	return page.locator('[data-contrail="place"]').evaluateAll((places) =>
-		Object.fromEntries(
-			places.map((place) => {
-				const { left, top } = place.getBoundingClientRect();
-				return [place.getAttribute('data-id'), [left, top]];
-			})
-		)
-	);
+	return firstMap(page)
+		.locator('[data-contrail="place"]')
+		.evaluateAll((places) =>
+			Object.fromEntries(
+				places.map((place) => {
+					const { left, top } = place.getBoundingClientRect();
+					return [place.getAttribute('data-id'), [left, top]];
+				})
+			)
+		);
 }
 
 /** Opens the story and waits for its first picture. */
@@ -47,11 +49,13 @@ export function routesOn(page: Page): Promise<Record<string, number>> {
 
 /** The names of the places whose point is inside the map's visible part. */
 export function placesInSight(page: Page): Promise<string[]> {
-	return page.locator('[data-contrail="place"]').evaluateAll((places) =>
-		places.flatMap((place) => {
-			const { left, top } = place.getBoundingClientRect();
-			const isIn = left >= 0 && top >= 0 && left <= innerWidth && top <= innerHeight;
-			return isIn ? [place.textContent.trim()] : [];
-		})
-	);
+	return firstMap(page)
+		.locator('[data-contrail="place"]')
+		.evaluateAll((places) =>
+			places.flatMap((place) => {
+				const { left, top } = place.getBoundingClientRect();
+				const isIn = left >= 0 && top >= 0 && left <= innerWidth && top <= innerHeight;
+				return isIn ? [place.textContent.trim()] : [];
+			})
+		);
 }

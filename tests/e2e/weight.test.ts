@@ -1,13 +1,16 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, newPage } from './browser.ts';
 import { settled, site } from './site.ts';
+import { drawnFrame, goToStep } from './story-page.ts';
 
 /** kB as the network counts them: 1000 bytes, gzip. */
-const SCRIPT_BUDGET = 70_000;
+const SCRIPT_BUDGET = 94_000;
 const HTML_BUDGET = 90_000;
 const SHIFT_BUDGET = 0.02;
+/** What the basemap's tiles may take of the network over a whole read. */
+const TILE_BUDGET = 600_000;
 
 let browser: Browser;
 let origin: string;
@@ -20,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe('what /venezuela weighs', () => {
-	it('needs at most 70 kB of script before its first paint, and MapLibre comes later', async () => {
+	it('needs at most 94 kB of script before its first paint, and MapLibre comes later', async () => {
 		const { page, close } = await newPage(browser, { origin });
 		const scripts: Promise<{ url: string; bytes: number }>[] = [];
 		page.on('response', (response) => {
@@ -58,17 +61,44 @@ describe('what /venezuela weighs', () => {
 		});
 		await page.goto('/venezuela');
 		await settled(page);
-		await page.evaluate(async () => {
-			const frame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));
-			const end = document.documentElement.scrollHeight;
-			for (let y = 0; y < end; y += 180) {
-				scrollTo({ top: y, behavior: 'instant' });
-				await frame();
-			}
-		});
+		await readToTheEnd(page);
 		const shifts = await page.evaluate(() => (window as unknown as { shifts: number }).shifts);
 		console.log(`cumulative layout shift of a whole read: ${shifts}`);
 		expect(shifts).toBeLessThanOrEqual(SHIFT_BUDGET);
 		await close();
 	});
+
+	it('fetches few tiles while it is read to the end', async () => {
+		const { page, close } = await newPage(browser, { origin });
+		let tiles = 0;
+		page.on('response', (response) => {
+			if (response.url().endsWith('.pmtiles')) tiles += Number(response.headers()['content-length'] ?? 0);
+		});
+		await page.goto('/venezuela');
+		await settled(page);
+		await readToTheEnd(page);
+		// Every view once more, each for a moment, as those who go by the step buttons see it.
+		for (const id of await page
+			.locator('[data-contrail="step"]')
+			.evaluateAll((all) => all.map(({ id }) => id))) {
+			await goToStep(page, id);
+			await drawnFrame(page);
+		}
+		await settled(page);
+		console.log(`tiles of a whole read: ${tiles} B`);
+		expect(tiles).toBeGreaterThan(50_000);
+		expect(tiles).toBeLessThanOrEqual(TILE_BUDGET);
+		await close();
+	});
 });
+
+/** As fast as a wheel turns. */
+const readToTheEnd = (page: Page): Promise<void> =>
+	page.evaluate(async () => {
+		const frame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));
+		const end = document.documentElement.scrollHeight;
+		for (let y = 0; y < end; y += 180) {
+			scrollTo({ top: y, behavior: 'instant' });
+			await frame();
+		}
+	});

@@ -24,8 +24,16 @@ describe('a map on the server', () => {
 		expect(body).toContain('data-state="loading"');
 	});
 
-	it('explains its lines', () => {
-		for (const word of ['Tracked', 'Reported', 'Inferred']) expect(body).toContain(word);
+	it('explains the lines and areas that it shows', () => {
+		for (const word of ['Tracked', 'Inferred', 'Schematic']) expect(body).toContain(`${word}</dt>`);
+		expect(body).not.toContain('Reported</dt>');
+	});
+
+	it('puts names where there is room, and lists what it shows', () => {
+		expect(body).toMatch(/data-id="s3"[^>]* data-side="(?!hidden)[a-z ]+"/);
+		expect(body).toMatch(
+			/<ul aria-label="On the map".*RA-86496: tracked, inferred.*The Arc \(schematic\).*Caracas.*<\/ul>/s
+		);
 	});
 
 	it('says what is wrong with a part outside of it, and with a map without a view', () => {
@@ -38,6 +46,8 @@ describe('a map on the server', () => {
 
 describe('the story on the server', () => {
 	const { body } = render(Story, { props: { story } });
+	// An illustration is no flight: no row stands for it.
+	const flown = Object.values(story.flights).filter(({ illustration }) => !illustration);
 
 	it('holds every step, every quotation and every flight', () => {
 		for (const { steps } of story.chapters) {
@@ -46,12 +56,40 @@ describe('the story on the server', () => {
 				if (quote) expect(body).toContain(quote.speaker);
 			}
 		}
-		for (const { note } of Object.values(story.flights))
-			expect(body).toContain(note.replaceAll('&', '&amp;'));
+		for (const { note } of flown) expect(body).toContain(note.replaceAll('&', '&amp;'));
+	});
+
+	const stills = [...body.matchAll(/<noscript[^>]*>(.*?)<\/noscript>/gs)].map(([, still]) => still ?? '');
+
+	it('has a picture of every step for readers without scripts, with its own places', () => {
+		const steps = story.chapters.flatMap(({ steps }) => steps);
+		expect(stills).toHaveLength(steps.length);
+		steps.forEach(({ places, flights }, i) => {
+			for (const id of places) expect(stills[i]).toContain(`data-id="${id}"`);
+			for (const id of flights.filter((flight) => story.flights[flight]?.legs.length)) {
+				expect(stills[i]).toContain(`data-id="${id}" data-progress="1.000"`);
+			}
+		});
+	});
+
+	it('draws the pictures from the land of the page, the close ones from finer land', () => {
+		const used = new Set(
+			stills.flatMap((still) => [...still.matchAll(/<use href="#([^"]+)"/g)].map(([, id]) => id))
+		);
+		expect(used.size).toBe(4);
+		for (const id of used) expect(body).toMatch(new RegExp(`id="${id}"[^>]* d="M[^"]{5000,}"`));
+		expect(stills.join('').match(/ d="[^"]{3000,}"/g)).toBeNull();
+	});
+
+	it('says what the map shows in the text of each step', () => {
+		for (const { alt } of story.chapters.flatMap(({ steps }) => steps)) {
+			if (alt) expect(body).toContain(`Map: ${alt}</p>`);
+		}
+		expect(stills.join('')).not.toContain('role="img"');
 	});
 
 	it('has the table alone too', () => {
 		const table = render(FlightTable, { props: { story } }).body;
-		expect(table.match(/<tr/g)).toHaveLength(Object.keys(story.flights).length + 1);
+		expect(table.match(/<tr/g)).toHaveLength(flown.length + 1);
 	});
 });

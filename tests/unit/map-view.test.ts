@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { project, toScreen } from '../../src/lib/geo/index.ts';
-import type { Camera } from '../../src/lib/geo/index.ts';
-import { createCameraDirector } from '../../src/lib/map/camera-director.ts';
 import { posterOf } from '../../src/lib/map/poster.ts';
 import { cameraFor } from '../../src/lib/map/view.ts';
 import { silhouette } from '../../src/lib/map/aircraft.ts';
@@ -48,61 +46,6 @@ describe('a view', () => {
 		const [right, bottom] = toScreen(project([55, 5]), poster.camera, poster.size);
 		expect([left, right]).toEqual([expect.closeTo(0, 6), expect.closeTo(poster.size.width, 6)]);
 		expect(bottom).toBeCloseTo(poster.size.height, 6);
-	});
-});
-
-describe('the camera’s director', () => {
-	const from: Camera = { center: [0.3, 0.4], zoom: 3 };
-	const to: Camera = { center: [0.35, 0.45], zoom: 5 };
-
-	/** A page whose frames come when the test says so. */
-	function stage() {
-		const waiting = new Map<number, FrameRequestCallback>();
-		let id = 0;
-		globalThis.requestAnimationFrame = (callback) => {
-			waiting.set(++id, callback);
-			return id;
-		};
-		globalThis.cancelAnimationFrame = (handle) => void waiting.delete(handle);
-		const cameras: Camera[] = [];
-		const director = createCameraDirector((camera) => cameras.push(camera));
-		const frame = (now: number) => {
-			const due = [...waiting.values()];
-			waiting.clear();
-			for (const callback of due) callback(now);
-		};
-		return { director, cameras, frame, alive: () => waiting.size };
-	}
-
-	it('jumps at once', () => {
-		const { director, cameras, alive } = stage();
-		director.go(from, size, 'jump');
-		director.go(to, size, 'jump');
-		expect(cameras).toEqual([from, to]);
-		expect(alive()).toBe(0);
-	});
-
-	it('flies through every frame and ends exactly at its target', () => {
-		const { director, cameras, frame, alive } = stage();
-		director.go(from, size, 'jump');
-		director.go(to, size, 'fly', 1000);
-		for (const now of [0, 250, 500, 750, 1000]) frame(now);
-		expect(cameras).toHaveLength(6);
-		expect(cameras.at(-1)).toBe(to);
-		expect(alive()).toBe(0);
-	});
-
-	it('heads for the latest of twenty targets, with one move alive', () => {
-		const { director, cameras, frame, alive } = stage();
-		director.go(from, size, 'jump');
-		for (let i = 0; i < 20; i++) {
-			director.go({ center: [0.3 + i / 100, 0.4], zoom: 3 }, size, 'fly', 1000);
-			frame(i * 16);
-			expect(alive()).toBeLessThanOrEqual(1);
-		}
-		for (let now = 400; now <= 2400; now += 100) frame(now);
-		expect(cameras.at(-1)?.center[0]).toBeCloseTo(0.49, 12);
-		expect(alive()).toBe(0);
 	});
 });
 

@@ -1,3 +1,4 @@
+import type { Snippet } from 'svelte';
 import type { HTMLAttributes } from 'svelte/elements';
 
 /** What `oncomplete` is told. */
@@ -14,6 +15,8 @@ export interface CounterProps extends Omit<HTMLAttributes<HTMLSpanElement>, 'chi
 	value: number | bigint;
 	/** What is counted, e.g. `roubles a month`: stands under the number and is read right after it. */
 	label?: string;
+	/** Stands right after the label: a mark that leads to the number's source. */
+	children?: Snippet;
 	/** Where the first count starts. @default 0 */
 	from?: number;
 	/** How the number is written: currency, unit, percent, compact … The ticking keeps the final number of decimals. */

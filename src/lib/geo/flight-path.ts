@@ -35,6 +35,7 @@ export function flightPath(from: Camera, to: Camera, width: number): FlightPath 
 		return {
 			length: Math.abs(length),
 			at: (share) => ({
+				...attitude(from, to, share),
 				center: [from.center[0] + dx * share, from.center[1] + dy * share],
 				zoom: from.zoom + (to.zoom - from.zoom) * share
 			})
@@ -57,9 +58,19 @@ export function flightPath(from: Camera, to: Camera, width: number): FlightPath 
 			const panned = (w0 / (RHO_2 * distance)) * (Math.cosh(r0) * Math.tanh(r) - Math.sinh(r0));
 			const w = (w0 * Math.cosh(r0)) / Math.cosh(r);
 			return {
+				...attitude(from, to, share),
 				center: [from.center[0] + dx * panned, from.center[1] + dy * panned],
 				zoom: zoomOf(width / w)
 			};
 		}
 	};
+}
+
+/** The bearing, by the shorter way round, and the tilt on the way between two cameras; nothing where neither has any. */
+export function attitude(from: Camera, to: Camera, share: number): Pick<Camera, 'bearing' | 'pitch'> {
+	const { bearing = 0, pitch = 0 } = from;
+	const turn = (((((to.bearing ?? 0) - bearing) % 360) + 540) % 360) - 180;
+	const tilt = (to.pitch ?? 0) - pitch;
+	if (bearing === 0 && turn === 0 && pitch === 0 && tilt === 0) return {};
+	return { bearing: bearing + turn * share, pitch: pitch + tilt * share };
 }

@@ -1,5 +1,5 @@
 export { angle, distance, EARTH_RADIUS, greatCircle, unwrap } from './great-circle.ts';
-export { flightPath, type FlightPath } from './flight-path.ts';
+export { attitude, flightPath, type FlightPath } from './flight-path.ts';
 export {
 	centerWithin,
 	constrain,
@@ -11,12 +11,5 @@ export {
 	worldSize,
 	zoomOf
 } from './mercator.ts';
-export {
-	drawnPart,
-	headOf,
-	routeGeometry,
-	type LegLine,
-	type RouteGeometry,
-	type RouteHead
-} from './route.ts';
+export { lineGeometry, placeOf, pointAt, routeGeometry, type LegLine, type RouteGeometry } from './route.ts';
 export type { Bounds, Camera, LonLat, Padding, Size, WorldPoint } from './types.ts';

@@ -43,17 +43,23 @@ export function projectBounds([west, south, east, north]: Bounds): {
 	return { center: [(left + right) / 2, (top + bottom) / 2], width: right - left, height: bottom - top };
 }
 
+/** A vector turned clockwise (y points down) by an angle in degrees. */
+function turned([x, y]: WorldPoint, angle: number): WorldPoint {
+	if (angle === 0) return [x, y];
+	const [cos, sin] = [Math.cos(angle * RADIANS), Math.sin(angle * RADIANS)];
+	return [x * cos - y * sin, x * sin + y * cos];
+}
+
 /**
  * Moves a viewport's middle, so that a point that stood in it stands in the middle of the unpadded area.
  *
  * @param point what is to stand there, in the Web Mercator plane
+ * @param bearing what stands at the viewport's top, in degrees clockwise from north
  */
-export function centerWithin(point: WorldPoint, zoom: number, padding: Padding): WorldPoint {
+export function centerWithin(point: WorldPoint, zoom: number, padding: Padding, bearing = 0): WorldPoint {
 	const size = worldSize(zoom);
-	return [
-		point[0] + (padding.right - padding.left) / 2 / size,
-		point[1] + (padding.bottom - padding.top) / 2 / size
-	];
+	const [x, y] = turned([(padding.right - padding.left) / 2, (padding.bottom - padding.top) / 2], bearing);
+	return [point[0] + x / size, point[1] + y / size];
 }
 
 /**
@@ -64,14 +70,17 @@ export function constrain(camera: Camera, size: Size): Camera {
 	const zoom = Math.max(camera.zoom, zoomOf(size.height));
 	const half = size.height / 2 / worldSize(zoom);
 	const y = Math.min(Math.max(camera.center[1], half), 1 - half);
-	return zoom === camera.zoom && y === camera.center[1] ? camera : { center: [camera.center[0], y], zoom };
+	if (zoom === camera.zoom && y === camera.center[1]) return camera;
+	return { ...camera, center: [camera.center[0], y], zoom };
 }
 
-/** Where a point of the Web Mercator plane stands in the viewport, in CSS pixels from its top left corner. */
+/**
+ * Where a point of the Web Mercator plane stands in the viewport, in CSS pixels from its top left corner. The map is flat:
+ * the camera's tilt counts for nothing.
+ */
 export function toScreen(point: WorldPoint, camera: Camera, size: Size): [x: number, y: number] {
-	const scale = worldSize(camera.zoom);
-	return [
-		(point[0] - camera.center[0]) * scale + size.width / 2,
-		(point[1] - camera.center[1]) * scale + size.height / 2
-	];
+	const { center, zoom, bearing = 0 } = camera;
+	const scale = worldSize(zoom);
+	const [x, y] = turned([(point[0] - center[0]) * scale, (point[1] - center[1]) * scale], -bearing);
+	return [x + size.width / 2, y + size.height / 2];
 }

@@ -1,5 +1,4 @@
 import { distance, greatCircle, unwrap } from './great-circle.ts';
-import { project } from './mercator.ts';
 import type { LonLat, WorldPoint } from './types.ts';
 
 /**
@@ -10,9 +9,19 @@ const STEP = 1;
 
 const METRES_PER_DEGREE = 111_195;
 
-/** A leg as points of the Web Mercator plane, evenly spaced along its great circle. */
+/**
+ * The last latitude that a line is drawn at. The map's square ends at 85.05°: a line over a pole leaves it at the top, and
+ * comes back on the other side of the world, where a line kept inside would run along the edge.
+ */
+const LAST_LATITUDE = 89.9;
+
+/** A leg as points of the Web Mercator plane along its great circles. */
 export interface LegLine {
 	points: readonly WorldPoint[];
+	/** The share of the whole route at each point, 0–1; never falls. */
+	at: readonly number[];
+	/** Which of the points were given; the others were put between them. */
+	given: readonly number[];
 	/** The share of the whole route at which the leg begins and ends, 0–1. */
 	start: number;
 	end: number;
@@ -27,65 +36,73 @@ export interface RouteGeometry {
 	length: number;
 }
 
-/** Where the head of a line stands. */
-export interface RouteHead {
-	point: WorldPoint;
-	/** Degrees clockwise from north. Mercator keeps angles: it is also the angle on the map. */
-	heading: number;
-}
-
 /** Measures legs and lays them out as one line that does not break at the antimeridian. */
-export function routeGeometry(legs: readonly { from: LonLat; to: LonLat }[]): RouteGeometry {
-	const lengths = legs.map(({ from, to }) => distance(from, to));
-	const total = lengths.reduce((sum, length) => sum + length, 0);
+export const routeGeometry = (legs: readonly { from: LonLat; to: LonLat }[]): RouteGeometry =>
+	lineGeometry(legs.map(({ from, to }) => [from, to]));
+
+/** The same for legs through any number of points each, joined by great circles: recorded tracks. */
+export function lineGeometry(parts: readonly (readonly LonLat[])[]): RouteGeometry {
 	let flown = 0;
-	let lon = legs[0]?.from[0] ?? 0;
-	const lines = legs.map(({ from, to }, i) => {
-		const length = lengths[i] ?? 0;
+	let lon = parts[0]?.[0]?.[0] ?? 0;
+	const legs = parts.map((positions) => {
 		const points: WorldPoint[] = [];
-		const count = Math.max(1, Math.ceil(length / METRES_PER_DEGREE / STEP));
-		const at = greatCircle(from, to);
-		for (let n = 0; n <= count; n++) {
-			const [pointLon, lat] = at(n / count);
-			lon = unwrap(pointLon, lon);
-			points.push(project([lon, lat]));
-		}
-		// A route without length (one point, twice) is drawn whole at any progress.
-		const start = total > 0 ? flown / total : 0;
-		flown += length;
-		return { points, start, end: total > 0 ? flown / total : 0, length };
+		const at: number[] = [];
+		const given: number[] = [];
+		const start = flown;
+		const put = (position: LonLat, metres: number): void => {
+			lon = unwrap(position[0], lon);
+			points.push(worldPoint(lon, position[1]));
+			at.push(metres);
+		};
+		positions.forEach((to, i) => {
+			const from = positions[i - 1] ?? to;
+			const length = distance(from, to);
+			const count = i === 0 ? 0 : Math.max(1, Math.ceil(length / METRES_PER_DEGREE / STEP));
+			const along = greatCircle(from, to);
+			for (let n = 1; n < count; n++) put(along(n / count), flown + (length * n) / count);
+			flown += length;
+			given.push(points.length);
+			put(to, flown);
+		});
+		return { points, at, given, start, end: flown, length: flown - start };
 	});
-	return { legs: lines, length: total };
+	// A route without length (one point, twice) is drawn whole at any progress.
+	const share = (metres: number): number => (flown > 0 ? metres / flown : 0);
+	return {
+		legs: legs.map((leg) => ({
+			...leg,
+			at: leg.at.map(share),
+			start: share(leg.start),
+			end: share(leg.end)
+		})),
+		length: flown
+	};
 }
 
-/** The part of a leg that is drawn when the whole route is drawn up to `progress` (0–1). */
-export function drawnPart({ points, start, end }: LegLine, progress: number): readonly WorldPoint[] {
-	if (progress >= end) return points;
-	if (progress <= start) return [];
-	const position = ((progress - start) / (end - start)) * (points.length - 1);
-	const whole = Math.floor(position);
-	return [...points.slice(0, whole + 1), between(points, position)];
+/** As {@link import('./mercator.ts').project}, but on past the square's edge. */
+function worldPoint(lon: number, lat: number): WorldPoint {
+	const kept = Math.max(-LAST_LATITUDE, Math.min(LAST_LATITUDE, lat));
+	return [lon / 360 + 0.5, 0.5 - Math.asinh(Math.tan((kept * Math.PI) / 180)) / (2 * Math.PI)];
 }
 
-/** Where the line's head stands at `progress` (0–1), and where it heads; undefined for a route without legs. */
-export function headOf({ legs }: RouteGeometry, progress: number): RouteHead | undefined {
-	const leg = legs.find(({ end }) => progress < end) ?? legs.at(-1);
-	if (!leg) return undefined;
-	const last = leg.points.length - 1;
-	const share = leg.end > leg.start ? (progress - leg.start) / (leg.end - leg.start) : 1;
-	const position = Math.max(0, Math.min(1, share)) * last;
-	const segment = Math.min(Math.floor(position), last - 1);
-	const from = leg.points[segment];
-	const to = leg.points[segment + 1];
-	if (!from || !to) return undefined;
-	const heading = (Math.atan2(to[0] - from[0], from[1] - to[1]) * 180) / Math.PI;
-	return { point: between(leg.points, position), heading: (heading + 360) % 360 };
+/** The place of a share of the whole route among a leg's points: 2.5 is halfway from the third to the fourth. */
+export function placeOf({ at }: LegLine, share: number): number {
+	let [low, high] = [0, at.length - 1];
+	if (share >= at[high]!) return high;
+	while (high - low > 1) {
+		const middle = (low + high) >> 1;
+		if (at[middle]! <= share) low = middle;
+		else high = middle;
+	}
+	const [before, after] = [at[low]!, at[high]!];
+	return after > before ? low + Math.max(0, share - before) / (after - before) : low;
 }
 
-function between(points: readonly WorldPoint[], position: number): WorldPoint {
-	const index = Math.floor(position);
-	const share = position - index;
-	const from = points[index] as WorldPoint;
+/** The point at a place among a leg's points. */
+export function pointAt({ points }: LegLine, place: number): WorldPoint {
+	const index = Math.floor(place);
+	const share = place - index;
+	const from = points[index]!;
 	const to = points[index + 1] ?? from;
 	return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
 }

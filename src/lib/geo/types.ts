@@ -27,4 +27,14 @@ export interface Camera {
 	center: WorldPoint;
 	/** Zoom 0 draws the whole world 512 CSS pixels wide (MapLibre's convention); each step doubles it. */
 	zoom: number;
+	/**
+	 * What stands at the top, in degrees clockwise from north.
+	 * @default 0
+	 */
+	bearing?: number;
+	/**
+	 * How far the map is tilted, in degrees. Flat pictures know no tilt.
+	 * @default 0
+	 */
+	pitch?: number;
 }

@@ -1,8 +1,19 @@
 import type { MapColors } from './palette.ts';
 
+/** A colour in the form that MapLibre reads: a browser leaves `oklch()` and its like as they are, until it paints them. */
+function asRgb(color: string): string {
+	if (/^(rgb|#)/.test(color)) return color;
+	const painted = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+	if (!painted) return color;
+	painted.fillStyle = color;
+	painted.fillRect(0, 0, 1, 1);
+	const [red = 0, green = 0, blue = 0, alpha = 0] = painted.getImageData(0, 0, 1, 1).data;
+	return `rgba(${red}, ${green}, ${blue}, ${alpha / 255})`;
+}
+
 /**
- * The basemap's colours as the page's custom properties have them. They are read from the drawn land: whatever colour
- * space or function a stylesheet uses, the browser has already worked it out.
+ * The basemap's colours as the page's custom properties have them. They are read from the drawn land, where the browser
+ * has already worked out whatever function a stylesheet uses.
  *
  * @param within an element of the map
  */
@@ -12,24 +23,36 @@ export function readColors(within: HTMLElement): MapColors {
 	const ground = styleOf('[data-contrail="land"] [data-part="ground"]');
 	const border = styleOf('[data-contrail="land"] [data-part="border"]');
 	return {
-		sea: getComputedStyle(map).backgroundColor,
-		land: ground.fill,
-		coast: ground.stroke,
-		border: border.stroke
+		sea: asRgb(getComputedStyle(map).backgroundColor),
+		land: asRgb(ground.fill),
+		coast: asRgb(ground.stroke),
+		border: asRgb(border.stroke)
 	};
 }
 
-/** Calls back when the page may have changed its colours: the system's scheme, or the page's own switch. */
-export function watchScheme(changed: () => void): () => void {
-	const scheme = matchMedia('(prefers-color-scheme: dark)');
-	scheme.addEventListener('change', changed);
+/** What the system or the medium may change. Print is one: its colours are taken while the page is laid out for it. */
+const MEDIA = ['(prefers-color-scheme: dark)', '(forced-colors: active)', 'print'];
+
+/**
+ * Calls back when the page may have changed its colours: by the system's settings, for paper, or by a switch of its own,
+ * which is an attribute of an element around the map.
+ */
+export function watchScheme(within: HTMLElement, changed: () => void): () => void {
+	const media = MEDIA.map((query) => matchMedia(query));
+	for (const query of media) query.addEventListener('change', changed);
 	const attributes = new MutationObserver(changed);
-	attributes.observe(document.documentElement, {
-		attributes: true,
-		attributeFilter: ['class', 'style', 'data-theme']
-	});
+	const root = document.documentElement;
+	for (
+		let element = within.closest<HTMLElement>('[data-contrail="map"]');
+		element;
+		element = element.parentElement
+	) {
+		// Only the root's style is watched: those of elements change with every scroll in many a page.
+		const attributeFilter = ['class', 'data-theme', 'data-look', ...(element === root ? ['style'] : [])];
+		attributes.observe(element, { attributes: true, attributeFilter });
+	}
 	return () => {
-		scheme.removeEventListener('change', changed);
+		for (const query of media) query.removeEventListener('change', changed);
 		attributes.disconnect();
 	};
 }

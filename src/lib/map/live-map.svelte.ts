@@ -1,139 +1,205 @@
-import type { Map as MaplibreMap } from 'maplibre-gl';
+import type { Map as MaplibreMap, StyleSpecification } from 'maplibre-gl';
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
+import { flightPath, unproject } from '../geo/index.ts';
 import type { Camera, Padding, Size } from '../geo/index.ts';
-import { createCameraDirector, type Move } from './camera-director.ts';
+import { createCameraDirector } from './camera-director.ts';
 import { MapError } from './errors.ts';
 import { readColors, watchScheme } from './colors.ts';
+import type { Credit } from './credits.ts';
+import { MapLayout } from './layout.svelte.ts';
 import { motionReduced } from '../theme/motion.ts';
-import type { PosterBox } from './painters/stage.ts';
+import type { Stage } from './painters/stage.ts';
 import type { WebglPainter } from './painters/webgl.ts';
-import type { FixedView } from './scene.ts';
+import type { FixedView, Move } from './scene.ts';
+import type { CameraState } from './types.ts';
 import { cameraFor, NO_PADDING } from './view.ts';
 
+/** What a map is to show, and how: read again whenever it changes. */
 export interface LiveMapOptions {
-	view: FixedView;
-	move: Move;
-	duration: number | undefined;
-	webgl: boolean;
-	basemap: string;
-	onerror: ((error: MapError) => void) | undefined;
+	view: () => FixedView;
+	/** Where the reader's way to the view begins, and the share of it behind them. */
+	scrub: () => { from: FixedView; share: number } | undefined;
+	/** Names the view (and the way to it): while it is the same, a camera that arrived stays with a moving target. */
+	course: () => string;
+	/** Whether the target moves with the reader. */
+	isLed: () => boolean;
+	move: () => Move;
+	duration: () => number | undefined;
+	webgl: () => boolean;
+	isGlobe: () => boolean;
+	basemap: () => string | StyleSpecification;
+	/** Views that may come next. */
+	nearby: () => readonly FixedView[];
+	onerror: (error: MapError) => void;
+	oncamera: (camera: CameraState) => void;
 }
-
-/** The map loads when it is this near to the viewport: one screenful above or below. */
-const NEAR = '100% 0px';
 
 /** A map once it is in a page: its measured size, its camera, and which painter draws the land. */
 export class LiveMap {
-	/** The viewport in CSS pixels; undefined until it is measured. */
-	size = $state.raw<Size>();
 	/** The camera at this moment; undefined until the viewport is measured. */
 	camera = $state.raw<Camera>();
 	/** Who draws the land. */
 	painter = $state<'svg' | 'webgl'>('svg');
 	/** `fallback`: WebGL or the basemap is not to be had, and the drawn picture stays for good. */
 	state = $state<'loading' | 'ready' | 'fallback'>('loading');
-
 	/** MapLibre's map while it draws: for layers of our own. */
 	map = $state.raw<MaplibreMap>();
+	/** What the makers of a basemap that is not ours ask to be said. */
+	credits = $state.raw<readonly Credit[]>([]);
+	/** The course on which the reader moves the map by hand; undefined while the story moves it. */
+	#explored = $state<string>();
 
-	/** Where CSS laid the first picture out; undefined until it is measured. */
-	box = $state.raw<PosterBox>();
-
-	#inset = $state.raw<Padding>(NO_PADDING);
-	#near = $state(false);
 	#webgl: WebglPainter | undefined;
-	readonly #options: () => LiveMapOptions;
-	readonly #director = createCameraDirector((camera) => {
-		this.camera = camera;
-		this.#webgl?.show(camera);
+	readonly #options: LiveMapOptions;
+	readonly layout = new MapLayout(() => this.#webgl?.resize());
+	readonly #isGlobe = $derived.by(() => this.painter === 'webgl' && this.#options.isGlobe());
+	readonly #director = createCameraDirector((camera) => this.#see(camera));
+
+	/** The frame of what is drawn over the land; undefined until the viewport is measured. */
+	readonly stage: Stage | undefined = $derived.by(() => {
+		const { camera } = this;
+		const { size, inset } = this.layout;
+		if (!camera || !size) return undefined;
+		const isFlat = this.painter === 'svg' || !(this.#isGlobe || camera.pitch);
+		return { camera, size, live: true, inset, project: isFlat ? undefined : this.#webgl?.project };
 	});
 
-	/**
-	 * @param options read again whenever they change
-	 */
-	constructor(options: () => LiveMapOptions) {
+	/** The reader moves the map. Ends by itself when the story comes to another view. */
+	get exploring(): boolean {
+		return this.#explored !== undefined && this.#explored === this.#options.course();
+	}
+
+	constructor(options: LiveMapOptions) {
 		this.#options = options;
-		const target = $derived(this.size && cameraFor(options().view, this.size, this.#inset));
-		let shown: { size: Size; inset: Padding } | undefined;
+		const { layout } = this;
+		const cameraOf = (view: FixedView, size: Size): Camera =>
+			cameraFor(view, size, this.#isGlobe ? NO_PADDING : layout.inset, this.#isGlobe);
+		const end = $derived(layout.size && cameraOf(options.view(), layout.size));
+		const from = $derived(options.scrub()?.from);
+		const path = $derived(
+			layout.size && end && from && flightPath(cameraOf(from, layout.size), end, layout.size.width)
+		);
+		const target = $derived(path ? path.at(options.scrub()?.share ?? 1) : end);
+
+		let shown: { size: Size; inset: Padding; globe: boolean } | undefined;
+		let roamed = false;
 		$effect(() => {
-			const size = this.size;
-			const inset = this.#inset;
-			if (!size || !target) return;
-			const { move, duration } = untrack(options);
-			// A new size is no journey, and no one sees a map that is far away.
-			const resized = shown?.size !== size || shown.inset !== inset;
-			const still = resized || !untrack(() => this.#near) || motionReduced();
-			shown = { size, inset };
-			this.#director.go(target, size, still ? 'jump' : move, duration);
+			const { size, inset } = layout;
+			if (!size || !end || !target) return;
+			const now = { size, inset, globe: this.#isGlobe };
+			const relaid = shown?.size !== size || shown.inset !== inset || shown.globe !== now.globe;
+			shown = now;
+			const { exploring } = this;
+			untrack(() => {
+				if (relaid && options.isGlobe()) this.#webgl?.setPadding(inset);
+				if (exploring) {
+					roamed = true;
+					return this.#director.stop();
+				}
+				if (roamed && this.camera) this.#director.take(this.camera);
+				roamed = false;
+				this.#explored = undefined;
+				const before = this.camera;
+				// A new size is no journey, and no one sees a map that is out of sight.
+				const reduced = motionReduced();
+				const move = relaid || reduced || !layout.inSight ? 'jump' : options.move();
+				const [course, duration, isLed] = [options.course(), options.duration(), options.isLed()];
+				this.#director.go(reduced ? end : target, size, { move, duration, course, isLed });
+				if (relaid && before && this.camera === before) this.#webgl?.show(before);
+				if (!relaid && move === 'jump' && this.painter === 'webgl') this.#webgl?.landed();
+			});
+		});
+		$effect(() => {
+			if (!layout.inSight) untrack(() => this.#director.finish());
+		});
+		$effect(() => {
+			const { size } = layout;
+			const nearby = options.nearby();
+			if (this.painter !== 'webgl' || !layout.isNear || !size || nearby.length === 0) return;
+			return this.#webgl?.warm(
+				nearby.map((view) => cameraOf(view, size)),
+				size
+			);
 		});
 		$effect(() => () => this.#director.stop());
 	}
 
-	/** For the map's root: measures it, and notices when it comes near. */
-	readonly root: Attachment<HTMLElement> = (root) => {
-		const frame = root.querySelector<HTMLElement>('[data-part="frame"]')!;
-		const fit = frame.querySelector<HTMLElement>('[data-part="fit"]')!;
-		const resizes = new ResizeObserver(() => this.#measure(root, frame, fit));
-		for (const element of [root, frame, fit]) resizes.observe(element);
-		const nearness = new IntersectionObserver((entries) => (this.#near = entries.at(-1)!.isIntersecting), {
-			rootMargin: NEAR
-		});
-		nearness.observe(root);
-		return () => {
-			resizes.disconnect();
-			nearness.disconnect();
-		};
+	/** Lets the reader move the map, or flies back to the story's view. */
+	explore(on: boolean): void {
+		this.#explored = on ? this.#options.course() : undefined;
+	}
+
+	/** Follows the map that the reader moves. */
+	readonly follow = (): void => {
+		if (this.#webgl) this.#tell(this.#webgl.camera());
 	};
 
-	/** For the element that MapLibre draws into. Starts it when the map is near, at most once. */
+	/** For the element that MapLibre draws into. Starts it when the map is near, and gives it up when it is far away. */
 	readonly canvas: Attachment<HTMLElement> = (container) => {
+		// Derived one by one: a page that gives its props anew has not changed the map.
+		const isDrawn = $derived(this.#options.webgl());
+		const basemap = $derived(this.#options.basemap());
+		const isGlobe = $derived(this.#options.isGlobe());
+		const isWanted = $derived(this.layout.isNear && this.layout.size !== undefined);
 		$effect(() => {
-			const { webgl, basemap } = this.#options();
-			if (!webgl) {
+			if (!isDrawn) {
 				this.state = 'ready';
 				return;
 			}
-			if (!this.#near || !this.size) return;
-			return untrack(() => this.#start(container, basemap));
+			const [style, globe] = [basemap, isGlobe];
+			if (isWanted) return untrack(() => this.#start(container, style, globe));
 		});
 	};
 
-	#measure(root: HTMLElement, frame: HTMLElement, fit: HTMLElement): void {
-		const { clientWidth: width, clientHeight: height } = root;
-		// Hidden, or not laid out yet: the last picture stays.
-		if (width === 0 || height === 0) return;
-		const { offsetLeft: left, offsetTop: top } = frame;
-		const right = width - left - frame.offsetWidth;
-		const bottom = height - top - frame.offsetHeight;
-		if (this.size?.width !== width || this.size.height !== height) this.size = { width, height };
-		const { top: t, right: r, bottom: b, left: l } = this.#inset;
-		if (t !== top || r !== right || b !== bottom || l !== left) this.#inset = { top, right, bottom, left };
-		const [outer, inner] = [root.getBoundingClientRect(), fit.getBoundingClientRect()];
-		this.box = { left: inner.left - outer.left, top: inner.top - outer.top, width: inner.width };
-		this.#webgl?.resize();
+	#see(camera: Camera): void {
+		this.#tell(camera);
+		// A globe that is not shown yet keeps the camera that it was started with.
+		if (this.#isGlobe === this.#options.isGlobe()) this.#webgl?.show(camera);
 	}
 
-	#start(container: HTMLElement, tiles: string): () => void {
+	#tell(camera: Camera): void {
+		this.camera = camera;
+		const { zoom, bearing = 0, pitch = 0 } = camera;
+		const moving = this.#director.moving || this.exploring;
+		this.#options.oncamera({ center: unproject(camera.center), zoom, bearing, pitch, moving });
+	}
+
+	#start(container: HTMLElement, basemap: string | StyleSpecification, globe: boolean): () => void {
 		let gone = false;
 		let unwatch = (): void => {};
+		this.state = 'loading';
+		const stop = (): void => {
+			gone = true;
+			unwatch();
+			this.#webgl?.destroy();
+			this.#webgl = undefined;
+			this.map = undefined;
+			this.painter = 'svg';
+		};
 		const fail = (error: MapError): void => {
 			if (gone) return;
-			this.painter = 'svg';
+			stop();
 			this.state = 'fallback';
-			this.#options().onerror?.(error);
+			this.#options.onerror(error);
 		};
 		const begin = async (): Promise<void> => {
 			const { createWebglPainter } = await import('./painters/webgl.ts');
-			const camera = this.camera;
-			if (gone || !camera) return;
+			const { size } = this.layout;
+			const flat = this.camera;
+			if (gone || !flat || !size) return;
+			const first = globe ? cameraFor(this.#options.view(), size, NO_PADDING, true) : flat;
 			const painter = await createWebglPainter({
 				container,
-				tiles,
+				basemap,
+				globe,
 				colors: readColors(container),
-				camera,
+				camera: first,
 				onready: () => {
-					if (this.state === 'fallback') return;
+					if (gone || this.painter === 'webgl') return;
+					this.credits = painter.credits();
+					// The page may have changed its colours meanwhile.
+					painter.setColors(readColors(container));
 					this.painter = 'webgl';
 					this.state = 'ready';
 				},
@@ -143,19 +209,14 @@ export class LiveMap {
 			if (gone) return painter.destroy();
 			this.#webgl = painter;
 			this.map = painter.map;
+			if (globe) painter.setPadding(this.layout.inset);
 			// The camera may have moved on while MapLibre was loading.
-			if (this.camera) painter.show(this.camera);
-			unwatch = watchScheme(() => painter.setColors(readColors(container)));
+			else if (this.camera && this.camera !== first) painter.show(this.camera);
+			unwatch = watchScheme(container, () => painter.setColors(readColors(container)));
 		};
 		begin().catch((error: unknown) => {
 			fail(error instanceof MapError ? error : new MapError(101, String(error), { cause: error }));
 		});
-		return () => {
-			gone = true;
-			unwatch();
-			this.#webgl?.destroy();
-			this.#webgl = undefined;
-			this.map = undefined;
-		};
+		return stop;
 	}
 }

@@ -26,7 +26,7 @@ export function posterOf(view: FixedView): Poster {
 	const padding = paddingOf(view);
 	if (!isBoundsView(view)) {
 		return {
-			camera: { center: project(view.center), zoom: view.zoom },
+			camera: { center: project(view.center), zoom: view.zoom, bearing: view.bearing },
 			size: { width: NOMINAL, height: NOMINAL },
 			padding
 		};

@@ -1,8 +1,13 @@
 import type * as maplibreGl from 'maplibre-gl';
+import { tileMemory } from './tile-memory.ts';
 
 type MapLibre = Pick<typeof maplibreGl, 'addProtocol'>;
 
 let registered: Promise<void> | undefined;
+let warm: ((url: string) => Promise<void>) | undefined;
+
+/** Fetches a tile of a `pmtiles://` address, so that it is there when a map comes to it. */
+export const warmTile = async (url: string): Promise<void> => warm?.(url);
 
 /**
  * Teaches MapLibre to read `pmtiles://` addresses, once per page: a second registration would forget the directories
@@ -20,5 +25,16 @@ export function usePmtiles(maplibre: MapLibre | Promise<MapLibre>): Promise<void
 
 async function register(maplibre: MapLibre | Promise<MapLibre>): Promise<void> {
 	const [{ addProtocol }, { Protocol }] = await Promise.all([maplibre, import('pmtiles')]);
-	addProtocol('pmtiles', new Protocol().tile);
+	const archives = new Protocol();
+	const memory = tileMemory(async (request, abort) => {
+		try {
+			return await archives.tile(request, abort);
+		} catch (error) {
+			// It remembers a header that could not be read for good: the next map is to ask again.
+			if (!abort.signal.aborted) archives.tiles.clear();
+			throw error;
+		}
+	});
+	warm = memory.warm;
+	addProtocol('pmtiles', memory.load);
 }

@@ -1,25 +1,38 @@
 import type { Map as MaplibreMap } from 'maplibre-gl';
-import { createContext } from 'svelte';
-import type { SceneArea, ScenePlace, SceneRoute } from './scene.ts';
+import { createContext, type Snippet } from 'svelte';
 import { MapError } from './errors.ts';
+import type { Stage } from './painters/stage.ts';
+import type { FixedView, Scene, SceneAnnotation, SceneArea, ScenePlace, SceneRoute } from './scene.ts';
+
+/** What parts may know of the map that they stand in. Read as a part draws, it keeps up with the map. */
+export interface MapState {
+	/** Names the map in the page: its drawn land is `<id>-ground`. */
+	readonly id: () => string;
+	/** All that is on show, from the scene and the parts. */
+	readonly scene: () => Scene & { view: FixedView };
+	/** Where the camera stands, and the map's size; undefined until it is measured. */
+	readonly stage: () => Stage | undefined;
+	/** MapLibre's map while it draws: for layers of a part's own. */
+	readonly map: () => MaplibreMap | undefined;
+}
 
 /** The parts that stand inside a map, in the order they were made. Each is a getter, so that it follows its props. */
 export class PartRegistry {
 	#routes = $state.raw<readonly (() => SceneRoute)[]>([]);
 	#places = $state.raw<readonly (() => ScenePlace)[]>([]);
 	#areas = $state.raw<readonly (() => SceneArea)[]>([]);
+	#annotations = $state.raw<readonly (() => SceneAnnotation)[]>([]);
 
-	readonly #map: () => MaplibreMap | undefined;
+	#drawings = $state.raw<readonly (() => Snippet<[Stage]> | undefined)[]>([]);
 
-	/**
-	 * @param map MapLibre's map while it draws, for parts with a layer of their own
-	 */
-	constructor(map: () => MaplibreMap | undefined) {
-		this.#map = map;
+	readonly state: MapState;
+
+	constructor(state: MapState) {
+		this.state = state;
 	}
 
 	get map(): MaplibreMap | undefined {
-		return this.#map();
+		return this.state.map();
 	}
 
 	get routes(): SceneRoute[] {
@@ -32,6 +45,14 @@ export class PartRegistry {
 
 	get areas(): SceneArea[] {
 		return this.#areas.map((get) => get());
+	}
+
+	get annotations(): SceneAnnotation[] {
+		return this.#annotations.map((get) => get());
+	}
+
+	get drawings(): Snippet<[Stage]>[] {
+		return this.#drawings.flatMap((get) => get() ?? []);
 	}
 
 	/** Adds a part; returns how to take it away. */
@@ -49,11 +70,22 @@ export class PartRegistry {
 		this.#areas = [...this.#areas, area];
 		return () => (this.#areas = this.#areas.filter((other) => other !== area));
 	}
+
+	addAnnotation(annotation: () => SceneAnnotation): () => void {
+		this.#annotations = [...this.#annotations, annotation];
+		return () => (this.#annotations = this.#annotations.filter((other) => other !== annotation));
+	}
+
+	/** A part that draws itself in SVG, under the routes. */
+	addDrawing(drawing: () => Snippet<[Stage]> | undefined): () => void {
+		this.#drawings = [...this.#drawings, drawing];
+		return () => (this.#drawings = this.#drawings.filter((other) => other !== drawing));
+	}
 }
 
-const [getContext, setMapContext] = createContext<PartRegistry>();
+const [getContext, setMapContext, hasMapContext] = createContext<PartRegistry>();
 
-export { setMapContext };
+export { hasMapContext, setMapContext };
 
 /** The map that a part stands in. Throws contrail-100 outside of one. */
 export function getMapContext(part: string): PartRegistry {

@@ -10,7 +10,12 @@ export const COAST_WIDTH = 1.5;
 /** The borders' stroke, in CSS pixels at every zoom. Solid: on these maps a dashed line says "not known for sure". */
 export const BORDER_WIDTH = 0.75;
 
-const SOURCE = 'basemap';
+/** The tiles' source in our style. */
+export const SOURCE = 'basemap';
+
+/** Whether a basemap is a PMTiles archive with layers as ours has them. Anything else is a style of the user's own. */
+export const isArchive = (basemap: string | StyleSpecification): basemap is string =>
+	typeof basemap === 'string' && /^pmtiles:|\.pmtiles(?:[?#]|$)/.test(basemap);
 
 export interface BasemapOptions {
 	/** Where the PMTiles archive lies: an address, absolute or from the site's root. */
@@ -25,7 +30,13 @@ export interface BasemapOptions {
 export function basemapStyle({ tiles, colors }: BasemapOptions): StyleSpecification {
 	return {
 		version: 8,
-		sources: { [SOURCE]: { type: 'vector', url: `pmtiles://${tiles}`, attribution: 'Natural Earth' } },
+		sources: {
+			[SOURCE]: {
+				type: 'vector',
+				url: `pmtiles://${tiles.replace(/^pmtiles:\/\//, '')}`,
+				attribution: 'Natural Earth'
+			}
+		},
 		layers: [
 			{ id: 'sea', type: 'background', paint: { 'background-color': colors.sea } },
 			{

@@ -26,11 +26,14 @@ export function paddingOf(view: FixedView): Padding {
  * MapLibre's `fitBounds` does, as large as the room between the paddings allows.
  *
  * @param inset what the page lays over the map's edges, in CSS pixels; the view keeps clear of it
+ * @param globe true on a globe, which has no edge to stay inside of
  */
-export function cameraFor(view: FixedView, size: Size, inset: Padding = NO_PADDING): Camera {
+export function cameraFor(view: FixedView, size: Size, inset = NO_PADDING, globe = false): Camera {
+	const held = (camera: Camera): Camera => (globe ? camera : constrain(camera, size));
 	if (!isBoundsView(view)) {
-		const center = centerWithin(project(view.center), view.zoom, inset);
-		return constrain({ center, zoom: view.zoom }, size);
+		const { zoom, bearing, pitch } = view;
+		const center = centerWithin(project(view.center), zoom, inset, bearing);
+		return held({ center, zoom, bearing, pitch });
 	}
 	const own = paddingOf(view);
 	const padding: Padding = {
@@ -45,5 +48,5 @@ export function cameraFor(view: FixedView, size: Size, inset: Padding = NO_PADDI
 	const height = Math.max(1, size.height - padding.top - padding.bottom);
 	const fitted = zoomOf(Math.min(width / box.width, height / box.height));
 	const zoom = Math.min(fitted, view.maxZoom ?? MAX_ZOOM);
-	return constrain({ center: centerWithin(box.center, zoom, padding), zoom }, size);
+	return held({ center: centerWithin(box.center, zoom, padding), zoom });
 }

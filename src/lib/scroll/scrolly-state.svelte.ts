@@ -10,6 +10,8 @@ export interface ScrollyWiring extends Pick<ScrollyProps, 'onenter' | 'onexit' |
 	threshold: Threshold;
 	/** One step's picture, where each step shows its own. */
 	picture: Snippet<[{ index: number }]> | undefined;
+	/** The same, for readers without JavaScript: where `picture` is undefined. */
+	still: Snippet<[{ index: number }]> | undefined;
 	/** Hands the state to the outside. */
 	update(state: ScrollState): void;
 }

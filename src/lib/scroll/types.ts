@@ -127,7 +127,7 @@ export interface ScrollyProps extends Omit<
 	background?: Snippet<[BackgroundState]>;
 	/** What stays in view before picture and text: a `<Progress>`, a `<StepNav>`, a legend. */
 	overlay?: Snippet<[BackgroundState]>;
-	/** One step's picture, used where nothing is sticky: in `flat` and in print. */
+	/** One step's picture, used where nothing is sticky: in `flat`, in print, and for readers without JavaScript. */
 	picture?: Snippet<[{ index: number }]>;
 	/** The steps, and whatever stands between them. */
 	children?: Snippet;

@@ -3,16 +3,11 @@ import { gunzipSync } from 'node:zlib';
 import type { Land, LandLevel } from './types.ts';
 
 /**
- * The whole world at every level, from the shapes that the basemap's tiles are cut from. Node only: 1.8 MB of path data,
- * from which a build cuts what a story's views show.
+ * The whole world at every level of the basemap's tiles, in the shapes that these are cut from. Node only: 1.8 MB of path
+ * data, from which a build cuts what a story's views show.
  */
-const levels: Land = [
-	...read(readFileSync(new URL('./world.json', import.meta.url))),
-	...read(gunzipSync(readFileSync(new URL('./fine.json.gz', import.meta.url))))
-];
+const levels: Land = JSON.parse(
+	gunzipSync(readFileSync(new URL('./fine.json.gz', import.meta.url))).toString('utf8')
+) satisfies LandLevel[];
 
 export default levels;
-
-function read(json: Buffer): LandLevel[] {
-	return JSON.parse(json.toString('utf8'));
-}

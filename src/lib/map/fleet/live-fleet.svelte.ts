@@ -1,0 +1,99 @@
+import type { Map as MaplibreMap } from 'maplibre-gl';
+import type { Attachment } from 'svelte/attachments';
+import { untrack } from 'svelte';
+import { watchScheme } from '../colors.ts';
+import type { FleetEngine } from './engine.ts';
+import type { FleetLook, FleetPick, FleetRoute } from './types.ts';
+
+/** What a fleet shows. Each is read again whenever it changes. */
+export interface LiveFleetOptions {
+	/** MapLibre's map while it draws. */
+	readonly map: MaplibreMap | undefined;
+	/** Unique in the page. */
+	readonly id: string;
+	readonly routes: readonly FleetRoute[];
+	/** The clock shows milliseconds, not shares. */
+	readonly timed: boolean;
+	readonly look: FleetLook;
+	/** The colours of the certainties, whatever they are: read from the page when this changes. */
+	readonly colors: unknown;
+	readonly onhover: ((pick: FleetPick) => void) | undefined;
+	readonly onselect: ((pick: FleetPick) => void) | undefined;
+}
+
+/** A fleet once it is in a page: on the map that MapLibre draws, and under the reader's pointer. */
+export class LiveFleet {
+	/** WebGL draws it; otherwise it is to be drawn as a still picture. */
+	drawn = $state(false);
+	/** The route under the pointer. */
+	hovered = $state.raw<FleetRoute>();
+	#engine = $state.raw<FleetEngine>();
+	readonly #options: LiveFleetOptions;
+
+	constructor(options: LiveFleetOptions) {
+		this.#options = options;
+	}
+
+	/** For the element with a child in the colour of each certainty. */
+	readonly root: Attachment<HTMLElement> = (probe) => {
+		const options = this.#options;
+		const shown = $derived(options.map);
+		$effect(() => {
+			const map = shown;
+			if (map) return untrack(() => this.#start(map, probe));
+		});
+		// By value: whoever hands them on may make all props anew for each frame.
+		const routes = $derived(options.routes);
+		const timed = $derived(options.timed);
+		const colors = $derived(options.colors);
+		$effect(() => {
+			const engine = this.#engine;
+			if (!engine) return;
+			const off = new AbortController();
+			void engine.lay(routes, timed, off.signal);
+			return () => off.abort();
+		});
+		$effect(() => this.#engine?.show(options.look));
+		$effect(() => {
+			const engine = this.#engine;
+			if (!engine) return;
+			// Only so that a change of them is noticed: what they come to is read from the page.
+			void colors;
+			engine.repaint();
+			return watchScheme(probe, () => engine.repaint());
+		});
+	};
+
+	#start(map: MaplibreMap, probe: HTMLElement): () => void {
+		let gone = false;
+		const onlost = (): void => void (this.drawn = false);
+		const onerror = (error: unknown): void => {
+			onlost();
+			reportError(error);
+		};
+		let unfollow = (): void => {};
+		import('./engine.ts').then(({ FleetEngine, followPointer }) => {
+			if (gone) return;
+			const ondrawn = (): void => void (this.drawn = true);
+			const engine = new FleetEngine({ map, id: this.#options.id, probe, ondrawn, onlost, onerror });
+			this.#engine = engine;
+			unfollow = followPointer(probe, {
+				pick: (at, within) => engine.pick(at, within),
+				isSelectable: () => this.#options.onselect !== undefined,
+				onhover: (pick) => {
+					this.hovered = pick.route;
+					this.#options.onhover?.(pick);
+				},
+				onselect: (pick) => this.#options.onselect?.(pick)
+			});
+		}, onerror);
+		return () => {
+			gone = true;
+			unfollow();
+			this.#engine?.destroy();
+			this.#engine = undefined;
+			this.hovered = undefined;
+			this.drawn = false;
+		};
+	}
+}

@@ -1,0 +1,51 @@
+import { KINDS } from './lines.ts';
+import type { FleetRoute } from './types.ts';
+
+/** Shares of red, green, blue and opacity, 0–1. */
+export type Rgba = readonly [red: number, green: number, blue: number, opacity: number];
+
+/** How visible a gap is beside what was recorded. */
+const GAP = 0.7;
+
+/** Reads CSS colours as the browser does, whatever colour space they are in: it paints a pixel with each. */
+export function createColorReader(): (color: string) => Uint8ClampedArray {
+	const known = new Map<string, Uint8ClampedArray>();
+	const canvas = document.createElement('canvas');
+	canvas.width = canvas.height = 1;
+	const context = canvas.getContext('2d', { willReadFrequently: true })!;
+	return (color) => {
+		let pixel = known.get(color);
+		if (pixel) return pixel;
+		context.clearRect(0, 0, 1, 1);
+		context.fillStyle = color;
+		context.fillRect(0, 0, 1, 1);
+		pixel = context.getImageData(0, 0, 1, 1).data;
+		known.set(color, pixel);
+		return pixel;
+	};
+}
+
+/**
+ * The colours of the certainties, and that of a gap in a track.
+ *
+ * @param probe an element with a child for each certainty, in that colour
+ */
+export function readKinds(probe: Element, read: (color: string) => Uint8ClampedArray): Rgba[] {
+	return KINDS.map((kind) => {
+		const sought = kind === 'gap' ? 'tracked' : kind;
+		const [r, g, b, a] = read(getComputedStyle(probe.querySelector(`[data-certainty="${sought}"]`)!).color);
+		return [r! / 255, g! / 255, b! / 255, (a! / 255) * (kind === 'gap' ? GAP : 1)];
+	});
+}
+
+/** The routes' own colours as bytes; 0 for a route that has the colour of its certainty. */
+export function readColors(
+	routes: readonly FleetRoute[],
+	read: (color: string) => Uint8ClampedArray
+): Uint32Array {
+	return Uint32Array.from(routes, ({ color }) => {
+		if (!color) return 0;
+		const [r, g, b, a] = read(color);
+		return (r! | (g! << 8) | (b! << 16) | (a! << 24)) >>> 0;
+	});
+}

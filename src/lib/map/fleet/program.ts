@@ -1,0 +1,71 @@
+import type { CustomLayerProjectionData } from 'maplibre-gl';
+import { FRAGMENT_SHADER, vertexShader } from './shaders.ts';
+
+/** A compiled program, and where its uniforms are. */
+export interface Program {
+	program: WebGLProgram;
+	uniform: (name: string) => WebGLUniformLocation | null;
+}
+
+/** @throws where the graphics card refuses it, with what its compiler says */
+export function compile(gl: WebGL2RenderingContext, prelude: string, define: string): Program {
+	const program = gl.createProgram();
+	for (const [type, source] of [
+		[gl.VERTEX_SHADER, vertexShader(prelude, define)],
+		[gl.FRAGMENT_SHADER, FRAGMENT_SHADER]
+	] as const) {
+		const shader = gl.createShader(type);
+		// Both are null while the context is lost, and nothing is drawn then.
+		if (!shader) continue;
+		gl.shaderSource(shader, source);
+		gl.compileShader(shader);
+		gl.attachShader(program, shader);
+		gl.deleteShader(shader);
+	}
+	gl.linkProgram(program);
+	if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost()) {
+		const logs = gl.getAttachedShaders(program)?.map((shader) => gl.getShaderInfoLog(shader));
+		throw new Error([gl.getProgramInfoLog(program), ...(logs ?? [])].join(' ').trim());
+	}
+	const places = new Map<string, WebGLUniformLocation | null>();
+	return {
+		program,
+		uniform: (name) => {
+			if (!places.has(name)) places.set(name, gl.getUniformLocation(program, name));
+			return places.get(name) ?? null;
+		}
+	};
+}
+
+/**
+ * Hands MapLibre's projection to its own shader code. Points are given relative to an origin in sight, in which 32 bits
+ * go far further than in the whole world: the matrices and the tile are moved by as much, in 64.
+ *
+ * @param origin in the Web Mercator plane
+ */
+export function useProjection(
+	gl: WebGL2RenderingContext,
+	{ uniform }: Program,
+	data: CustomLayerProjectionData,
+	origin: readonly [x: number, y: number],
+	globe: boolean
+): void {
+	const main = globe ? Float32Array.from(data.mainMatrix) : movedMatrix(data.mainMatrix, origin);
+	gl.uniformMatrix4fv(uniform('u_projection_matrix'), false, main);
+	if (!globe) return;
+	gl.uniformMatrix4fv(
+		uniform('u_projection_fallback_matrix'),
+		false,
+		movedMatrix(data.fallbackMatrix, origin)
+	);
+	gl.uniform4f(uniform('u_projection_tile_mercator_coords'), ...origin, 1, 1);
+	gl.uniform4fv(uniform('u_projection_clipping_plane'), data.clippingPlane);
+	gl.uniform1f(uniform('u_projection_transition'), data.projectionTransition);
+}
+
+/** The matrix for points that are given relative to an origin. */
+function movedMatrix(matrix: ArrayLike<number>, [x, y]: readonly [number, number]): Float32Array {
+	const moved = Float32Array.from(matrix);
+	for (let i = 0; i < 4; i++) moved[12 + i] = matrix[i]! * x + matrix[4 + i]! * y + matrix[12 + i]!;
+	return moved;
+}

@@ -1,0 +1,107 @@
+/** A rectangle in CSS pixels. */
+export interface Rect {
+	left: number;
+	top: number;
+	right: number;
+	bottom: number;
+}
+
+/**
+ * Where a label stands from its point: beside it, on it (`center`), or, at a corner, farther off at the end of a leader
+ * line. `hidden`: there is no room, and only the mark is drawn.
+ */
+export type Side =
+	| 'right'
+	| 'left'
+	| 'top'
+	| 'bottom'
+	| 'center'
+	| 'right top'
+	| 'left top'
+	| 'right bottom'
+	| 'left bottom'
+	| 'hidden';
+
+/** A label to be placed. Lengths in CSS pixels. */
+export interface Label {
+	id: string;
+	/** Its point. */
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+	/** Where it may stand, the best first. */
+	sides: readonly Side[];
+	/** The higher one chooses first; among equals, the one that comes first. */
+	priority: number;
+	/** Half the width of the mark on the point, over which no label may stand; 0 for none. */
+	mark: number;
+	/** How far the text stands from the point; by default where the stylesheet puts a place's name. */
+	gap?: readonly [x: number, y: number];
+	/** It is never hidden: without room it takes its best side. */
+	must?: boolean;
+}
+
+/** From a point to the near edge of its label: beside, above or below; and at the end of a leader line. */
+export const GAP: readonly [x: number, y: number] = [10, 8];
+export const LEADER: readonly [x: number, y: number] = [24, 22];
+
+/** Between two labels, and between a label and the frame's edge. */
+const MARGIN = 3;
+
+/** The room that a label takes on one side of its point. */
+export function boxOf({ x, y, width, height, gap }: Label, side: Side): Rect {
+	const [h, v] = side.split(' ');
+	const [dx, dy] = gap ?? (v ? LEADER : GAP);
+	const isBeside = h === 'left' || h === 'right';
+	const down = v ?? h;
+	const left = h === 'right' ? x + dx : h === 'left' ? x - dx - width : x - width / 2;
+	// At the end of a leader line the text's middle is level with the line's end.
+	const middle = y + (down === 'top' ? -1 : down === 'bottom' ? 1 : 0) * (isBeside ? dy : dy + height / 2);
+	return { left, top: middle - height / 2, right: left + width, bottom: middle + height / 2 };
+}
+
+/**
+ * Finds room for labels: each in turn, by priority, takes the first of its sides on which it covers no label and no mark,
+ * and stays inside its frame. Pure: the same labels at the same points stand the same way, whatever was before.
+ *
+ * @param frames where labels must stay, the narrowest first; a point belongs to the first that it is in. The label of one
+ * outside of all is hidden: it would be cut.
+ */
+export function layOut(labels: readonly Label[], frames: readonly Rect[]): Map<string, Side> {
+	const taken: { rect: Rect; id: string }[] = labels
+		.filter(({ mark }) => mark > 0)
+		.map(({ id, x, y, mark }) => ({
+			id,
+			rect: { left: x - mark, top: y - mark, right: x + mark, bottom: y + mark }
+		}));
+	const sides = new Map<string, Side>();
+	for (const label of [...labels].sort((a, b) => b.priority - a.priority)) {
+		const { id, x, y } = label;
+		const frame = frames.find(
+			({ left, top, right, bottom }) => x >= left && x <= right && y >= top && y <= bottom
+		);
+		const isFree = (side: Side): boolean => {
+			if (!frame) return false;
+			const { left, top, right, bottom } = boxOf(label, side);
+			return (
+				left >= frame.left + MARGIN &&
+				right <= frame.right - MARGIN &&
+				top >= frame.top + MARGIN &&
+				bottom <= frame.bottom - MARGIN &&
+				taken.every(
+					({ id: other, rect }) =>
+						other === id ||
+						right + MARGIN <= rect.left ||
+						left - MARGIN >= rect.right ||
+						bottom <= rect.top ||
+						top >= rect.bottom
+				)
+			);
+		};
+		const side = label.sides.find(isFree) ?? (label.must ? label.sides[0] : undefined) ?? 'hidden';
+		sides.set(id, side);
+		if (side !== 'hidden') taken.push({ id: '', rect: boxOf(label, side) });
+	}
+	return sides;
+}

@@ -1,0 +1,108 @@
+import type { Snippet } from 'svelte';
+import type { SceneRoute } from '../scene.ts';
+import { unitsPerPixel, type Stage } from '../painters/stage.ts';
+import { placeHeads, type Head } from './heads.ts';
+import { lanesOf } from './lanes.ts';
+import { bearingAt, layOut, lineData, type Bearing, type LaidLine, type Spot } from './lay.ts';
+import { marksOf, type Marks } from './marks.ts';
+import { flownShare, measure, partAt, type RoutePart } from './measure.ts';
+
+/** A stretch of a line in one manner. */
+export interface Stroke {
+	kind: RoutePart['kind'];
+	d: string;
+	/** Where it is not the route's own. */
+	color?: string;
+	opacity?: number;
+}
+
+/** What a line may have besides its plain data: parts that components bring along, so that others need not load them. */
+export interface RoutePainting extends SceneRoute {
+	/** Draws the aircraft, nose up, in a box of 32 × 32 around (0, 0), in SVG. */
+	aircraft?: Snippet<[SceneRoute]>;
+	/** What its card shows, in place of the facts. */
+	card?: Snippet<[SceneRoute]>;
+	/** What stands on a silence of so many milliseconds; null where its length is not known. */
+	words?: (duration: number | null) => string;
+	/** Cuts a part into strokes of different colour or strength. */
+	split?: (part: RoutePart, laid: LaidLine, share: number, since: number) => Stroke[];
+}
+
+/** A silence whose words stand on its line. */
+export interface DrawnSilence extends Bearing {
+	/** Milliseconds; null where the track has no times. */
+	duration: number | null;
+	/** How long its line is, in the stage's units. */
+	length: number;
+}
+
+/** A route as it is drawn. */
+export interface DrawnRoute {
+	route: RoutePainting;
+	/** How much of the whole length, 0–1. */
+	share: number;
+	strokes: Stroke[];
+	marks: Marks | undefined;
+	silences: DrawnSilence[];
+	/** The aircraft; undefined without a silhouette, and behind the horizon. */
+	head: Head | undefined;
+	/** Nobody knows where it is at this moment. */
+	silent: boolean;
+	/** Halfway along what is drawn; undefined behind the horizon. */
+	middle: Spot | undefined;
+}
+
+/** Works out what is drawn of the routes of a picture. */
+export function drawRoutes(routes: readonly RoutePainting[], stage: Stage): DrawnRoute[] {
+	const lanes = lanesOf(routes);
+	const px = unitsPerPixel(stage);
+	const drawn = routes.map((route, r) => {
+		const measured = measure(route);
+		const { parts } = measured;
+		const share = Math.min(1, Math.max(0, flownShare(route, measured)));
+		const since = route.trail === undefined ? 0 : share - route.trail;
+		const lines = parts.map(({ line }, i) => layOut(line, stage, lanes[r]![i]));
+		const strokes = parts.flatMap((part, i) => {
+			const laid = lines[i]!;
+			return route.split?.(part, laid, share, since) ?? { kind: part.kind, d: lineData(laid, share, since) };
+		});
+		const silences = parts.flatMap((part, i) => silenceOf(part, lines[i]!, share, px));
+		const marks = route.marks === false ? undefined : marksOf(parts, lines, share, since, px);
+		const at = (where: number): Bearing | undefined => {
+			const i = parts.findIndex(({ line }) => where < line.end);
+			const laid = lines.at(i);
+			return laid && bearingAt(laid, where);
+		};
+		const part = partAt(measured, share);
+		const tip = (route.shape ?? route.aircraft) ? at(share) : undefined;
+		const letters = route.muted ? 0 : Math.max(route.label?.length ?? 0, route.detail?.length ?? 0);
+		return {
+			route,
+			share,
+			strokes,
+			marks,
+			silences,
+			tip: tip && { ...tip, letters },
+			silent: part?.kind === 'gap' && share < part.line.end,
+			middle: at(share / 2)?.at
+		};
+	});
+	const heads = drawn.flatMap(({ tip }) => tip ?? []);
+	const placed = placeHeads(heads, stage);
+	return drawn.map(({ tip, ...rest }) => ({ ...rest, head: tip && placed[heads.indexOf(tip)] }));
+}
+
+function silenceOf(
+	{ kind, silence, line }: RoutePart,
+	laid: LaidLine,
+	share: number,
+	px: number
+): DrawnSilence[] {
+	const middle = (line.start + line.end) / 2;
+	const bearing = kind === 'gap' && share > middle ? bearingAt(laid, middle) : undefined;
+	const [first, last] = [laid.spots[0], laid.spots.at(-1)];
+	if (!bearing || !first || !last) return [];
+	return [
+		{ ...bearing, duration: silence ?? null, length: Math.hypot(last[0] - first[0], last[1] - first[1]) / px }
+	];
+}

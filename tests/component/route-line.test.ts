@@ -1,0 +1,136 @@
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Clock, RouteScale, type RouteLineProps } from '../../src/lib/map/index.ts';
+import Routes from './fixtures/Routes.svelte';
+import { resize } from './setup.ts';
+
+const line = (container: HTMLElement): Element =>
+	container.querySelector('[data-contrail="route"][data-id="one"]')!;
+const rowNames = (): string[] =>
+	screen
+		.getAllByRole('row')
+		.slice(1)
+		.map((row) => within(row).getByRole('rowheader').textContent.trim());
+
+/** The card's code is fetched when a map has something to say. */
+const fetched = { timeout: 10_000 };
+
+const size = { width: 800, height: 600 };
+
+beforeEach(() => {
+	vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(size.width);
+	vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(size.height);
+});
+
+afterEach(() => {
+	vi.restoreAllMocks();
+});
+
+/** A map that was measured: only then is it more than a picture. */
+function show(props: { line?: RouteLineProps } = {}): HTMLElement {
+	const { container } = render(Routes, props);
+	resize(container.querySelector('[data-contrail="map"]')!, size);
+	return container;
+}
+
+describe('a route’s card', () => {
+	it('comes by keyboard, says the facts, and goes with Escape', async () => {
+		show();
+		const button = await screen.findByRole('button', { name: 'RA-86496' }, fetched);
+		expect(button).toHaveAttribute('aria-expanded', 'false');
+		button.focus();
+		await userEvent.keyboard('{Enter}');
+		const card = await screen.findByRole('group', { name: 'RA-86496' });
+		expect(card).toHaveTextContent('Il-62M');
+		expect(button).toHaveAttribute('aria-expanded', 'true');
+		expect(button.getAttribute('aria-controls')).toBe(card.id);
+		await userEvent.keyboard('{Escape}');
+		expect(screen.queryByRole('group', { name: 'RA-86496' })).toBeNull();
+		expect(button).toHaveFocus();
+	});
+
+	it('comes by tap, and goes with a tap elsewhere', async () => {
+		show();
+		await userEvent.click(await screen.findByRole('button', { name: 'RA-86496' }, fetched));
+		expect(await screen.findByRole('group', { name: 'RA-86496' })).toBeVisible();
+		await userEvent.click(document.body);
+		expect(screen.queryByRole('group', { name: 'RA-86496' })).toBeNull();
+	});
+
+	it('is not there for a route that has nothing to say', async () => {
+		show({ line: { facts: [] } });
+		expect(screen.queryByRole('button', { name: 'RA-86496' })).toBeNull();
+	});
+});
+
+describe('the map and the table', () => {
+	it('point at each other', async () => {
+		const container = show();
+		await userEvent.hover(screen.getByRole('row', { name: /RA-86496/ }));
+		expect(line(container)).toHaveClass('selected');
+		await userEvent.unhover(screen.getByRole('row', { name: /RA-86496/ }));
+		expect(line(container)).not.toHaveClass('selected');
+
+		await userEvent.hover(await screen.findByRole('button', { name: 'RA-86496' }, fetched));
+		expect(screen.getByRole('row', { name: /RA-86496/ })).toHaveClass('selected');
+		expect(screen.getByRole('row', { name: /VP-BJL/ })).not.toHaveClass('selected');
+	});
+
+	it('do so for the keyboard', async () => {
+		const container = show();
+		screen.getByRole('link', { name: 'RA-86496' }).focus();
+		await vi.waitFor(() => expect(line(container)).toHaveClass('selected'));
+	});
+});
+
+describe('the table', () => {
+	it('is sorted by its heads, and says so', async () => {
+		render(Routes);
+		expect(rowNames()).toEqual(['RA-86496', 'VP-BJL']);
+		const head = screen.getByRole('columnheader', { name: 'When' });
+		expect(head).not.toHaveAttribute('aria-sort');
+		await userEvent.click(within(head).getByRole('button'));
+		await vi.waitFor(() => expect(head).toHaveAttribute('aria-sort', 'ascending'));
+		expect(rowNames()).toEqual(['VP-BJL', 'RA-86496']);
+		await userEvent.click(within(head).getByRole('button'));
+		await vi.waitFor(() => expect(head).toHaveAttribute('aria-sort', 'descending'));
+		expect(rowNames()).toEqual(['RA-86496', 'VP-BJL']);
+	});
+
+	it('says how sure each leg is, who says so, and where no line is drawn', () => {
+		render(Routes);
+		expect(screen.getByRole('row', { name: /RA-86496/ })).toHaveTextContent('tracked (RBC)');
+		expect(screen.getByRole('row', { name: /VP-BJL/ })).toHaveTextContent('no line drawn');
+	});
+});
+
+describe('a line', () => {
+	it('without legs or a track says what it needs', () => {
+		expect(() => render(Routes, { line: { legs: undefined, track: undefined } })).toThrow(
+			/“RA-86496”.*contrail-120/
+		);
+	});
+});
+
+describe('a clock', () => {
+	const time = Date.UTC(2019, 2, 22, 22, 5, 30);
+
+	it('says UTC, and the day', () => {
+		render(Clock, { time });
+		expect(screen.getByRole('time')).toHaveTextContent(/22:05\s*UTC\s*22 March 2019/);
+		expect(screen.getByRole('time')).toHaveAttribute('datetime', '2019-03-22T22:05:00.000Z');
+	});
+
+	it('names another zone, and says UTC too', () => {
+		render(Clock, { time, timeZone: 'Europe/Moscow' });
+		expect(screen.getByRole('time')).toHaveTextContent(/01:05\s*Moscow time\s*23 March 2019\s*Fri 22:05 UTC/);
+	});
+});
+
+describe('a scale of colours', () => {
+	it('says its ends in the reader’s unit', () => {
+		const { container } = render(RouteScale, { by: 'altitude', range: [0, 12_192], unit: 'ft' });
+		expect(container).toHaveTextContent(/Altitude\s*0\s*–\s*40,000\sft/);
+	});
+});

@@ -1,0 +1,80 @@
+import { geoInterpolate } from 'd3-geo';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LonLat } from '../../../src/lib/geo/index.ts';
+import { launch, newPage, type Visit } from '../browser.ts';
+import { firstMap, site } from '../site.ts';
+import { goToStep } from '../story-page.ts';
+import { distances, soughtIn } from './distances.ts';
+import { compareMasks, landMask } from './land-pixels.ts';
+import { keepMaps, tilesDrawn, withoutWebgl } from './live-maps.ts';
+import { KNOWN, SIZES, views } from './views.ts';
+
+/** Where a step's lines are all drawn: its text is near the top of the window. */
+const DRAWN = 0.08;
+
+/** In CSS pixels. */
+const NEAR = 1;
+
+/**
+ * How much of a coast may be further away than a pixel in the other painter, as a share of the coast's own pixels: islets
+ * and river mouths smaller than a pixel, which only one of them shows. A coast that is 2 px off strays by two thirds.
+ */
+const STRAY = 0.08;
+
+/** Where there is hardly a coast: a handful of pixels. */
+const FEW = 12;
+
+/** Pixels are compared in a small and a large window; they take a while to draw. */
+const LOOKED_AT: readonly number[] = [360, 1440];
+
+const middle = ([a, b]: LonLat, [c, d]: LonLat): LonLat => geoInterpolate([a, b], [c, d])(0.5);
+
+let browser: Browser;
+
+beforeAll(async () => {
+	browser = await launch();
+});
+
+afterAll(() => browser.close());
+
+describe.each(SIZES)('at $width × $height both painters', (viewport) => {
+	const isLookedAt = LOOKED_AT.includes(viewport.width);
+	let visit: Visit;
+	/** The same page without WebGL. */
+	let drawn: Visit;
+
+	beforeAll(async () => {
+		const { origin } = await site();
+		const options = { origin, viewport, reducedMotion: 'reduce' } as const;
+		visit = await newPage(browser, options);
+		await visit.page.addInitScript(keepMaps);
+		await visit.page.goto('/venezuela');
+		await tilesDrawn(visit.page);
+		drawn = await newPage(browser, options);
+		if (!isLookedAt) return;
+		await drawn.page.addInitScript(withoutWebgl);
+		await drawn.page.goto('/venezuela');
+		await drawn.page.locator('[data-contrail="map"][data-state="fallback"]').first().waitFor();
+	});
+	afterAll(async () => {
+		await visit.close();
+		await drawn.close();
+	});
+
+	it.each(views)('have “$view” on the same pixels', async ({ step, scene }) => {
+		const { page } = visit;
+		await goToStep(page, step, DRAWN);
+		await tilesDrawn(page);
+		const { far, inSight } = await page.evaluate(distances, soughtIn(scene, KNOWN, middle));
+		expect(Object.entries(far).filter(([, pixels]) => !(pixels < NEAR))).toEqual([]);
+		expect(inSight).toBeGreaterThan(0);
+
+		if (!isLookedAt) return;
+		await goToStep(drawn.page, step, DRAWN);
+		const live = await landMask(firstMap(page), 'webgl');
+		const { strays, coast } = compareMasks(live, await landMask(firstMap(drawn.page), 'svg'));
+		expect(live.land).toContain(1);
+		expect(strays, `of ${coast} pixels of coast`).toBeLessThanOrEqual(coast * STRAY + FEW);
+	});
+});

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { serve, type Site } from '../../../scripts/static-server.js';
+import { launch, newPage } from '../browser.ts';
+import { settled } from '../site.ts';
+
+const build = fileURLToPath(new URL('../../../build/', import.meta.url));
+
+/** The page's own hashes, of the one script that starts it. */
+const [hashes = ''] = /'sha256-[^;"]*'/.exec(readFileSync(`${build}venezuela.html`, 'utf8')) ?? [];
+
+const POLICY = [
+	"default-src 'self'",
+	`script-src 'self' ${hashes}`,
+	"worker-src 'self'",
+	"connect-src 'self'",
+	"img-src 'self' data:",
+	// Positions are style attributes.
+	"style-src 'self' 'unsafe-inline'",
+	"object-src 'none'",
+	"base-uri 'self'"
+].join('; ');
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+	[site, browser] = await Promise.all([
+		serve(build, { headers: { 'content-security-policy': POLICY } }),
+		launch()
+	]);
+});
+afterAll(async () => {
+	await browser?.close();
+	await site?.close();
+});
+
+it('reads the whole story under a strict policy without a violation', async () => {
+	const { page, context, close } = await newPage(browser, { origin: site.origin });
+	const broken: string[] = [];
+	context.on('console', (message) => {
+		if (/Content.Security.Policy/i.test(message.text())) broken.push(message.text());
+	});
+	await page.exposeFunction('violated', (what: string) => broken.push(what));
+	await page.addInitScript(() => {
+		document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
+			const { violated } = window as unknown as { violated: (what: string) => void };
+			violated(`${effectiveDirective} ${blockedURI} ${sample}`);
+		});
+	});
+	await page.goto('/venezuela');
+	await settled(page);
+	expect(await page.locator('[data-contrail="map"]').first().getAttribute('data-painter')).toBe('webgl');
+	await page.evaluate(async () => {
+		const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
+		for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
+			scrollTo({ top: y, behavior: 'instant' });
+			await frame();
+		}
+	});
+	expect(POLICY).not.toMatch(/script-src[^;]*unsafe/);
+	expect(broken).toEqual([]);
+	await close();
+});

@@ -1,0 +1,101 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import pixelmatch from 'pixelmatch';
+import type { Browser } from 'playwright-core';
+import { PNG } from 'pngjs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, newPage } from '../browser.ts';
+import { site } from '../site.ts';
+import { keepMaps, tilesDrawn } from './live-maps.ts';
+
+/**
+ * pixelmatch's measure of a colour that the eye tells apart, 0–1, after it has left anti-aliasing out. Coasts and borders
+ * are lines of a pixel or less: two renderers spread them differently over the pixels that they touch.
+ */
+const THRESHOLD = 0.1;
+
+/**
+ * The share of pixels that may differ all the same: single ones at bends of such lines, and islets smaller than a pixel.
+ * 0.23% on a desktop, 0.31% on a phone.
+ */
+const DIFFERENT = 0.005;
+
+/** A square of pixels, each way, of which none may differ whole: single pixels are no shape that moved. */
+const SHAPE = 3;
+
+const SIZES = [
+	{ name: 'desktop', viewport: { width: 1440, height: 900 } },
+	{ name: 'phone', viewport: { width: 390, height: 844 } }
+] as const;
+
+const shots = fileURLToPath(new URL('../../../.cache/shots/', import.meta.url));
+
+/** The top left corners of squares that differ whole. */
+function shapesIn({ width, height, data }: PNG): [x: number, y: number][] {
+	const found: [number, number][] = [];
+	const differs = (x: number, y: number): boolean => data[(y * width + x) * 4 + 3] === 255;
+	const square = Array.from({ length: SHAPE * SHAPE }, (_, i) => [i % SHAPE, Math.floor(i / SHAPE)] as const);
+	for (let y = 0; y + SHAPE <= height; y++) {
+		for (let x = 0; x + SHAPE <= width; x++) {
+			if (square.every(([dx, dy]) => differs(x + dx, y + dy))) found.push([x, y]);
+		}
+	}
+	return found;
+}
+
+let browser: Browser;
+
+beforeAll(async () => {
+	browser = await launch();
+});
+afterAll(() => browser.close());
+
+describe.each(SIZES)('on a $name', ({ name, viewport }) => {
+	it.each(['light', 'dark'] as const)('nothing moves when WebGL takes over (%s)', async (colorScheme) => {
+		const { origin } = await site();
+		const { page, close } = await newPage(browser, { origin, viewport, colorScheme });
+		let release = (): void => {};
+		const held = new Promise<void>((resolve) => (release = resolve));
+		await page.route('**/basemap.pmtiles', async (route) => {
+			await held;
+			await route.continue();
+		});
+		await page.addInitScript(keepMaps);
+		await page.addInitScript(() => {
+			Object.assign(window, { shifts: [] });
+			new PerformanceObserver((list) => {
+				const { shifts } = window as unknown as { shifts: number[] };
+				for (const { value } of list.getEntries() as (PerformanceEntry & { value: number })[])
+					shifts.push(value);
+			}).observe({ type: 'layout-shift', buffered: true });
+		});
+		await page.goto('/venezuela');
+		await page.evaluate(() => document.fonts.ready.then(() => undefined));
+		await page.locator('.maplibregl-canvas').waitFor({ state: 'attached' });
+		// The button to explore the map comes with WebGL.
+		const style = '[data-contrail="explore"] { visibility: hidden !important }';
+		const picture = async (): Promise<PNG> => PNG.sync.read(await page.screenshot({ style }));
+		const map = page.locator('[data-contrail="map"]').first();
+		expect(await map.getAttribute('data-painter')).toBe('svg');
+		const before = await picture();
+		await page.evaluate(() => Object.assign(window, { shifts: [] }));
+		release();
+		await tilesDrawn(page);
+		const after = await picture();
+
+		const { width, height } = before;
+		const diff = new PNG({ width, height });
+		// Red, on nothing: what differs.
+		const options = { threshold: THRESHOLD, diffMask: true };
+		const count = pixelmatch(before.data, after.data, diff.data, width, height, options);
+		await mkdir(shots, { recursive: true });
+		for (const [part, png] of Object.entries({ before, after, diff })) {
+			await writeFile(`${shots}handover-${name}-${colorScheme}-${part}.png`, PNG.sync.write(png));
+		}
+		console.log(`hand-over, ${name}, ${colorScheme}: ${count} of ${width * height} pixels differ`);
+		expect(shapesIn(diff)).toEqual([]);
+		expect(count / (width * height)).toBeLessThanOrEqual(DIFFERENT);
+		expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+		await close();
+	});
+});

@@ -1,0 +1,22 @@
+import type { StoryMapProps } from '../../../../src/lib/map/types.ts';
+
+/** A component that stands inside the map, by its name in `svelte-contrail/map`. */
+export interface LabPart {
+	name: string;
+	props?: object;
+}
+
+/** One map of the lab's page. */
+export interface LabMap {
+	props: Partial<StoryMapProps>;
+	parts: readonly LabPart[];
+	/** CSS of the box that the map fills. The window, unless told. */
+	box: string;
+}
+
+/** What a map has told and done since it was opened. */
+export interface LabLog {
+	cameras: number;
+	camera: Parameters<NonNullable<StoryMapProps['oncamera']>>[0] | undefined;
+	errors: { code: string; message: string }[];
+}

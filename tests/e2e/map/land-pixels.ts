@@ -1,0 +1,86 @@
+import type { Locator } from 'playwright-core';
+import { decodePng } from '../png.ts';
+
+/** Who draws the land. */
+export type Painter = 'svg' | 'webgl';
+
+/** Which pixels of a map are land. */
+export interface LandMask {
+	width: number;
+	height: number;
+	/** 1 for land. */
+	land: Uint8Array;
+}
+
+const LAYERS: Record<Painter, string> = {
+	svg: '[data-contrail="land"], [data-contrail="land"] *',
+	webgl: '.maplibregl-canvas'
+};
+
+/** What one painter alone has on screen, without labels and lines, where the page's cards leave the map free. */
+export async function painted(map: Locator, painter: Painter): Promise<Buffer> {
+	const clip = await map.locator('[data-part="frame"]').first().boundingBox();
+	if (!clip) throw new Error('The map is not on screen.');
+	return map.page().screenshot({
+		clip,
+		style: `* { visibility: hidden !important }
+			[data-contrail="map"] { visibility: visible !important }
+			:is(${LAYERS[painter]}) { visibility: visible !important }`
+	});
+}
+
+/** Finds the land by its colour. Pixels along the coast count as what they are nearer to. */
+export async function landMask(map: Locator, painter: Painter): Promise<LandMask> {
+	const colours = await map.evaluate((root) => {
+		const style = (part: string) => getComputedStyle(root.querySelector(`[data-part="${part}"]`)!);
+		const { fill, stroke } = style('ground');
+		const [sea, border] = [getComputedStyle(root).backgroundColor, style('border').stroke];
+		return [sea, stroke, fill, border].map((colour) =>
+			colour
+				.match(/[\d.]+/g)!
+				.slice(0, 3)
+				.map(Number)
+		);
+	});
+	const { width, height, channels, data } = decodePng(await painted(map, painter));
+	const land = new Uint8Array(width * height);
+	const known = new Map<number, number>();
+	for (let i = 0; i < land.length; i++) {
+		const at = i * channels;
+		const pixel = [data[at]!, data[at + 1]!, data[at + 2]!] as const;
+		const key = (pixel[0] << 16) | (pixel[1] << 8) | pixel[2];
+		let isLand = known.get(key);
+		if (isLand === undefined) {
+			const far = colours.map((colour) => Math.hypot(...pixel.map((value, c) => value - colour[c]!)));
+			isLand = far.indexOf(Math.min(...far)) >= 2 ? 1 : 0;
+			known.set(key, isLand);
+		}
+		land[i] = isLand;
+	}
+	return { width, height, land };
+}
+
+/**
+ * How well two masks agree.
+ *
+ * @returns `strays`: pixels that have none of their kind within a pixel of them in the other mask; `coast`: pixels of land
+ * beside the sea
+ */
+export function compareMasks(a: LandMask, b: LandMask): { strays: number; coast: number } {
+	const { width, height } = a;
+	let [strays, coast] = [0, 0];
+	const has = (mask: LandMask, at: number, kind: number): boolean => {
+		for (const row of [at - width, at, at + width]) {
+			if (mask.land[row - 1] === kind || mask.land[row] === kind || mask.land[row + 1] === kind) return true;
+		}
+		return false;
+	};
+	for (let y = 1; y < height - 1; y++) {
+		for (let x = 1; x < width - 1; x++) {
+			const at = y * width + x;
+			if (!has(b, at, a.land[at]!) || !has(a, at, b.land[at]!)) strays++;
+			if (a.land[at] === 1 && has(a, at, 0)) coast++;
+		}
+	}
+	return { strays, coast };
+}

@@ -1,0 +1,82 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launch } from '../browser.ts';
+import { firstMap, site } from '../site.ts';
+import { compareMasks, landMask, type LandMask } from './land-pixels.ts';
+
+/** A phone of the middle class on a slow 4G line, as Lighthouse has it: 150 ms there and back, 1.6 and 0.75 Mbit/s. */
+const CPU = 4;
+const LINE = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
+
+const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+
+/** Everything of MapLibre: its modules, its worker, the basemap. */
+const MAPLIBRE = /maplibre|basemap\.pmtiles/;
+
+let browser: Browser;
+
+beforeAll(async () => {
+	browser = await launch();
+});
+afterAll(() => browser.close());
+
+interface Paint {
+	/** The element's tag and first words. */
+	element: string;
+	time: number;
+	/** When the first file of MapLibre was asked for, in ms. */
+	maplibre: number;
+	land: LandMask;
+}
+
+/** Loads the story on the slow phone, up to when the map has come to its final state. */
+async function load(isBlocked: boolean): Promise<Paint> {
+	const { origin } = await site();
+	const context = await browser.newContext({ baseURL: origin, ...PHONE });
+	const page = await context.newPage();
+	if (isBlocked) await page.route(MAPLIBRE, (route) => route.abort());
+	const cdp = await context.newCDPSession(page);
+	await cdp.send('Network.enable');
+	await cdp.send('Network.emulateNetworkConditions', LINE);
+	await cdp.send('Emulation.setCPUThrottlingRate', { rate: CPU });
+	await page.addInitScript(() => {
+		Object.assign(window, { paints: [] });
+		new PerformanceObserver((list) => {
+			const { paints } = window as unknown as { paints: object[] };
+			for (const entry of list.getEntries() as (PerformanceEntry & { element?: Element })[]) {
+				const { element, startTime } = entry;
+				const words = element?.textContent.trim().slice(0, 60) ?? '';
+				paints.push({ element: `${element?.tagName} ${words}`, time: startTime });
+			}
+		}).observe({ type: 'largest-contentful-paint', buffered: true });
+	});
+	await page.goto('/venezuela');
+	const map = firstMap(page);
+	const last = isBlocked ? '[data-state="fallback"]' : '[data-painter="webgl"]';
+	await map.and(page.locator(last)).waitFor({ timeout: 90_000 });
+	const { paints, maplibre } = await page.evaluate((pattern) => {
+		const [first] = performance.getEntriesByType('resource').filter(({ name }) => name.match(pattern));
+		return {
+			paints: (window as unknown as { paints: Paint[] }).paints,
+			maplibre: first?.startTime ?? Infinity
+		};
+	}, MAPLIBRE.source);
+	await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+	const land = await landMask(map, isBlocked ? 'svg' : 'webgl');
+	await context.close();
+	const paint = paints.at(-1);
+	if (!paint) throw new Error('Nothing was painted.');
+	return { ...paint, maplibre, land };
+}
+
+it('paints the text first, on a slow phone, whether MapLibre comes or not', async () => {
+	const [free, blocked] = [await load(false), await load(true)];
+	console.log(
+		`largest paint: “${free.element}” at ${free.time.toFixed(0)} ms, MapLibre from ${free.maplibre.toFixed(0)} ms`
+	);
+	expect(free.element).toMatch(/^(H1|P|svg|path) /);
+	expect(free.time).toBeLessThan(free.maplibre);
+	expect(blocked.element).toBe(free.element);
+	const { strays, coast } = compareMasks(free.land, blocked.land);
+	expect(strays).toBeLessThanOrEqual(coast * 0.08);
+});

@@ -1,0 +1,57 @@
+import type { Browser, Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, newPage } from '../browser.ts';
+import { decodePng } from '../png.ts';
+import { screenshot, site } from '../site.ts';
+
+let browser: Browser;
+let origin: string;
+
+beforeAll(async () => {
+	browser = await launch();
+	({ origin } = await site());
+});
+
+afterAll(() => browser.close());
+
+/** The shares of a picture’s two commonest colours, 0–1: land and sea. */
+async function landAndSea(map: Locator): Promise<[number, number]> {
+	const { width, height, channels, data } = decodePng(await map.screenshot());
+	const seen = new Map<number, number>();
+	for (let i = 0; i < data.length; i += channels) {
+		const colour = (data[i]! << 16) | (data[i + 1]! << 8) | data[i + 2]!;
+		seen.set(colour, (seen.get(colour) ?? 0) + 1);
+	}
+	const [first = 0, second = 0] = [...seen.values()].sort((a, b) => b - a);
+	return [first / (width * height), second / (width * height)];
+}
+
+describe.each([
+	['a phone', { width: 390, height: 844 }],
+	['a desk', { width: 1280, height: 800 }]
+])('without JavaScript, on %s', (device, viewport) => {
+	it('each step has its picture in view with its words', async () => {
+		const { page, close } = await newPage(browser, { origin, javaScriptEnabled: false, viewport });
+		await page.goto('/venezuela');
+		const steps = page.locator('[data-contrail="step"]');
+		const maps = steps.locator('[data-contrail="map"]');
+		expect(await maps.count()).toBe(await steps.count());
+		for (const id of ['tower', 'mining-arc', 'two-by-dakar', 'debts']) {
+			const step = page.locator(`[id="${id}"]`);
+			await step.scrollIntoViewIfNeeded();
+			const map = step.locator('[data-contrail="map"]');
+			await map.scrollIntoViewIfNeeded();
+			const box = (await map.boundingBox())!;
+			expect(box.height).toBeGreaterThan(300);
+			expect(box.x + box.width).toBeLessThanOrEqual(viewport.width + 1);
+			const [more, less] = await landAndSea(map);
+			expect(more).toBeLessThan(0.97);
+			expect(less, `${id} shows land and sea`).toBeGreaterThan(0.01);
+			const text = (await step.locator('p').first().boundingBox())!;
+			const isBeside = text.x >= box.x + box.width || text.x + text.width <= box.x;
+			expect(isBeside || text.y >= box.y + box.height, `${id}: the text is clear of its picture`).toBe(true);
+		}
+		await screenshot(page, `pictures-${device.replace('a ', '')}`);
+		await close();
+	});
+});

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { flightPath } from '../../src/lib/geo/index.ts';
+import type { Camera } from '../../src/lib/geo/index.ts';
+import { createCameraDirector } from '../../src/lib/map/camera-director.ts';
+
+const size = { width: 1200, height: 800 };
+
+describe('the camera’s director', () => {
+	const from: Camera = { center: [0.3, 0.4], zoom: 3 };
+	const to: Camera = { center: [0.35, 0.45], zoom: 5 };
+
+	/** A page whose frames come when the test says so. */
+	function stage() {
+		const waiting = new Map<number, FrameRequestCallback>();
+		let id = 0;
+		globalThis.requestAnimationFrame = (callback) => {
+			waiting.set(++id, callback);
+			return id;
+		};
+		globalThis.cancelAnimationFrame = (handle) => void waiting.delete(handle);
+		const cameras: Camera[] = [];
+		const director = createCameraDirector((camera) => cameras.push(camera));
+		const frame = (now: number) => {
+			const due = [...waiting.values()];
+			waiting.clear();
+			for (const callback of due) callback(now);
+		};
+		return { director, cameras, frame, alive: () => waiting.size };
+	}
+
+	it('jumps at once', () => {
+		const { director, cameras, alive } = stage();
+		director.go(from, size, { move: 'jump', course: 'from' });
+		director.go(to, size, { move: 'jump', course: 'to' });
+		expect(cameras).toEqual([from, to]);
+		expect(alive()).toBe(0);
+	});
+
+	it('flies through every frame and ends exactly at its target', () => {
+		const { director, cameras, frame, alive } = stage();
+		director.go(from, size, { move: 'jump', course: 'from' });
+		director.go(to, size, { move: 'fly', course: 'to', duration: 1000 });
+		for (const now of [0, 250, 500, 750, 1000]) frame(now);
+		// The first frame of a move stands where it begins, which is no new camera.
+		expect(cameras).toHaveLength(5);
+		expect(cameras.at(-1)).toBe(to);
+		expect(alive()).toBe(0);
+	});
+
+	it('moves on in the first frame of a move that takes over from another', () => {
+		const { director, cameras, frame } = stage();
+		director.go(from, size, { move: 'jump', course: 'from' });
+		for (let i = 0; i < 10; i++) {
+			director.go({ ...to, zoom: 5 + i }, size, { move: 'fly', course: String(i), duration: 1000 });
+			frame(i * 16);
+		}
+		expect(new Set(cameras).size).toBe(10);
+	});
+
+	it('stays with the moving target of its course, and heads for where it is now', () => {
+		const { director, cameras, frame, alive } = stage();
+		const at = (share: number): Camera => flightPath(from, to, size.width).at(share);
+		const journey = { move: 'fly', course: 'scrub', isLed: true, duration: 1000 } as const;
+		director.go({ center: [0.9, 0.4], zoom: 3 }, size, { move: 'jump', course: 'elsewhere' });
+		director.go(at(0.4), size, journey);
+		frame(0);
+		frame(500);
+		const late = at(0.6);
+		director.go(late, size, journey);
+		expect(alive()).toBe(1);
+		frame(1000);
+		expect(cameras.at(-1)).toBe(late);
+		director.go(at(0.8), size, journey);
+		expect(cameras.at(-1)).toEqual(at(0.8));
+		expect(alive()).toBe(0);
+	});
+
+	it('joins a course at once from beside it', () => {
+		const { director, cameras, alive } = stage();
+		director.go(from, size, { move: 'jump', course: 'from' });
+		const near = flightPath(from, to, size.width).at(0.01);
+		director.go(near, size, { move: 'fly', course: 'scrub', isLed: true });
+		expect(cameras.at(-1)).toBe(near);
+		expect(alive()).toBe(0);
+	});
+
+	it('ends a move that no one sees at its target', () => {
+		const { director, cameras, frame, alive } = stage();
+		director.go(from, size, { move: 'jump', course: 'from' });
+		director.go(to, size, { move: 'fly', course: 'to' });
+		frame(0);
+		expect(director.moving).toBe(true);
+		director.finish();
+		expect(cameras.at(-1)).toBe(to);
+		expect(alive()).toBe(0);
+	});
+
+	it('flies back from where the reader has moved the map', () => {
+		const { director, cameras, frame } = stage();
+		director.go(to, size, { move: 'jump', course: 'to' });
+		director.take(from);
+		director.go(to, size, { move: 'ease', course: 'to', duration: 1000 });
+		frame(0);
+		frame(500);
+		expect(cameras.at(-1)?.zoom).toBeCloseTo(4, 9);
+		frame(1000);
+		expect(cameras.at(-1)).toBe(to);
+	});
+
+	it('turns the shorter way round, and tilts on the way', () => {
+		const { director, cameras, frame } = stage();
+		director.go({ ...from, bearing: 350 }, size, { move: 'jump', course: 'from' });
+		director.go({ ...to, bearing: 20, pitch: 40 }, size, { move: 'fly', course: 'to', duration: 1000 });
+		frame(0);
+		frame(500);
+		expect(cameras.at(-1)).toMatchObject({ bearing: expect.closeTo(365, 9), pitch: expect.closeTo(20, 9) });
+	});
+
+	it('heads for the latest of twenty targets, with one move alive', () => {
+		const { director, cameras, frame, alive } = stage();
+		director.go(from, size, { move: 'jump', course: 'from' });
+		for (let i = 0; i < 20; i++) {
+			const target = { center: [0.3 + i / 100, 0.4] as const, zoom: 3 };
+			director.go(target, size, { move: 'fly', course: String(i), duration: 1000 });
+			frame(i * 16);
+			expect(alive()).toBeLessThanOrEqual(1);
+		}
+		for (let now = 400; now <= 2400; now += 100) frame(now);
+		expect(cameras.at(-1)?.center[0]).toBeCloseTo(0.49, 12);
+		expect(alive()).toBe(0);
+	});
+});

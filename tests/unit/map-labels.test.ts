@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { boxOf, layOut, type Label, type Rect, type Side } from '../../src/lib/map/labels/layout.ts';
+import { labelPlans } from '../../src/lib/map/labels/labels.ts';
+import { posterSides } from '../../src/lib/map/labels/poster-sides.ts';
+import { posterOf } from '../../src/lib/map/poster.ts';
+import type { Scene, ScenePlace } from '../../src/lib/map/scene.ts';
+
+const FRAME: Rect = { left: 0, top: 0, right: 400, bottom: 300 };
+const SIDES: Side[] = [
+	'right',
+	'left',
+	'top',
+	'bottom',
+	'right top',
+	'left top',
+	'right bottom',
+	'left bottom'
+];
+
+const label = (id: string, x: number, y: number, rest: Partial<Label> = {}): Label => ({
+	id,
+	x,
+	y,
+	width: 60,
+	height: 15,
+	sides: SIDES,
+	priority: 0,
+	mark: 5,
+	...rest
+});
+
+const sidesOf = (labels: Label[], frames = [FRAME]) => Object.fromEntries(layOut(labels, frames));
+
+const overlap = (a: Rect, b: Rect) =>
+	a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+describe('labels on a map', () => {
+	it('take the first side on which they are free', () => {
+		expect(sidesOf([label('alone', 200, 150)])).toEqual({ alone: 'right' });
+		expect(sidesOf([label('a', 200, 150), label('b', 240, 150)])).toEqual({ a: 'left', b: 'right' });
+		expect(sidesOf([label('edge', 390, 150)])).toEqual({ edge: 'left' });
+	});
+
+	it('stand off at the end of a leader line where all sides are taken, then are hidden', () => {
+		const crowd = ['a', 'b', 'c'].map((id) => label(id, 200, 150, { sides: ['right', 'right top'] }));
+		expect(sidesOf(crowd)).toEqual({ a: 'right', b: 'right top', c: 'hidden' });
+	});
+
+	it('give way by priority, not by order', () => {
+		const first = label('first', 200, 150, { sides: ['right'] });
+		const second = label('second', 290, 150, { sides: ['left'] });
+		expect(sidesOf([first, second])).toEqual({ first: 'right', second: 'hidden' });
+		expect(sidesOf([first, { ...second, priority: 1 }])).toEqual({ first: 'hidden', second: 'left' });
+	});
+
+	it('are hidden where their point is out of sight, and stay in the narrowest frame that it is in', () => {
+		const free = { ...FRAME, left: 150 };
+		expect(sidesOf([label('out', 500, 150)])).toEqual({ out: 'hidden' });
+		expect(sidesOf([label('free', 390, 150), label('under', 140, 150)], [free, FRAME])).toEqual({
+			free: 'left',
+			under: 'right'
+		});
+		expect(sidesOf([label('kept', 155, 150, { sides: ['left', 'top', 'right'] })], [free, FRAME])).toEqual({
+			kept: 'right'
+		});
+	});
+
+	it('never hide a note', () => {
+		expect(sidesOf([label('note', 390, 150, { sides: ['right'], must: true })])).toEqual({ note: 'right' });
+	});
+
+	it('cover no label, no mark and no edge, wherever they are, and stand the same each time', () => {
+		const points = fc.array(
+			fc.record({
+				x: fc.integer({ min: -50, max: 450 }),
+				y: fc.integer({ min: -50, max: 350 }),
+				width: fc.integer({ min: 10, max: 120 }),
+				priority: fc.integer({ min: 0, max: 3 })
+			}),
+			{ maxLength: 14 }
+		);
+		fc.assert(
+			fc.property(points, (records) => {
+				const labels = records.map(({ x, y, ...rest }, i) => label(`p${i}`, x, y, rest));
+				const sides = layOut(labels, [FRAME]);
+				const shown = labels.filter(({ id }) => sides.get(id) !== 'hidden');
+				const boxes = shown.map((one) => boxOf(one, sides.get(one.id)!));
+				boxes.forEach((box, i) => {
+					expect(box.left >= FRAME.left && box.right <= FRAME.right).toBe(true);
+					expect(box.top >= FRAME.top && box.bottom <= FRAME.bottom).toBe(true);
+					boxes.slice(i + 1).forEach((other) => expect(overlap(box, other)).toBe(false));
+					for (const { id, x, y, mark } of labels) {
+						if (id === shown[i]!.id) continue;
+						expect(overlap(box, { left: x - mark, top: y - mark, right: x + mark, bottom: y + mark })).toBe(
+							false
+						);
+					}
+				});
+				expect([...layOut(labels, [FRAME])]).toEqual([...sides]);
+			})
+		);
+	});
+});
+
+const scene = (places: Omit<ScenePlace, 'id'>[]): Scene => ({
+	view: { bounds: [-80, 0, 40, 60] },
+	routes: [],
+	places: places.map((place, i) => ({ id: String(i), ...place })),
+	areas: []
+});
+
+const inPoster = (shown: Scene) => {
+	const { wide, narrow } = posterSides(labelPlans(shown, []), posterOf({ bounds: [-80, 0, 40, 60] }));
+	const inOrder = (sides: Map<string, Side>) => shown.places.map(({ id }) => sides.get(`place ${id}`));
+	return { wide: inOrder(wide), narrow: inOrder(narrow) };
+};
+
+describe('labels in a picture whose size is not known', () => {
+	it('have two layouts: names that a wide page parts may meet on a phone', () => {
+		const { wide, narrow } = inPoster(
+			scene([
+				{ label: 'Amsterdam', at: [0, 30], kind: 'city' },
+				{ label: 'Rotterdam', at: [20, 30], kind: 'city' }
+			])
+		);
+		expect(wide).toEqual(['right', 'right']);
+		expect(narrow[0]).not.toBe('right');
+	});
+
+	it('let a city go before a region, and what has priority before both', () => {
+		const region = { label: 'Sargasso Sea', at: [0, 30], kind: 'region' } as const;
+		const city = { label: 'Hamilton', at: [0, 30], kind: 'city', side: 'bottom' } as const;
+		expect(inPoster(scene([region, city])).wide).toEqual(['top', 'bottom']);
+		expect(inPoster(scene([{ ...region, priority: 2 }, city])).wide[0]).not.toBe('hidden');
+	});
+
+	it('put a name inside the picture where its own side would cut it', () => {
+		expect(inPoster(scene([{ label: 'Vladivostok', at: [39, 30], side: 'right' }])).wide).toEqual(['left']);
+	});
+});

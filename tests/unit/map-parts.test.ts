@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { EARTH_RADIUS, project, worldSize } from '../../src/lib/geo/index.ts';
+import { onShow } from '../../src/lib/map/on-show.ts';
+import { ringsOf } from '../../src/lib/map/outline.ts';
+import { thinned } from '../../src/lib/map/painters/still-lines.ts';
+import { scaleOf } from '../../src/lib/map/scale.ts';
+import type { SceneRoute } from '../../src/lib/map/scene.ts';
+
+describe('an area’s rings', () => {
+	const square = [
+		[0, 0],
+		[4, 0],
+		[4, 4]
+	] as const;
+
+	it('are those of a line, a polygon with its holes, and of all polygons', () => {
+		expect(ringsOf(square)).toEqual([square]);
+		expect(ringsOf({ type: 'Polygon', coordinates: [square, square] })).toHaveLength(2);
+		expect(ringsOf({ type: 'MultiPolygon', coordinates: [[square], [square, square]] })).toHaveLength(3);
+	});
+
+	it('go on past 180°', () => {
+		expect(
+			ringsOf([
+				[179, 0],
+				[-179, 0],
+				[-179, 1]
+			])
+		).toEqual([
+			[
+				[179, 0],
+				[181, 0],
+				[181, 1]
+			]
+		]);
+	});
+});
+
+describe('a scale bar', () => {
+	it.each([0, 45, 60])('is as long at %i° as the ground it stands for', (latitude) => {
+		const camera = { center: project([10, latitude]), zoom: 5 };
+		const { length, width } = scaleOf(camera, 'km', 120);
+		const metresPerPixel = (2 * Math.PI * EARTH_RADIUS * Math.cos((latitude * Math.PI) / 180)) / worldSize(5);
+		expect(width * metresPerPixel).toBeCloseTo(length * 1000, 3);
+		expect(width).toBeLessThanOrEqual(120);
+	});
+
+	it('is 1, 2 or 5 and noughts, in miles as well, and never less than two fifths of its room', () => {
+		for (let zoom = 0; zoom < 16; zoom += 0.1) {
+			for (const unit of ['km', 'mi'] as const) {
+				const { length, width } = scaleOf({ center: project([0, 0]), zoom }, unit, 100);
+				expect(Number(length.toPrecision(6)).toString()).toMatch(/^(0\.0*)?[125]0*(e.*)?$/);
+				expect(width).toBeGreaterThan(39.9);
+				expect(width).toBeLessThanOrEqual(100);
+			}
+		}
+	});
+});
+
+describe('a line in a still picture', () => {
+	const arc = Array.from({ length: 91 }, (_, i): [number, number] => [
+		1000 * Math.cos((i * Math.PI) / 180),
+		1000 * Math.sin((i * Math.PI) / 180)
+	]);
+	const d = `M${arc.map((point) => point.join(' ')).join('L')}`;
+
+	it('has few points, the first and the last among them, and strays no farther than it may', () => {
+		const numbers = (thinned(d, 2).match(/-?\d+/g) ?? []).map(Number);
+		const points: [number, number][] = [];
+		for (let i = 0; i < numbers.length; i += 2) {
+			const [x, y] = points.at(-1) ?? [0, 0];
+			points.push([x + numbers[i]!, y + numbers[i + 1]!]);
+		}
+		expect(points.length).toBeLessThan(20);
+		expect(points[0]).toEqual([1000, 0]);
+		expect(points.at(-1)).toEqual([0, 1000]);
+		points.slice(1).forEach(([x, y], i) => {
+			const [fromX, fromY] = points[i]!;
+			// A chord’s middle is the farthest from its circle.
+			expect(1000 - Math.hypot((x + fromX) / 2, (y + fromY) / 2)).toBeLessThan(3.5);
+		});
+	});
+
+	it('keeps its breaks, and nothing of nothing', () => {
+		expect(thinned('M0 0L5 0L10 0M20 0L30 4', 0.1)).toBe('M0 0l10 0M20 0l10 4');
+		expect(thinned('', 1)).toBe('');
+	});
+});
+
+describe('what is on show', () => {
+	const route = (rest: Partial<SceneRoute>): SceneRoute => ({ id: 'r', legs: [], progress: 1, ...rest });
+
+	it('is each kind of line once, the surest first; silences; hatched areas', () => {
+		const leg = { from: [0, 0], to: [1, 1] } as const;
+		const shown = onShow({
+			routes: [
+				route({ legs: [{ ...leg, certainty: 'inferred' }] }),
+				route({
+					legs: [
+						{ ...leg, certainty: 'reported' },
+						{ ...leg, certainty: 'inferred' }
+					]
+				})
+			],
+			areas: [{ id: 'a', outline: [] }]
+		});
+		expect(shown).toEqual({ certainties: ['reported', 'inferred'], gaps: false, schematic: false });
+		const track = { points: [], gaps: [{ after: 0, duration: null, reason: 'stale' as const }] };
+		expect(
+			onShow({ routes: [route({ track })], areas: [{ id: 'a', outline: [], schematic: true }] })
+		).toEqual({
+			certainties: ['tracked'],
+			gaps: true,
+			schematic: true
+		});
+	});
+});

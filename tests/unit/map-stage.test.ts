@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { project, toScreen } from '../../src/lib/geo/index.ts';
+import type { WorldPoint } from '../../src/lib/geo/index.ts';
+import {
+	areaData,
+	headingOn,
+	pathData,
+	placeAt,
+	stageTransform,
+	WORLD_UNITS,
+	type Stage
+} from '../../src/lib/map/painters/stage.ts';
+
+const size = { width: 1200, height: 800 };
+const center = project([-30, 35]);
+const flat: Stage = { camera: { center, zoom: 3 }, size, live: true };
+const turned: Stage = { ...flat, camera: { center, zoom: 3, bearing: 90 } };
+
+/** A map that shows the western half of the world, in hundredths of its width. */
+const projected: Stage = { ...flat, project: ([x, y]) => (x < 0.5 ? [x * 100, y * 100] : undefined) };
+
+describe('a turned map', () => {
+	it('has east at its top', () => {
+		const [x, y] = toScreen(project([-20, 35]), turned.camera, size);
+		expect(x).toBeCloseTo(600, 6);
+		expect(y).toBeLessThan(400);
+	});
+
+	it('places paths where it places points', () => {
+		const [, x, y, angle, scale] = /translate\((.+) (.+)\) rotate\((.+)\) scale\((.+)\)/
+			.exec(stageTransform(turned))!
+			.map(Number) as [number, number, number, number, number];
+		const [px, py] = project([12, 48]).map((value) => value * WORLD_UNITS * scale) as [number, number];
+		const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
+		const [expectedX, expectedY] = toScreen(project([12, 48]), turned.camera, size);
+		expect(x + px * cos - py * sin).toBeCloseTo(expectedX, 6);
+		expect(y + px * sin + py * cos).toBeCloseTo(expectedY, 6);
+	});
+
+	it('turns headings with it', () => {
+		expect(headingOn(center, 90, flat)).toBe(90);
+		expect(headingOn(center, 90, turned)).toBe(0);
+	});
+});
+
+describe('a projected map', () => {
+	const line: WorldPoint[] = [
+		[0.1, 0.1],
+		[0.2, 0.1],
+		[0.6, 0.1],
+		[0.3, 0.2],
+		[0.4, 0.2]
+	];
+
+	it('has its paths in its own units, broken behind the horizon', () => {
+		expect(pathData(line, projected)).toBe('M10.0 10.0L20.0 10.0M30.0 20.0L40.0 20.0');
+		expect(stageTransform(projected)).toBe('');
+	});
+
+	it('closes an outline over what can be seen of it', () => {
+		expect(areaData(line, projected)).toBe('M10.0 10.0L20.0 10.0L30.0 20.0L40.0 20.0Z');
+		expect(areaData(line.slice(1, 3), projected)).toBe('');
+	});
+
+	it('shows no label behind the horizon', () => {
+		expect(placeAt([0.2, 0.3], projected)).toBe('translate: 20.00px 30.00px');
+		expect(placeAt([0.7, 0.3], projected)).toBe('display: none');
+	});
+
+	it('asks the map which way a heading points', () => {
+		expect(headingOn([0.2, 0.3], 45, projected)).toBeCloseTo(45, 6);
+	});
+});

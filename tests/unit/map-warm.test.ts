@@ -1,0 +1,78 @@
+import { describe, expect, it, vi } from 'vitest';
+import { project } from '../../src/lib/geo/index.ts';
+import { tileMemory } from '../../src/lib/map/tile-memory.ts';
+import { tilesIn } from '../../src/lib/map/warm.ts';
+
+const size = { width: 1024, height: 512 };
+const names = (tiles: ReturnType<typeof tilesIn>): string[] =>
+	tiles.map(({ z, x, y }) => `${z}/${x}/${y}`).sort();
+
+describe('the tiles that a view shows', () => {
+	it('are those that its box touches', () => {
+		const camera = { center: project([0, 0]), zoom: 3 };
+		expect(names(tilesIn(camera, size, 6))).toEqual(['3/3/3', '3/3/4', '3/4/3', '3/4/4'].sort());
+	});
+
+	it('go on over the antimeridian, and end at the poles', () => {
+		const camera = { center: project([180, 85]), zoom: 1 };
+		expect(names(tilesIn(camera, size, 6))).toEqual(['1/0/0', '1/1/0']);
+	});
+
+	it('are those of the closest zoom that there is', () => {
+		expect(tilesIn({ center: project([10.1, 50]), zoom: 9 }, size, 6).every(({ z }) => z === 6)).toBe(true);
+	});
+
+	it('are more on a turned map', () => {
+		const camera = { center: project([10, 50]), zoom: 5 };
+		const straight = tilesIn(camera, size, 6).length;
+		expect(tilesIn({ ...camera, bearing: 45 }, size, 6).length).toBeGreaterThan(straight);
+	});
+});
+
+describe('the memory of tiles', () => {
+	const request = (url: string) => ({ url, type: 'arrayBuffer' as const });
+	const abort = new AbortController();
+
+	it('answers from what was fetched before, with a copy that may be given away', async () => {
+		const read = vi.fn(async () => ({ data: new Uint8Array([1, 2, 3]) }));
+		const { load, warm } = tileMemory(read);
+		await warm('a');
+		const first = (await load(request('a'), abort)).data as Uint8Array;
+		structuredClone(first, { transfer: [first.buffer] });
+		expect((await load(request('a'), abort)).data).toEqual(new Uint8Array([1, 2, 3]));
+		expect(read).toHaveBeenCalledTimes(1);
+	});
+
+	it('fetches a tile once that is asked for while it is on its way', async () => {
+		let arrive = (): void => {};
+		const way = new Promise<void>((done) => (arrive = done));
+		const read = vi.fn(() => way.then(() => ({ data: new Uint8Array([1]) })));
+		const { load, warm } = tileMemory(read);
+		const all = [warm('a'), load(request('a'), abort), load(request('b'), abort), warm('b')];
+		arrive();
+		await Promise.all(all);
+		expect(read).toHaveBeenCalledTimes(2);
+	});
+
+	it('forgets what failed, and says nothing of what nobody waits for', async () => {
+		const read = vi
+			.fn()
+			.mockRejectedValueOnce(new Error('offline'))
+			.mockResolvedValue({ data: new Uint8Array() });
+		const { load, warm } = tileMemory(read);
+		await warm('a');
+		await load(request('a'), abort);
+		expect(read).toHaveBeenCalledTimes(2);
+	});
+
+	it('keeps the tiles that were used last', async () => {
+		const read = vi.fn(async () => ({ data: new Uint8Array() }));
+		const { load } = tileMemory(read);
+		await load(request('first'), abort);
+		for (let i = 0; i < 200; i++) await load(request(String(i)), abort);
+		await load(request('199'), abort);
+		expect(read).toHaveBeenCalledTimes(201);
+		await load(request('first'), abort);
+		expect(read).toHaveBeenCalledTimes(202);
+	});
+});

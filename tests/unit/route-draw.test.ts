@@ -1,0 +1,262 @@
+import { describe, expect, it } from 'vitest';
+import { project, type LonLat } from '../../src/lib/geo/index.ts';
+import { fixedView } from '../../src/lib/map/follow.ts';
+import type { Stage } from '../../src/lib/map/painters/stage.ts';
+import { anchorsOf, cardPlace } from '../../src/lib/map/routes/anchor.ts';
+import { drawRoutes } from '../../src/lib/map/routes/draw.ts';
+import { splitter } from '../../src/lib/map/routes/split.ts';
+import { hoursAndMinutes, silenceText } from '../../src/lib/map/routes/silence.ts';
+import { rowSorter } from '../../src/lib/map/routes/rows.ts';
+import type { CenterView, SceneRoute, SceneTrack } from '../../src/lib/map/scene.ts';
+
+const size = { width: 1000, height: 800 };
+const stage: Stage = { camera: { center: project([0, 0]), zoom: 3 }, size, live: true };
+const leg = (from: LonLat, to: LonLat, certainty: 'tracked' | 'reported' | 'inferred' = 'tracked') => ({
+	from,
+	to,
+	certainty
+});
+const route = (id: string, more: Partial<SceneRoute> = {}): SceneRoute => ({
+	id,
+	legs: [leg([30, 20], [-20, -10])],
+	progress: 1,
+	...more
+});
+const numbers = (d: string): number[] => (d.match(/-?[\d.]+/g) ?? []).map(Number);
+
+describe('what is drawn of a route', () => {
+	it('grows at its end only: a half-drawn line begins as the whole does', () => {
+		const [half, whole] = [0.5, 1].map(
+			(progress) => drawRoutes([route('a', { progress })], stage)[0]!.strokes[0]!.d
+		);
+		const shared = half!.slice(0, half!.lastIndexOf('L'));
+		expect(shared.length).toBeGreaterThan(100);
+		expect(whole!.startsWith(shared)).toBe(true);
+	});
+
+	it('is nothing at first, and has a tick at the end only when it is there', () => {
+		const at = (progress: number) => drawRoutes([route('a', { progress })], stage)[0]!;
+		expect(at(0).strokes[0]!.d).toBe('');
+		expect(at(0).marks!.ticks).toBe('');
+		expect(at(0.5).marks!.ticks.match(/M/g)).toHaveLength(1);
+		expect(at(0.5).marks!.arrows).toBe('');
+		expect(at(1).marks!.ticks.match(/M/g)).toHaveLength(2);
+		expect(at(1).marks!.arrows).not.toBe('');
+	});
+
+	it('begins where its trail does', () => {
+		const xs = (more: Partial<SceneRoute>) =>
+			numbers(
+				drawRoutes([route('a', { legs: [leg([0, 0], [40, 0])], ...more })], stage)[0]!.strokes[0]!.d
+			).filter((_, i) => i % 2 === 0);
+		const drawn = xs({ progress: 0.75, trail: 0.25 });
+		const degree = 65_536 / 360;
+		expect(drawn[0]! / degree - 180).toBeCloseTo(20, 1);
+		expect(drawn.at(-1)! / degree - 180).toBeCloseTo(30, 1);
+		expect(xs({ progress: 0.5, trail: 0 })).toEqual([]);
+	});
+
+	it('runs beside another that flies the same leg, also the other way, and alone in the middle', () => {
+		const middleX = (routes: SceneRoute[], which: number): number[] => {
+			const [x = 0, y = 0] = numbers(drawRoutes(routes, stage)[which]!.strokes[0]!.d).slice(60);
+			return [x, y];
+		};
+		const alone = middleX([route('a')], 0);
+		const first = middleX([route('a'), route('b')], 0);
+		const second = middleX([route('a'), route('b')], 1);
+		const apart = Math.hypot(first[0]! - second[0]!, first[1]! - second[1]!);
+		// In map units: a pixel is 16 of them at zoom 3.
+		expect(apart / 16).toBeCloseTo(5, 0);
+		expect((first[0]! + second[0]!) / 2).toBeCloseTo(alone[0]!, 0);
+		const back = drawRoutes([route('a'), route('b', { legs: [leg([-20, -10], [30, 20])] })], stage);
+		expect(back[0]!.strokes[0]!.d).not.toBe(back[1]!.strokes[0]!.d);
+	});
+
+	it('is one path where a globe shows it, and breaks behind the horizon', () => {
+		const globe: Stage = { ...stage, project: ([x, y]) => (x < 0.5 ? undefined : [x * 1000, y * 1000]) };
+		const { d } = drawRoutes([route('a')], globe)[0]!.strokes[0]!;
+		expect(Math.min(...numbers(d).filter((_, i) => i % 2 === 0))).toBeGreaterThanOrEqual(500);
+		expect(drawRoutes([route('a', { shape: 'il-62' })], globe)[0]!.head).toBeUndefined();
+	});
+
+	it('says how long a silence is only when the line has come to it, and shows no aircraft as seen in it', () => {
+		const HOUR = 3_600_000;
+		const at = (lon: number, hour: number) => ({
+			lon,
+			lat: 0,
+			altitude: null,
+			time: hour * HOUR,
+			speed: null,
+			heading: null,
+			ground: false
+		});
+		const track: SceneTrack = {
+			points: [at(0, 0), at(10, 1), at(20, 4), at(30, 5)],
+			gaps: [{ after: 1, duration: 3 * HOUR, reason: 'time' }]
+		};
+		const drawn = (time: number) =>
+			drawRoutes([route('t', { legs: [], track, time: time * HOUR, shape: 'il-76' })], stage)[0]!;
+		expect(drawn(1.5)).toMatchObject({ silent: true, silences: [] });
+		expect(drawn(3.9)).toMatchObject({ silent: true, silences: [{ duration: 3 * HOUR }] });
+		expect(drawn(4.5)).toMatchObject({ silent: false });
+		expect(drawn(9).strokes.map(({ kind }) => kind)).toEqual(['tracked', 'gap', 'tracked']);
+	});
+});
+
+describe('the aircraft', () => {
+	it('that come to one point stand side by side, and no label covers another or an aircraft', () => {
+		const all = ['a', 'b'].map((id) =>
+			route(id, { shape: 'il-62', label: 'RA-86496', detail: 'Il-62M, March 2019' })
+		);
+		const [a, b] = drawRoutes(all, stage).map(({ head }) => head!);
+		expect(Math.hypot(a!.at[0] - b!.at[0], a!.at[1] - b!.at[1])).toBeGreaterThan(24);
+		expect(a!.corner).not.toEqual(b!.corner);
+	});
+
+	it('keep their labels in the picture', () => {
+		const to = (end: LonLat) =>
+			drawRoutes([route('a', { legs: [leg([0, 0], end)], shape: 'il-62', label: 'A long label' })], stage)[0]!
+				.head!;
+		expect(to([40, 1]).corner[0]).toBe(-1);
+		expect(to([-41, 1]).corner[0]).toBe(1);
+		expect(to([1, 32]).corner[1]).toBe(1);
+	});
+
+	it('head along the line, also on a map that is turned', () => {
+		const east = route('a', { legs: [leg([0, 0], [20, 0])], shape: 'il-62' });
+		expect(drawRoutes([east], stage)[0]!.head!.heading).toBeCloseTo(90, 3);
+		const turned: Stage = { ...stage, camera: { ...stage.camera, bearing: 30 } };
+		expect(drawRoutes([east], turned)[0]!.head!.heading).toBeCloseTo(60, 3);
+	});
+});
+
+describe('a view that follows', () => {
+	const legs = [leg([0, 0], [20, 0]), leg([20, 0], [20, 20])];
+	const middle = (progress: number, more = {}) =>
+		(fixedView({ follow: 'a', zoom: 5, ...more }, [route('a', { legs, progress })]) as CenterView).center;
+
+	it('begins and ends at the aircraft, and rounds the turn off between', () => {
+		expect(middle(0)[0]).toBeCloseTo(0, 6);
+		expect(middle(1)[0]).toBeCloseTo(20, 6);
+		expect(middle(1)[1]).toBeCloseTo(20, 6);
+		const [lon, lat] = middle(0.5);
+		expect(lon).toBeLessThan(19.95);
+		expect(lat).toBeGreaterThan(0.05);
+		expect(middle(0.5, { smoothing: 0 })[0]).toBeCloseTo(20, 3);
+	});
+
+	it('looks ahead, and closes up at the end', () => {
+		expect(middle(0.1, { lookAhead: 0.1, smoothing: 0 })[0]).toBeCloseTo(8, 0);
+		expect(middle(1, { lookAhead: 0.1 })).toEqual(middle(1));
+	});
+
+	it('depends on nothing but the progress, and moves without a jump', () => {
+		let before = middle(0);
+		for (let p = 0.01; p <= 1; p += 0.01) {
+			const now = middle(p);
+			expect(Math.hypot(now[0] - before[0], now[1] - before[1])).toBeLessThan(0.8);
+			before = now;
+		}
+		expect(middle(0.3)).toEqual(middle(0.3));
+	});
+
+	it('of a route that is not there is an error with its name', () => {
+		expect(() => fixedView({ follow: 'b', zoom: 5 }, [route('a')])).toThrow(/“b”.*contrail-105/);
+	});
+});
+
+describe('a line in several strokes', () => {
+	const at = (lon: number, altitude: number | null) => ({
+		lon,
+		lat: 0,
+		altitude,
+		time: null,
+		speed: null,
+		heading: null,
+		ground: false
+	});
+	const track: SceneTrack = {
+		points: [at(0, 0), at(10, 0), at(20, 12_000), at(30, 12_000), at(40, null)],
+		gaps: []
+	};
+
+	it('is coloured by what was measured, and grey where nothing was', () => {
+		const split = splitter({ fade: false, track, colorBy: 'altitude' });
+		const { strokes } = drawRoutes([{ ...route('t', { legs: [], track }), split }], stage)[0]!;
+		expect(strokes.map(({ color }) => color)).toEqual([
+			expect.stringContaining(' 0%'),
+			expect.stringContaining(' 57%'),
+			expect.stringContaining(' 100%'),
+			expect.stringContaining('ink-quiet')
+		]);
+	});
+
+	it('fades from its head back, and is strongest there', () => {
+		const split = splitter({ fade: true });
+		const { strokes } = drawRoutes([{ ...route('a', { progress: 0.7 }), split }], stage)[0]!;
+		const strengths = strokes.map(({ opacity }) => opacity!);
+		expect(strengths.length).toBeGreaterThan(8);
+		expect(strengths).toEqual([...strengths].sort((a, b) => a - b));
+		expect(strengths.at(-1)).toBe(1);
+	});
+});
+
+describe('a card', () => {
+	const inset = { top: 0, right: 0, bottom: 0, left: 300 };
+	const px = (css: string, name: string) => Number(new RegExp(`${name}: ([\\d.]+)px`).exec(css)?.[1]);
+
+	it('stands inside what the page leaves free, on the side that has more room', () => {
+		for (const at of [
+			[0, 0],
+			[310, 790],
+			[999, 20],
+			[650, 400]
+		] as const) {
+			const css = cardPlace(at, size, inset);
+			expect(px(css, 'left')).toBeGreaterThanOrEqual(300);
+			expect(px(css, 'left') + px(css, 'width')).toBeLessThanOrEqual(1000);
+			expect(css.includes('bottom:')).toBe(at[1] > 400);
+		}
+	});
+
+	it('belongs to routes that are drawn and have something to say', () => {
+		const facts = [{ name: 'Type', text: 'Il-62M' }];
+		const names = (more: Partial<SceneRoute>) =>
+			anchorsOf(drawRoutes([route('a', more)], stage), stage).map(({ name }) => name);
+		expect(names({ facts, label: 'RA-86496', detail: 'Il-62M' })).toEqual(['RA-86496, Il-62M']);
+		expect(names({ facts, progress: 0 })).toEqual([]);
+		expect(names({})).toEqual([]);
+	});
+});
+
+describe('words', () => {
+	it('of a silence are in hours and minutes', () => {
+		expect(hoursAndMinutes(200 * 60_000)).toBe('3 h 20 min');
+		expect(hoursAndMinutes(45 * 60_000)).toBe('45 min');
+		expect(hoursAndMinutes(2 * 3_600_000 - 1)).toBe('2 h');
+		expect(silenceText(null)).toBe('no signal');
+	});
+});
+
+describe('a table’s rows', () => {
+	const row = (id: string, order: number | undefined, certainty?: 'tracked' | 'inferred') => ({
+		id,
+		name: id,
+		date: '',
+		order,
+		route: '',
+		legs: certainty ? [{ from: 'A', to: 'B', certainty }] : []
+	});
+	const rows = [row('c', undefined, 'inferred'), row('a', 3), row('b10', 1, 'tracked'), row('b9', 1)];
+	const order = (...by: Parameters<typeof rowSorter>) => rowSorter(...by)(rows).map(({ id }) => id);
+
+	it('are sorted by date, undated last, equal ones in their places', () => {
+		expect(order('date', false)).toEqual(['b10', 'b9', 'a', 'c']);
+		expect(order('date', true)).toEqual(['c', 'a', 'b10', 'b9']);
+	});
+
+	it('are sorted by name as people count, and by how sure they are', () => {
+		expect(order('name', false)).toEqual(['a', 'b9', 'b10', 'c']);
+		expect(order('known', false)).toEqual(['b10', 'c', 'a', 'b9']);
+	});
+});
