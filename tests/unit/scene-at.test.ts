@@ -13,6 +13,7 @@ const step = (
 	flights,
 	places: ['a'],
 	areas: [],
+	annotations: [],
 	alt: `The map at ${id}.`
 });
 
@@ -23,6 +24,8 @@ const story: StoryData = {
 	source: { name: 'Somebody' },
 	places: { a: { name: 'A', at: [0, 0] }, b: { name: 'B', at: [10, 10] } },
 	areas: {},
+	annotations: {},
+	notes: [],
 	aircraft: { X1: { type: 'Il-62', operator: 'O', shape: 'il-62' }, X2: { type: 'Il-76', operator: 'O' } },
 	flights: {
 		one: {
@@ -42,7 +45,7 @@ const story: StoryData = {
 		unknown: { aircraft: ['X2'], date: '', route: '', note: '', legs: [] }
 	},
 	views: { wide: { center: [0, 0], zoom: 2 }, close: { center: [5, 5], zoom: 6 } },
-	opening: { view: 'wide', flights: ['one'], places: [], areas: [] },
+	opening: { view: 'wide', flights: ['one'], places: [], areas: [], annotations: [] },
 	chapters: [
 		{
 			id: 'c',
@@ -102,6 +105,6 @@ describe('the scene of a place in the story', () => {
 
 	it('says which view is missing', () => {
 		const broken = { ...story, opening: { ...story.opening, view: 'nowhere' } };
-		expect(() => sceneAt(broken, -1, 0)).toThrow(/no view “nowhere”.*contrail-240/);
+		expect(() => sceneAt(broken, -1, 0)).toThrow(/no view “nowhere”.*contrail-290/);
 	});
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../src/lib/story/problem.ts';
 import { readStory } from '../../src/lib/story/read.ts';
-import type { Inline, StoryData } from '../../src/lib/story/types.ts';
+import { expectShowable } from './story-showable.ts';
 
 const valid = readFileSync(new URL('../fixtures/stories/valid/story.yaml', import.meta.url), 'utf8');
 const lines = valid.split('\n');
@@ -97,48 +97,3 @@ describe('a story with slips in it', () => {
 		}
 	);
 });
-
-/** Everything that a page relies on. */
-function expectShowable(story: StoryData): void {
-	const steps = story.chapters.flatMap((chapter) => chapter.steps);
-	const ids = [...story.chapters, ...steps].map(({ id }) => id);
-	expect(new Set(ids).size).toBe(ids.length);
-	expect(steps.length).toBeGreaterThan(0);
-	for (const shown of [story.opening, ...steps]) {
-		expect(story.views[shown.view]).toBeDefined();
-		for (const table of ['flights', 'places', 'areas'] as const) {
-			expect(shown[table].filter((id) => !Object.hasOwn(story[table], id))).toEqual([]);
-			expect(new Set(shown[table]).size).toBe(shown[table].length);
-		}
-	}
-	for (const { aircraft, legs } of Object.values(story.flights)) {
-		expect(aircraft.filter((id) => !Object.hasOwn(story.aircraft, id))).toEqual([]);
-		for (const { from, to } of legs) expect(story.places).toMatchObject({ [from]: {}, [to]: {} });
-	}
-	const points = [
-		...Object.values(story.places).map(({ at }) => at),
-		...Object.values(story.areas).flatMap(({ outline }) => outline)
-	];
-	for (const [lon, lat] of points) {
-		expect(Math.abs(lon)).toBeLessThanOrEqual(180);
-		expect(Math.abs(lat)).toBeLessThanOrEqual(85.06);
-	}
-	for (const { counters = [], text } of steps) {
-		for (const { value, format } of counters) {
-			expect(new Intl.NumberFormat(story.lang, format).format(value)).toMatch(/\S/);
-		}
-		for (const href of text.flatMap((block) =>
-			hrefs(block.type === 'p' ? block.children : block.items.flat())
-		)) {
-			expect(href).toMatch(/^(https?:\/\/|mailto:|#)/i);
-			if (href.startsWith('#')) expect(ids).toContain(href.slice(1));
-		}
-	}
-}
-
-function hrefs(inlines: Inline[]): string[] {
-	return inlines.flatMap((inline) => {
-		if (typeof inline === 'string' || inline.type === 'br') return [];
-		return [...(inline.type === 'a' ? [inline.href] : []), ...hrefs(inline.children)];
-	});
-}

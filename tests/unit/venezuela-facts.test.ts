@@ -60,9 +60,13 @@ const parts: Record<string, string[]> = {
 	opening: [story.title, story.summary, story.opening.alt ?? ''],
 	source: [story.source.title ?? '', longDate(story.source.date ?? ''), story.source.note ?? ''],
 	flights: [
-		...Object.values(story.flights ?? {}).flatMap(({ date, route, note }) => [date, route, note]),
+		// An illustration is made up: it says so, and is in no table.
+		...Object.values(story.flights ?? {}).flatMap(({ date, route, note, illustration }) =>
+			illustration ? [] : [date, route, note]
+		),
 		...Object.entries(story.aircraft ?? {}).flatMap(([id, { type }]) => [id, type])
 	],
+	annotations: Object.values(story.annotations ?? {}).map(({ text }) => text),
 	titles: story.chapters.map(({ title }) => title),
 	...Object.fromEntries(steps.map((step) => [step.id, wordsOf(step)]))
 };
@@ -109,12 +113,13 @@ describe('quotations', () => {
 
 describe('flights', () => {
 	it('are those of the sheet, with its legs and no surer than it is', () => {
-		const told = Object.entries(story.flights ?? {}).map(([id, { aircraft, date, legs = [], source }]) => [
+		const flown = Object.entries(story.flights ?? {}).filter(([, { illustration }]) => !illustration);
+		const told = flown.map(([id, { aircraft, date, legs = [], source }]) => [
 			id,
 			{
 				aircraft,
 				date,
-				source: source?.name,
+				source: typeof source === 'string' ? story.sources?.[source]?.name : source?.name,
 				legs: legs.map(({ from, to, certainty }) => [from, to, certainty])
 			}
 		]);
@@ -126,7 +131,9 @@ describe('flights', () => {
 	});
 
 	it('are all shown somewhere, eight or more of them as lines', () => {
-		const shown = new Set(steps.flatMap(({ flights = [] }) => flights));
+		const shown = new Set(
+			steps.flatMap(({ flights = [] }) => flights.filter((id) => !story.flights?.[id]?.illustration))
+		);
 		expect([...shown].sort()).toEqual(Object.keys(facts.flights).sort());
 		const drawn = [...shown].filter((id) => (story.flights?.[id]?.legs ?? []).length > 0);
 		expect(drawn.length).toBeGreaterThanOrEqual(8);

@@ -15,7 +15,9 @@ const CLOSEST = 7.5;
 
 function plain(inlines: Inline[]): string {
 	return inlines
-		.map((one) => (typeof one === 'string' ? one : one.type === 'br' ? ' ' : plain(one.children)))
+		.map((one) =>
+			typeof one === 'string' ? one : one.type === 'br' || one.type === 'note' ? ' ' : plain(one.children)
+		)
 		.join('');
 }
 
@@ -28,7 +30,7 @@ function words(blocks: Block[]): string[] {
 
 function hrefs(inlines: Inline[]): string[] {
 	return inlines.flatMap((one) =>
-		typeof one === 'string' || one.type === 'br'
+		typeof one === 'string' || one.type === 'br' || one.type === 'note'
 			? []
 			: [...(one.type === 'a' ? [one.href] : []), ...hrefs(one.children)]
 	);

@@ -25,6 +25,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 function project(name: string, text: string, file = 'story.yaml'): string {
 	const folder = path.join(root, name);
 	mkdirSync(folder);
+	cpSync(new URL('tracks', fixture), path.join(folder, 'tracks'), { recursive: true });
 	writeFileSync(path.join(folder, file), text);
 	writeFileSync(path.join(folder, 'entry.js'), `export { default } from './${file}';\n`);
 	writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }');
@@ -66,7 +67,9 @@ describe('a build', { timeout: 60_000 }, () => {
 		await build(config(folder, { ssr: 'entry.js', outDir: 'server' }));
 		const story = await load(path.join(folder, 'server/entry.js'));
 		if (typeof story.land === 'function') throw new Error('The server has to load the coastlines.');
-		expect(story.land?.map(({ minZoom }) => minZoom)).toEqual([2, 4]);
+		// The first picture's; close pictures of later steps share one finer level.
+		expect(story.land?.map(({ minZoom }) => minZoom)).toEqual([2]);
+		expect(story.stills?.minZoom).toBeGreaterThan(2);
 	});
 
 	it('stops at a wrong story, and tells every fault with its place and its fix', async () => {
@@ -78,11 +81,11 @@ describe('a build', { timeout: 60_000 }, () => {
 		);
 		const [error] = failed?.errors ?? [];
 		expect(error?.message).toContain('story.yaml cannot be built: 2 errors. (contrail-300)');
-		expect(error?.message).toContain('story.yaml:55:5  unknown field "zom" in a view. Did you mean "zoom"?');
-		expect(error?.message).toMatch(/story\.yaml:42:50 {2}"certainty" cannot be "maybe"\. .*\(contrail-217\)/);
+		expect(error?.message).toContain('story.yaml:73:5  unknown field "zom" in a view. Did you mean "zoom"?');
+		expect(error?.message).toMatch(/story\.yaml:53:50 {2}"certainty" cannot be "maybe"\. .*\(contrail-217\)/);
 		expect(error).toMatchObject({ id: path.join(folder, 'story.yaml'), plugin: 'contrail' });
-		expect(error?.loc).toMatchObject({ line: 42, column: 50 });
-		expect(error?.frame).toContain('55 |     zom: 6.5\n   |     ^^^');
+		expect(error?.loc).toMatchObject({ line: 53, column: 50 });
+		expect(error?.frame).toContain('73 |     zom: 6.5\n   |     ^^^');
 	});
 
 	it('goes on at a warning, and tells it', async () => {
@@ -95,7 +98,7 @@ describe('a build', { timeout: 60_000 }, () => {
 		await build(config(folder, { lib, outDir: 'browser', rolldownOptions }));
 		const ours = warnings.filter((message) => message.includes('contrail-261'));
 		expect(ours).toHaveLength(1);
-		expect(ours[0]).toContain('story.yaml:89:11  warning: "role" is empty');
+		expect(ours[0]).toContain('story.yaml:111:11  warning: "role" is empty');
 	});
 
 	it.each(['story.es.yaml', 'venezuela.story.yaml'])('reads %s too', async (file) => {
@@ -153,7 +156,7 @@ describe('a development server', { timeout: 60_000 }, () => {
 			() =>
 				expect(browser('/story.yaml')).rejects.toMatchObject({
 					message: expect.stringContaining('Did you mean "zoom"?'),
-					loc: { file, line: 55, column: 5 }
+					loc: { file, line: 73, column: 5 }
 				}),
 			patience
 		);

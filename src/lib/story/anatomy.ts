@@ -112,7 +112,8 @@ export function explain(part: Part): string {
 		(words && oneOf(words)) ??
 		(names ? `the fields ${names}` : expected(bare));
 	const [example] = v.getExamples(bare as Titled) as readonly unknown[];
-	return example === undefined ? `${purpose}.` : `${purpose}; for example ${flow(example)}.`;
+	const sentence = example === undefined ? purpose : `${purpose}; for example ${flow(example)}`;
+	return sentence.endsWith('.') ? sentence : `${sentence}.`;
 }
 
 /** A value as YAML writes it on one line. */

@@ -1,53 +1,134 @@
+import { dateOrder } from './dateOrder.ts';
 import { readMarkdown } from './markdown.ts';
+import { Notes } from './notes.ts';
 import type { StoryFile, StoryFileStep } from './schema.ts';
-import type { Block, StoryData, StoryFlight, StoryStep, StoryView } from './types.ts';
+import type {
+	Block,
+	StoryClock,
+	StoryData,
+	StoryFlight,
+	StoryQuote,
+	StorySource,
+	StoryStep,
+	StoryView
+} from './types.ts';
+import { directionOf, wordsIn } from './words.ts';
 
 /** Turns a checked file's data into what the page needs: defaults filled in, Markdown read, views handed on. */
 export function buildStory(file: StoryFile): StoryData {
-	const { summary, source, flights, views, opening, chapters } = file;
-	const { note, ...work } = source;
-	let view = opening.view;
+	const notes = new Notes(file.sources ?? {});
+	const blocks = (text: string): Block[] =>
+		readMarkdown(
+			text,
+			() => undefined,
+			(id) => notes.mark(id)
+		).blocks;
+	// In the order of the page, which is that of the notes' numbers.
+	const summary = blocks(file.summary);
+	let { view } = file.opening;
 	const step = (raw: StoryFileStep): StoryStep => {
 		view = raw.view ?? view;
-		return { ...raw, ...shown(raw), text: blocks(raw.text), view };
+		return buildStep(raw, view, notes, blocks);
 	};
+	const chapters = file.chapters.map((chapter) => ({ ...chapter, steps: chapter.steps.map(step) }));
+	const { note, ...work } = file.source;
+	const { lang = 'en' } = file;
+	const words = wordsIn(lang) ?? {};
 	return {
 		title: file.title,
-		summary: blocks(summary),
-		lang: file.lang ?? 'en',
+		summary,
+		lang,
+		...(directionOf(lang) === 'rtl' && { dir: 'rtl' as const }),
+		...(Object.keys(words).length > 0 && { words }),
 		source: note === undefined ? work : { ...work, note: blocks(note) },
+		notes: notes.list,
 		places: file.places ?? {},
 		areas: file.areas ?? {},
+		annotations: file.annotations ?? {},
 		aircraft: file.aircraft ?? {},
-		flights: mapEntries(flights ?? {}, buildFlight),
-		views: mapEntries(views, buildView),
-		opening: { ...opening, ...shown(opening) },
-		chapters: chapters.map((chapter) => ({ ...chapter, steps: chapter.steps.map(step) }))
+		flights: mapEntries(file.flights ?? {}, (flight) => buildFlight(flight, lang, notes)),
+		views: mapEntries(file.views, buildView),
+		opening: { ...file.opening, ...shown(file.opening) },
+		chapters
 	};
+}
+
+function buildStep(
+	{ clock, counters, quote, ...raw }: StoryFileStep,
+	view: string,
+	notes: Notes,
+	blocks: (text: string) => Block[]
+): StoryStep {
+	const text = blocks(raw.text);
+	const time = buildClock(clock);
+	return {
+		...raw,
+		...shown(raw),
+		text,
+		view,
+		...(time && { clock: time }),
+		...(counters && {
+			counters: counters.map((counter) => ({ ...counter, source: notes.mark(counter.source) }))
+		}),
+		...(quote && { quote: buildQuote(quote, notes) })
+	};
+}
+
+function buildQuote({ source, ...words }: NonNullable<StoryFileStep['quote']>, notes: Notes): StoryQuote {
+	return { ...words, ...sourceOf(source, notes) };
 }
 
 function shown({
 	flights = [],
 	places = [],
-	areas = []
-}: Pick<StoryFileStep, 'flights' | 'places' | 'areas'>) {
-	return { flights, places, areas };
+	areas = [],
+	annotations = []
+}: Pick<StoryFileStep, 'flights' | 'places' | 'areas' | 'annotations'>) {
+	return { flights, places, areas, annotations };
 }
 
-function buildFlight(flight: NonNullable<StoryFile['flights']>[string]): StoryFlight {
-	const aircraft = typeof flight.aircraft === 'string' ? [flight.aircraft] : flight.aircraft;
-	return { ...flight, aircraft, legs: flight.legs ?? [] };
+/** A clock that takes its times from tracks gets them with the tracks. */
+function buildClock(clock: StoryFileStep['clock']): StoryClock | undefined {
+	if (typeof clock !== 'object') return undefined;
+	const { timeZone } = clock;
+	return { from: Date.parse(clock.from), to: Date.parse(clock.to), ...(timeZone && { timeZone }) };
 }
 
-function buildView({ center, zoom, ...box }: StoryFile['views'][string]): StoryView {
-	if (center && zoom !== undefined) return { center, zoom };
-	const { bounds, ...rest } = box;
-	if (!bounds) throw new TypeError('A view without centre and bounds passed the checks.');
-	return { bounds, ...rest };
+function buildFlight(
+	raw: NonNullable<StoryFile['flights']>[string],
+	lang: string,
+	notes: Notes
+): StoryFlight {
+	const { aircraft = [], date, route, note, legs = [], illustration } = raw;
+	return {
+		aircraft: typeof aircraft === 'string' ? [aircraft] : aircraft,
+		date,
+		...given({ order: dateOrder(date, lang) }),
+		route,
+		note,
+		legs,
+		...(illustration && { illustration }),
+		...sourceOf(raw.source, notes)
+	};
 }
 
-function blocks(text: string): Block[] {
-	return readMarkdown(text, () => undefined).blocks;
+function sourceOf(source: string | StorySource | undefined, notes: Notes): { source?: StorySource } {
+	if (source === undefined) return {};
+	const { name, url } = notes.resolve(source);
+	return { source: { name, ...given({ url }) } };
+}
+
+function buildView(view: StoryFile['views'][string]): StoryView {
+	const { center, zoom, bearing, pitch, bounds, padding, maxZoom, follow, lookAhead } = view;
+	if (bounds) return { bounds, ...given({ padding, maxZoom }) };
+	if (zoom !== undefined && center) return { center, zoom, ...given({ bearing, pitch }) };
+	if (zoom !== undefined && follow !== undefined) return { follow, zoom, ...given({ lookAhead }) };
+	throw new TypeError('A view without centre, bounds or flight passed the checks.');
+}
+
+/** The fields that are there. */
+function given<Fields extends object>(fields: Fields): Fields {
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
 }
 
 function mapEntries<From, To>(record: Record<string, From>, change: (value: From) => To): Record<string, To> {

@@ -1,5 +1,8 @@
+import { translationErrors } from './translationErrors.ts';
+import { yamlErrors } from './yamlErrors.ts';
+
 /** One kind of problem: its words, with `{parameters}` filled in where it is reported. */
-interface StoryError {
+export interface StoryError {
 	severity: 'error' | 'warning';
 	/** What is wrong, as the end of a sentence that begins with the place in the file. */
 	message: string;
@@ -9,60 +12,8 @@ interface StoryError {
 
 /** Everything that the story reader can say, by number. Printed as `contrail-214`; a number is never reused. */
 export const storyErrors = {
-	200: { severity: 'error', message: 'the file is empty', fix: 'Start with "title:".' },
-	201: {
-		severity: 'error',
-		message: 'the file is too large: {size} characters, and at most {limit} are read',
-		fix: 'Split the story, or move what is not text out of it.'
-	},
-	202: {
-		severity: 'error',
-		message: 'a story is a list of fields, and this is {found}',
-		fix: 'Start with "title:" at the beginning of a line.'
-	},
-	203: { severity: 'error', message: 'this is not YAML: {reason}', fix: '{hint}' },
-	204: {
-		severity: 'error',
-		message: 'a tab indents this line',
-		fix: 'Use spaces: two for each level.'
-	},
-	205: {
-		severity: 'error',
-		message: 'this quotation mark is never closed',
-		fix: 'Close it with {quote} at the end of the text.'
-	},
-	206: {
-		severity: 'error',
-		message: 'a colon inside text that has no quotation marks, or a line indented by mistake',
-		fix: 'Put the whole text in double quotation marks, or line it up with the field above.'
-	},
-	207: {
-		severity: 'error',
-		message: 'this line does not stand under its neighbours',
-		fix: 'Line it up with them, using spaces.'
-	},
-	208: {
-		severity: 'error',
-		message: '"{key}" is written twice; the first is on line {line}',
-		fix: 'Remove one, or give it another name.'
-	},
-	209: {
-		severity: 'error',
-		message: 'anchors and aliases (& and *) are not read',
-		fix: 'Write the value out, or put text that starts with & or * in quotation marks.'
-	},
-	210: {
-		severity: 'error',
-		message: 'the tag {tag} is not read',
-		fix: 'Remove it, or put text that starts with ! in quotation marks.'
-	},
-	211: { severity: 'error', message: 'this is nested too deeply', fix: 'No field of a story is so deep.' },
-	212: { severity: 'error', message: '"{key}" cannot be a name', fix: 'Choose another one.' },
-	213: {
-		severity: 'error',
-		message: '{what} is not read',
-		fix: 'Keep one story in one file, without lines that start with "---" or "%".'
-	},
+	...yamlErrors,
+	...translationErrors,
 	214: { severity: 'error', message: 'unknown field "{field}" in {where}', fix: '{hint}' },
 	215: { severity: 'error', message: '{where} has no "{field}"', fix: '{hint}' },
 	216: { severity: 'error', message: '{field} must be {expected}, and this is {found}', fix: '{hint}' },
@@ -108,7 +59,11 @@ export const storyErrors = {
 		fix: 'Use a language tag such as en, es or pt-BR.'
 	},
 	231: { severity: 'error', message: 'this number format cannot be used: {reason}', fix: '{hint}' },
-	232: { severity: 'error', message: 'a view {what}', fix: 'Give it "center" and "zoom", or "bounds".' },
+	232: {
+		severity: 'error',
+		message: 'a view {what}',
+		fix: 'Give it "center" and "zoom", or "bounds", or "follow" and "zoom".'
+	},
 	233: {
 		severity: 'error',
 		message: '{value} cannot be a {axis}',
@@ -155,28 +110,53 @@ export const storyErrors = {
 	245: {
 		severity: 'error',
 		message: '{field} is {count} characters long, and at most {limit} are read',
-		fix: 'Shorten it, or make several steps of it.'
+		fix: 'Shorten it; a long text can be spread over several steps.'
 	},
 	246: { severity: 'error', message: 'a story without steps', fix: 'Add a step with an id and a text.' },
-	247: {
+	251: {
 		severity: 'error',
-		message: 'text cannot start with {character}',
-		fix: 'Put the whole text in double quotation marks.'
+		message: '"{value}" is not a picture of your own site',
+		fix: 'Put the file into static/ and write its path with a slash in front: /images/tower.jpg.'
 	},
-	248: {
+	252: {
 		severity: 'error',
-		message: '{escape} means nothing between double quotation marks',
-		fix: 'Write \\\\ for a backslash.'
+		message: '"{value}" is not a file beside the story',
+		fix: 'Put the file into a folder next to the story and write its path from there: tracks/flight.json.'
 	},
-	249: {
+	253: {
 		severity: 'error',
-		message: 'text after a closed quotation mark',
-		fix: 'Put the whole text between the marks; inside double marks, write \\" for one.'
+		message: '"{value}" is not a moment',
+		fix: 'Write date, time and zone, as in 2019-03-22T16:05+03:00, or with Z for UTC: 2019-03-22T13:05Z.'
 	},
-	250: {
+	254: {
 		severity: 'error',
-		message: 'this bracket is never closed: {bracket} is missing',
-		fix: 'Close it at the end of the list.'
+		message: 'this clock stops before it starts',
+		fix: 'Write the earlier moment under "from" and the later one under "to".'
+	},
+	255: {
+		severity: 'error',
+		message: '"{value}" is not a time zone',
+		fix: 'Use a name such as Europe/Moscow or America/Caracas, or UTC.'
+	},
+	256: {
+		severity: 'error',
+		message: 'a clock, and no flight of this step has a track',
+		fix: 'Give one of its flights a "track" with times, or remove the clock.'
+	},
+	257: {
+		severity: 'error',
+		message: 'a flight with both "legs" and a "track"',
+		fix: 'Keep the track, which is what was recorded, or the legs.'
+	},
+	258: {
+		severity: 'error',
+		message: 'the flight "{id}" has neither legs nor a track, so no view can follow it',
+		fix: 'Follow another flight, or use "center" and "zoom".'
+	},
+	259: {
+		severity: 'error',
+		message: 'the view "{view}" follows the flight "{id}", which is not on show here',
+		fix: 'Add "{id}" to "flights", or use another view.'
 	},
 	260: { severity: 'warning', message: 'the {kind} "{id}" is used nowhere', fix: 'Use it or remove it.' },
 	261: {
@@ -223,6 +203,16 @@ export const storyErrors = {
 		severity: 'warning',
 		message: 'YAML reads {written} as {value}',
 		fix: 'If a thousands separator is meant, leave it out: {meant}.'
+	},
+	270: {
+		severity: 'warning',
+		message: 'YAML reads {written} as {value}: the zero at the end is lost',
+		fix: 'To show it, set "minimumFractionDigits" to {digits} under "format".'
+	},
+	281: {
+		severity: 'error',
+		message: 'a clock, and no track of this step says when it was where',
+		fix: 'Use a track with times, or write the clock’s "from" and "to", or remove the clock.'
 	},
 	299: {
 		severity: 'error',

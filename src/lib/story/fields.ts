@@ -9,8 +9,14 @@ export const MERCATOR_EDGE = 85.05;
  */
 export const LONGEST_TEXT = 4000;
 
+/** The longest name, label or heading, in characters: more than two lines of it fit nowhere. */
+export const LONGEST_LINE = 240;
+
 /** Text that says something. */
 export const text = v.pipe(v.string(), v.regex(/\S/), v.maxLength(LONGEST_TEXT));
+
+/** Text of a line or two: a name, a label, a heading. */
+export const line = v.pipe(v.string(), v.regex(/\S/), v.maxLength(LONGEST_LINE));
 
 /** Text in restricted Markdown. */
 export const markdown = v.pipe(text, v.metadata({ format: 'markdown' }));
@@ -24,7 +30,7 @@ export const number = v.pipe(v.number(), v.finite());
 /** A web address. */
 export const url = v.pipe(
 	v.string(),
-	v.regex(/^https?:\/\/[^\s/]+\.[^\s]+$/i),
+	v.regex(/^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/]+\.[^\s]+$/),
 	v.title('Web address'),
 	v.description('an address that starts with https:// or http://'),
 	v.examples(['https://example.org/report'])
@@ -36,6 +42,14 @@ export const lang = v.pipe(
 	v.title('Language'),
 	v.description('a language tag: en, es, pt-BR'),
 	v.examples(['en'])
+);
+
+/** A day, or a date in words. */
+export const date = v.pipe(
+	line,
+	v.title('Date'),
+	v.description('year, month and day, or in words with the year'),
+	v.examples(['2019-07-29', 'July 2019'])
 );
 
 /** Longitude and latitude, in GeoJSON's order. Their ranges are checked where a swap can be told from a slip. */
@@ -64,14 +78,48 @@ export const zoom = v.pipe(
 	v.examples([5])
 );
 
+/** A length on the screen. */
+export const pixels = v.pipe(
+	number,
+	v.minValue(0),
+	v.maxValue(1000),
+	v.description('pixels, from 0 to 1000'),
+	v.examples([40])
+);
+
 /** Who says so. */
 export const source = v.pipe(
 	v.strictObject({
-		name: v.pipe(text, v.description('who says so'), v.examples(['Meduza'])),
+		name: v.pipe(line, v.description('who says so'), v.examples(['Meduza'])),
 		url: v.optional(url)
 	}),
-	v.title('Source')
+	v.title('Source'),
+	v.description('who says so, and where'),
+	v.examples([{ name: 'Meduza', url: 'https://meduza.io' }])
+);
+
+/** Who says so: the id of one of the story's sources, or its name and address on the spot. */
+export const sourceOrId = v.pipe(
+	v.union([id, source]),
+	v.description('who says so: the id of one of the "sources", or { name: …, url: … }'),
+	v.examples(['meduza', { name: 'Meduza', url: 'https://meduza.io' }])
+);
+
+/** Published work: who says so, and in what. */
+export const work = v.pipe(
+	v.strictObject({
+		...source.entries,
+		title: v.optional(
+			v.pipe(line, v.description('the title of the work'), v.examples(['Geopolitical debts']))
+		),
+		author: v.optional(v.pipe(line, v.description('who wrote it'), v.examples(['Lilya Yapparova']))),
+		date: v.optional(date)
+	}),
+	v.title('Source'),
+	v.description('a published work: at least the name of who published it'),
+	v.examples([{ name: 'Meduza', title: 'Geopolitical debts', date: '2019-07-29' }])
 );
 
 /** Ids of things that show; absent means none. */
-export const ids = v.optional(v.pipe(v.array(id), v.description('a list of ids: [first, second]')));
+export const ids = (what: string, example: string[]) =>
+	v.optional(v.pipe(v.array(id), v.description(`${what}: a list of ids`), v.examples([example])));

@@ -1,7 +1,7 @@
 import { MERCATOR_EDGE } from './fields.ts';
 import type { Located } from './located.ts';
 import type { Report } from './report.ts';
-import { viewFields } from './schema.ts';
+import { viewFields } from './mapSchema.ts';
 import type { Spot } from './spot.ts';
 
 /** Degrees: a place farther than `FAR` from all others that would be nearer than `NEAR` if swapped looks swapped. */
@@ -10,6 +10,13 @@ const NEAR = 12;
 
 /** Bounds wider than this are more often a west and east swapped than a story that wide. */
 const WIDE = 200;
+
+/** The ways to say what a view shows, and what goes with each. */
+const WAYS: Record<string, readonly string[]> = {
+	center: ['center', 'zoom', 'bearing', 'pitch'],
+	bounds: ['bounds', 'padding', 'maxZoom'],
+	follow: ['follow', 'zoom', 'lookAhead']
+};
 
 /** Every place is compared with every other up to so many. */
 const COMPARED = 500;
@@ -28,6 +35,7 @@ export function checkGeography(story: Spot, located: Located, report: Report): v
 	for (const [, area] of story.get('areas').entries()) {
 		for (const corner of area.get('outline').items()) geography.point(corner);
 	}
+	for (const [, annotation] of story.get('annotations').entries()) geography.point(annotation.get('at'));
 	for (const [, view] of story.get('views').entries()) geography.view(view);
 }
 
@@ -77,21 +85,24 @@ class Geography {
 	view(view: Spot): void {
 		const has = (key: string) => view.get(key).value !== undefined;
 		const at = this.#located.nameOf(view.path);
-		const [middle, box] = [has('center') || has('zoom'), has('bounds')];
-		if (middle && box) this.#report.add(232, at, { what: 'has both a middle and bounds' });
-		else if (view.entries().some(([name]) => !Object.hasOwn(viewFields, name))) return;
-		else if (!middle && !box) this.#report.add(232, at, { what: 'has neither a middle nor bounds' });
-		else if (middle && !(has('center') && has('zoom'))) {
-			this.#report.add(232, at, { what: `has no "${has('center') ? 'zoom' : 'center'}"` });
-		}
-		for (const key of ['padding', 'maxZoom']) {
-			if (!middle || box || !has(key)) continue;
-			this.#report.add(232, this.#located.nameOf([...view.path, key]), {
-				what: `with a middle has no "${key}": it belongs to bounds`
-			});
-		}
 		this.point(view.get('center'));
 		this.#bounds(view.get('bounds'));
+		const ways = Object.keys(WAYS).filter(has);
+		const [way, second] = ways;
+		if (second) return this.#report.add(232, at, { what: `has both "${way}" and "${second}"` });
+		if (view.entries().some(([name]) => !Object.hasOwn(viewFields, name))) return;
+		if (!way) {
+			const what = has('zoom') ? 'has a "zoom" and no "center"' : 'does not say what it shows';
+			return this.#report.add(232, at, { what });
+		}
+		if (way !== 'bounds' && !has('zoom')) this.#report.add(232, at, { what: 'has no "zoom"' });
+		for (const [name, { path }] of view.entries()) {
+			const owner = Object.keys(WAYS).find((other) => other !== way && WAYS[other]?.includes(name));
+			if (!owner || WAYS[way]?.includes(name)) continue;
+			this.#report.add(232, this.#located.nameOf(path), {
+				what: `with "${way}" has no "${name}": it belongs to "${owner}"`
+			});
+		}
 	}
 
 	#bounds(spot: Spot): void {

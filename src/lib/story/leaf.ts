@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { childOf, expected, explain, found, kindOf, oneOf, partFor, wordsOf, type Part } from './anatomy.ts';
-import { LONGEST_TEXT } from './fields.ts';
 import type { Located } from './located.ts';
 import { fieldName } from './names.ts';
 import type { Report, Stretch } from './report.ts';
@@ -15,6 +14,14 @@ const truths: Record<string, string> = {
 	no: 'false',
 	off: 'false',
 	n: 'false'
+};
+
+/** What is told of text that breaks its rule, by the title of its part of the schema. */
+const unfitByTitle: Record<string, 228 | 251 | 252 | 253> = {
+	'Web address': 228,
+	Picture: 251,
+	File: 252,
+	Moment: 253
 };
 
 /** One text, number or word of the file that does not fit. */
@@ -90,7 +97,7 @@ function reportKind({ part, field, written, input, at }: Leaf, report: Report): 
 function reportRule({ part, field, input, at }: Leaf, issue: v.BaseIssue<unknown>, report: Report): void {
 	const { type, requirement } = issue;
 	if (type === 'max_length') {
-		return report.add(245, at, { field, count: String(input).length, limit: LONGEST_TEXT });
+		return report.add(245, at, { field, count: String(input).length, limit: String(requirement) });
 	}
 	if (type === 'min_length') {
 		const count = Array.isArray(input) ? input.length : 0;
@@ -110,7 +117,8 @@ function reportRule({ part, field, input, at }: Leaf, issue: v.BaseIssue<unknown
 	if (limit) return report.add(219, at, { field, value: String(input), limit });
 	const title = v.getTitle(part as Parameters<typeof v.getTitle>[0]);
 	if (title === 'Id') return report.add(221, at, { id: String(input) });
-	if (title === 'Web address') return report.add(228, at, { value: String(input) });
+	const unfit = title === undefined ? undefined : unfitByTitle[title];
+	if (unfit && /\S/.test(String(input))) return report.add(unfit, at, { value: String(input) });
 	report.add(218, at, { field, hint: `Write ${explain(part)}` });
 }
 

@@ -16,7 +16,7 @@ export class Located {
 	root: Stretch = { start: 0, end: 0 };
 	/** Fields without a value: left out of the data, by the record that they stand in. */
 	readonly empty = new Map<object, Map<string, Stretch>>();
-	readonly #places = new WeakMap<object, Map<string | number, Place>>();
+	readonly #places = new Map<object, Map<string | number, Place>>();
 	readonly #text: string;
 
 	constructor(text: string) {

@@ -1,7 +1,17 @@
-import type { Emphasis, Link, Nodes, PhrasingContent, Strong } from 'mdast';
+import type {
+	Emphasis,
+	FootnoteReference,
+	Link,
+	Nodes,
+	Paragraph,
+	PhrasingContent,
+	Root,
+	Strong
+} from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { StoryErrorWords } from './errors.ts';
-import type { Block, Inline } from './types.ts';
+import { notesFromMarkdown, noteSyntax } from './noteSyntax.ts';
+import type { Block, Inline, StoryMark } from './types.ts';
 
 /** Told of something that restricted Markdown does not hold, and of its place in the text. */
 export type TellFault = <Code extends 240 | 241 | 244 | 268>(
@@ -11,18 +21,24 @@ export type TellFault = <Code extends 240 | 241 | 244 | 268>(
 	length: number
 ) => void;
 
-/** A link to a step or chapter: `#id`. */
-export interface StepLink {
+/** A place in the text that names a step, a chapter or a source by its id. */
+export interface Mention {
 	id: string;
 	offset: number;
 	length: number;
 }
 
-/** Restricted Markdown, read: what may be shown, and the steps that it links to. */
+/** Restricted Markdown, read: what may be shown, and what it leads to. */
 export interface Markdown {
 	blocks: Block[];
-	links: StepLink[];
+	/** Links to steps and chapters: `#id`. */
+	links: Mention[];
+	/** Marks of notes: `[^id]`. */
+	notes: Mention[];
 }
+
+/** Numbers the next mark that names a source. */
+export type MarkNote = (source: string) => StoryMark;
 
 /** What Markdown knows and a story does not, by mdast's names. */
 const refused: Partial<Record<Nodes['type'], [what: string, hint: string]>> = {
@@ -32,11 +48,13 @@ const refused: Partial<Record<Nodes['type'], [what: string, hint: string]>> = {
 	code: ['code', 'Indent the text no deeper than the lines around it, and use no ``` fences.'],
 	inlineCode: ['code', 'Use *emphasis* instead of `backquotes`.'],
 	html: ['HTML', 'Use *emphasis*, **strong**, [a link](https://…) or a list; write \\< for a plain <.'],
-	image: ['an image', 'Pictures have no place in the text: the map is the picture.'],
-	imageReference: ['an image', 'Pictures have no place in the text: the map is the picture.'],
+	image: ['an image', 'Pictures have no place in the text: use the step’s "image".'],
+	imageReference: ['an image', 'Pictures have no place in the text: use the step’s "image".'],
 	linkReference: ['a link by reference', 'Write [words](https://…).'],
 	definition: ['a link’s definition', 'Write [words](https://…) where the link stands.']
 };
+
+const noteText = ['the text of a note', 'List what it says under "sources", by the same id.'] as const;
 
 /** Strong words in emphasised ones are as much as a page can show, and without a bound they could fill the stack. */
 const DEEPEST = 2;
@@ -48,35 +66,73 @@ const leftovers: [mark: RegExp, hint: string][] = [
 		/\]\(|\[[^\]]*\] \(/,
 		'A link is [words](https://…), without spaces between the brackets or in the address.'
 	],
-	[/\[\^[^\]]*\]/, 'Notes are not read: say who says so in the sentence.'],
+	[/\[\^[^\]]*\]/, 'A note is [^its-id], with the id of one of the "sources".'],
 	[/<\/?[a-z]+/i, 'HTML is not read.']
 ];
 
-/** Reads restricted Markdown: paragraphs, flat lists, emphasis, strong, links and line breaks, and never HTML. */
-export function readMarkdown(text: string, tell: TellFault): Markdown {
-	const reading = new Reading(text, tell);
-	for (const node of fromMarkdown(text).children) reading.block(node);
-	const { blocks, links } = reading;
-	return { blocks, links };
+const options = { extensions: [noteSyntax], mdastExtensions: [notesFromMarkdown] };
+
+/** Texts kept as they were parsed: twice as many as a long story has. */
+const KEPT = 500;
+const kept = new Map<string, Root>();
+
+/** Parses a text once: it is checked, then built, and read again with each save of its story. */
+function parsed(text: string): Root {
+	const known = kept.get(text);
+	if (known) return known;
+	const root = fromMarkdown(text, options);
+	if (kept.size === KEPT) kept.clear();
+	kept.set(text, root);
+	return root;
+}
+
+/**
+ * Reads restricted Markdown: paragraphs, flat lists, emphasis, strong, links, line breaks and marks of notes, and never
+ * HTML.
+ *
+ * @param markNote numbers the marks; where it is missing they are all 0
+ */
+export function readMarkdown(
+	text: string,
+	tell: TellFault,
+	markNote: MarkNote = () => ({ note: 0, mark: 0 })
+): Markdown {
+	const reading = new Reading(text, tell, markNote);
+	for (const node of parsed(text).children) reading.block(node);
+	const { blocks, links, notes } = reading;
+	return { blocks, links, notes };
 }
 
 class Reading {
 	readonly blocks: Block[] = [];
-	readonly links: StepLink[] = [];
+	readonly links: Mention[] = [];
+	readonly notes: Mention[] = [];
 	readonly #text: string;
 	readonly #tell: TellFault;
+	readonly #markNote: MarkNote;
 	/** How many emphases the text being read stands in. */
 	#depth = 0;
+	#inLink = false;
 
-	constructor(text: string, tell: TellFault) {
+	constructor(text: string, tell: TellFault, markNote: MarkNote) {
 		this.#text = text;
 		this.#tell = tell;
+		this.#markNote = markNote;
 	}
 
 	block(node: Nodes): void {
-		if (node.type === 'paragraph') this.blocks.push({ type: 'p', children: this.#inlines(node.children) });
+		if (node.type === 'paragraph') this.#paragraph(node);
 		else if (node.type === 'list') this.#list(node);
 		else this.#refuse(node);
+	}
+
+	#paragraph(node: Paragraph): void {
+		const [first, second] = node.children;
+		if (first?.type === 'footnoteReference' && second?.type === 'text' && second.value.startsWith(':')) {
+			const [what, hint] = noteText;
+			return this.#notHeld(node, what, hint);
+		}
+		this.blocks.push({ type: 'p', children: this.#inlines(node.children) });
 	}
 
 	#list(node: Extract<Nodes, { type: 'list' }>): void {
@@ -122,6 +178,8 @@ class Reading {
 				return { type: 'br' };
 			case 'link':
 				return this.#link(node);
+			case 'footnoteReference':
+				return this.#note(node);
 			default:
 				this.#refuse(node);
 				return undefined;
@@ -145,7 +203,17 @@ class Reading {
 		if (href.startsWith('#') && href.length > 1) this.links.push({ id: href.slice(1), offset, length });
 		else if (!isAllowed(href)) this.#tell(241, { href }, offset, length);
 		if (node.title) this.#notHeld(node, 'a title on a link', 'Remove the words after the address.');
-		return { type: 'a', href, children: this.#inlines(node.children) };
+		this.#inLink = true;
+		const children = this.#inlines(node.children);
+		this.#inLink = false;
+		return { type: 'a', href, children };
+	}
+
+	#note(node: FootnoteReference): Inline {
+		const id = node.identifier;
+		if (this.#inLink) this.#notHeld(node, 'a note inside a link', 'Put it after the link.');
+		this.notes.push({ id, offset: offsetOf(node), length: lengthOf(node) });
+		return { type: 'note', ...this.#markNote(id) };
 	}
 
 	#leftovers(node: Nodes): void {
@@ -160,7 +228,8 @@ class Reading {
 	#refuse(node: Nodes): void {
 		// The tag that it closes was told of.
 		if (node.type === 'html' && node.value.startsWith('</')) return;
-		const [what, hint] = refused[node.type] ?? [node.type, 'Remove it.'];
+		const isNote = node.type === 'definition' && node.label?.startsWith('^');
+		const [what, hint] = (isNote && noteText) || refused[node.type] || [node.type, 'Remove it.'];
 		this.#notHeld(node, what, hint);
 	}
 

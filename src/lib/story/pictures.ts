@@ -12,7 +12,10 @@ export function checkPictures(story: Spot, located: Located, report: Report): vo
 	let view = opening.get('view').text;
 	for (const step of [opening, ...stepsOf(story)]) {
 		view = step.get('view').text ?? view;
-		const shows = [view, ...['flights', 'places', 'areas'].map((key) => step.get(key).value ?? [])];
+		const shows = [
+			view,
+			...['flights', 'places', 'areas', 'annotations'].map((key) => step.get(key).value ?? [])
+		];
 		const picture = JSON.stringify(shows);
 		if (picture !== before && step.value !== undefined && step.get('alt').value === undefined) {
 			report.add(265, located.nameOf(step.path), {});

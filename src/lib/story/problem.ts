@@ -1,11 +1,5 @@
-import type { StoryErrorCode } from './errors.ts';
-
-/** Something wrong, or doubtful, in a story file. */
-export interface Problem {
-	/** Its number, printed as `contrail-214`. */
-	code: StoryErrorCode;
-	/** A story with an error is not built; one with warnings is. */
-	severity: 'error' | 'warning';
+/** A stretch of a line of a file. */
+export interface ProblemPlace {
 	/** The file's name as it was given to the reader. */
 	file: string;
 	/** Counted from 1. */
@@ -14,12 +8,20 @@ export interface Problem {
 	column: number;
 	/** How many characters of the line are meant; at least 1. */
 	length: number;
+	/** The line as it stands in the file. */
+	source: string;
+}
+
+/** Something wrong, or doubtful, in a story file. */
+export interface Problem extends ProblemPlace {
+	/** Its number, printed as `contrail-214`: a story's from 200 to 299, a track file's above. */
+	code: number;
+	/** A story with an error is not built; one with warnings is. */
+	severity: 'error' | 'warning';
 	/** What is wrong. */
 	message: string;
 	/** What to do about it. */
 	fix: string;
-	/** The line as it stands in the file. */
-	source: string;
 }
 
 /** The widest line shown whole; a longer one is cut to the neighbourhood of the caret. */

@@ -1,21 +1,26 @@
 import { found } from './anatomy.ts';
 import { buildStory } from './build.ts';
+import { checkFlights } from './flights.ts';
 import { checkGeography } from './geography.ts';
 import { checkPictures } from './pictures.ts';
 import type { Problem } from './problem.ts';
 import { checkReferences } from './references.ts';
 import { Report, untilFull } from './report.ts';
+import type { StoryFile } from './schema.ts';
 import { checkShape } from './shape.ts';
 import { isRecord, Spot } from './spot.ts';
 import { checkTexts } from './texts.ts';
+import { findTracks, type RecordedFields } from './tracks.ts';
 import type { StoryData } from './types.ts';
 import { checkValues, isTooLong } from './values.ts';
 import { readYaml } from './yaml.ts';
 
 /** What the reader makes of a story file. */
-export interface ReadStory {
+export interface ReadStory extends RecordedFields {
 	/** The story; absent where there is an error. */
 	story?: StoryData;
+	/** The file's data as written, for its translations; there where the story is. */
+	data?: StoryFile;
 	/** Every error and warning, in the order of the file. */
 	problems: Problem[];
 }
@@ -27,11 +32,14 @@ export interface ReadStory {
 export function readStory(text: string, { file }: { file: string }): ReadStory {
 	const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
 	const report = new Report(plain, file);
-	const story = untilFull(() => check(plain, report));
-	return { ...(story && { story }), problems: report.sorted() };
+	const whole = untilFull(() => check(plain, report));
+	return { tracks: [], clocks: [], ...whole, problems: report.sorted() };
 }
 
-function check(text: string, report: Report): StoryData | undefined {
+function check(
+	text: string,
+	report: Report
+): (RecordedFields & Pick<ReadStory, 'story' | 'data'>) | undefined {
 	const located = readYaml(text, report);
 	if (!located) return undefined;
 	if (located.value === undefined || located.value === null) {
@@ -45,9 +53,13 @@ function check(text: string, report: Report): StoryData | undefined {
 	const root = new Spot(located.value);
 	if (isTooLong(root, located, report)) return undefined;
 	const file = checkShape(located, report);
+	checkGeography(root, located, report);
+	checkValues(root, located, report);
+	checkFlights(root, located, report);
+	const named = checkTexts(root, located, report);
 	// References before pictures, and both last: what they warn of may follow from other errors.
-	for (const check of [checkGeography, checkValues, checkTexts, checkReferences, checkPictures]) {
-		check(root, located, report);
-	}
-	return file && !report.failed ? buildStory(file) : undefined;
+	checkReferences(root, named, located, report);
+	checkPictures(root, located, report);
+	if (!file || report.failed) return undefined;
+	return { story: buildStory(file), data: file, ...findTracks(root, located, report) };
 }

@@ -1,20 +1,23 @@
 import type { Located } from './located.ts';
-import type { Report } from './report.ts';
+import type { Report, Stretch } from './report.ts';
 import { isRecord, type Spot } from './spot.ts';
 import { closest, didYouMean } from './suggest.ts';
+import type { NamedSource } from './texts.ts';
 
 /** The records that ids refer to: the field's name, and what one of its entries is called. */
 const tables = {
 	places: 'place',
 	areas: 'area',
+	annotations: 'annotation',
 	aircraft: 'aircraft',
 	flights: 'flight',
-	views: 'view'
+	views: 'view',
+	sources: 'source'
 } as const;
 type Table = keyof typeof tables;
 
 /** A flight is listed in the table of flights without being drawn. */
-const countsWhenUnused: Table[] = ['places', 'areas', 'aircraft', 'views'];
+const countsWhenUnused: Table[] = ['places', 'areas', 'annotations', 'aircraft', 'views', 'sources'];
 
 /** How many ids an error lists before it gives up being helpful. */
 const LISTED = 12;
@@ -27,9 +30,13 @@ export function stepsOf(story: Spot): Spot[] {
 		.flatMap((chapter) => chapter.get('steps').items());
 }
 
-/** Checks that every id named exists, none is given twice, and none is for nothing. */
-export function checkReferences(story: Spot, located: Located, report: Report): void {
-	new References(story, located, report).check();
+/**
+ * Checks that every id named exists, none is given twice, and none is for nothing.
+ *
+ * @param named the sources that texts name
+ */
+export function checkReferences(story: Spot, named: NamedSource[], located: Located, report: Report): void {
+	new References(story, located, report).check(named);
 }
 
 class References {
@@ -45,11 +52,18 @@ class References {
 		this.#report = report;
 	}
 
-	check(): void {
+	check(named: NamedSource[]): void {
+		for (const { id, at } of named) this.#id('sources', id, at);
 		for (const [, flight] of this.#story.get('flights').entries()) this.#flight(flight);
+		for (const [, view] of this.#story.get('views').entries()) this.#name('flights', view.get('follow'));
 		for (const step of [this.#story.get('opening'), ...stepsOf(this.#story)]) {
 			this.#name('views', step.get('view'));
-			for (const table of ['flights', 'places', 'areas'] as const) this.#names(table, step.get(table));
+			for (const table of ['flights', 'places', 'areas', 'annotations'] as const) {
+				this.#names(table, step.get(table));
+			}
+			for (const claim of [...step.get('counters').items(), step.get('quote')]) {
+				this.#name('sources', claim.get('source'));
+			}
 		}
 		this.#addresses();
 		// Ids that lead nowhere leave others unused, which is no news.
@@ -60,6 +74,7 @@ class References {
 		const aircraft = flight.get('aircraft');
 		if (aircraft.text === undefined) this.#names('aircraft', aircraft);
 		else this.#name('aircraft', aircraft);
+		this.#name('sources', flight.get('source'));
 		for (const leg of flight.get('legs').items()) {
 			const [from, to] = [leg.get('from'), leg.get('to')];
 			this.#name('places', from);
@@ -81,20 +96,24 @@ class References {
 	}
 
 	#name(table: Table, { text: id, path }: Spot): void {
-		if (id === undefined) return;
+		if (id !== undefined) this.#id(table, id, this.#located.at(path));
+	}
+
+	#id(table: Table, id: string, at: Stretch): void {
 		this.#used.add(`${table}/${id}`);
 		const ids = this.#ids(table);
 		if (ids.has(id) || this.#misnamed(table)) return;
 		const all = [...ids];
 		const list = all.length <= LISTED ? `: there is ${all.join(', ') || 'nothing'}` : '';
 		const hint = didYouMean(id, all, `Add it under "${table}"${list}.`);
-		this.#report.add(223, this.#located.at(path), { kind: tables[table], id, hint });
+		this.#report.add(223, at, { kind: tables[table], id, hint });
 	}
 
 	/** The whole record is there under a mistyped name, which is told elsewhere. */
 	#misnamed(table: Table): boolean {
 		if (this.#story.get(table).value !== undefined) return false;
-		return this.#story.entries().some(([name]) => closest(name, Object.keys(tables)) === table);
+		const others = this.#story.entries().filter(([name]) => name !== 'source');
+		return others.some(([name]) => closest(name, Object.keys(tables)) === table);
 	}
 
 	/** An entry left empty still has its name: that it is empty is told elsewhere. */

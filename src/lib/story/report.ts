@@ -1,6 +1,6 @@
 import { LineCounter } from 'yaml';
 import { storyErrors, type StoryErrorCode, type StoryErrorWords } from './errors.ts';
-import type { Problem } from './problem.ts';
+import type { Problem, ProblemPlace } from './problem.ts';
 
 /** After so many problems the reader stops: the file is something else than a story, or one slip repeated. */
 export const MOST = 500;
@@ -62,29 +62,25 @@ export class Report {
 		this.problems.push(this.#problem(code, start, end, words));
 	}
 
+	/** Where a stretch stands, as a problem says it. */
+	place({ start, end }: Stretch): ProblemPlace {
+		const { line, col: column } = this.#lines.linePos(start);
+		const lineStart = start - column + 1;
+		const lineEnd = this.#text.indexOf('\n', lineStart);
+		const source = this.#text.slice(lineStart, lineEnd === -1 ? undefined : lineEnd).trimEnd();
+		const length = Math.max(1, Math.min(end - start, source.length - column + 1));
+		return { file: this.#file, line, column, length, source };
+	}
+
 	#problem<Code extends StoryErrorCode>(
 		code: Code,
 		start: number,
 		end: number,
 		words: StoryErrorWords<Code>
 	): Problem {
-		const { line, col: column } = this.#lines.linePos(start);
-		const lineStart = start - column + 1;
-		const lineEnd = this.#text.indexOf('\n', lineStart);
-		const source = this.#text.slice(lineStart, lineEnd === -1 ? undefined : lineEnd).trimEnd();
-		const length = Math.max(1, Math.min(end - start, source.length - column + 1));
 		const { severity, message, fix } = storyErrors[code];
-		return {
-			code,
-			severity,
-			file: this.#file,
-			line,
-			column,
-			length,
-			message: fill(message, words),
-			fix: fill(fix, words),
-			source
-		};
+		const said = { message: fill(message, words), fix: fill(fix, words) };
+		return { code, severity, ...this.place({ start, end }), ...said };
 	}
 
 	/** All problems in the order of the file. */

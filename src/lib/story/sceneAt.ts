@@ -1,15 +1,12 @@
-import type { Scene, ScenePlace, SceneRoute } from '../map/scene.ts';
+import type { Scene, ScenePlace } from '../map/scene.ts';
+import { clockAt, routesAt } from './routesAt.ts';
 import type { StoryData, StoryStep } from './types.ts';
 
 /** What a step, or the opening, puts on the map. */
-type Picture = Pick<StoryStep, 'view' | 'flights' | 'places' | 'areas' | 'alt'>;
+type Picture = StoryData['opening'] & Pick<StoryStep, 'move' | 'clock'>;
 
-/**
- * The share of a step during which its new flights draw themselves. They begin when the card has come into view, and are
- * whole well before it goes: a line is never cut off by the next step.
- */
-const DRAWN_FROM = 0.04;
-const DRAWN_BY = 0.4;
+/** The share of a step by which a camera that the reader drives has come to the step's view. */
+const ARRIVED_BY = 0.6;
 
 /** The steps of all chapters, in order. */
 export const stepsOf = (story: StoryData): StoryStep[] => story.chapters.flatMap(({ steps }) => steps);
@@ -25,64 +22,48 @@ export function sceneAt(story: StoryData, index: number, progress: number): Scen
 	const steps = stepsOf(story);
 	const step: Picture = steps[Math.min(index, steps.length - 1)] ?? story.opening;
 	const before: Picture | undefined = index > 0 ? steps[index - 1] : index === 0 ? story.opening : undefined;
-	const fresh = new Set(before ? step.flights.filter((id) => !before.flights.includes(id)) : []);
-	const drawn = Math.min(1, Math.max(0, (progress - DRAWN_FROM) / (DRAWN_BY - DRAWN_FROM)));
+	const clock = clockAt(step, progress);
 
 	return {
 		view: viewOf(story, step),
-		routes: step.flights.flatMap((id) => {
-			const isFresh = fresh.has(id);
-			const route = routeOf(story, id, isFresh ? drawn : 1);
-			// One aircraft says which flight it is about; ten at the same airport say nothing.
-			const isAlone = isFresh || step.flights.length === 1;
-			return route.map((whole) => ({
-				...whole,
-				muted: !isFresh && fresh.size > 0,
-				...(isAlone ? {} : { shape: undefined, label: undefined })
-			}));
-		}),
+		...comingTo(story, step, before, progress),
+		routes: routesAt(story, step, before, progress),
 		places: step.places.flatMap((id) => placeOf(story, id)),
 		areas: step.areas.flatMap((id) => {
 			const area = story.areas[id];
 			return area ? [{ id, label: area.name, outline: area.outline, schematic: area.schematic }] : [];
 		}),
-		description: step.alt
+		annotations: step.annotations.flatMap((id) => {
+			const annotation = story.annotations[id];
+			return annotation ? [{ id, ...annotation }] : [];
+		}),
+		description: step.alt,
+		...(clock && { clock: { ...clock, locale: story.lang } }),
+		...(story.words && { words: story.words })
 	};
+}
+
+/** How the camera comes to a step's view: by the map's own move where the step says nothing. */
+function comingTo(
+	story: StoryData,
+	{ move, view }: Picture,
+	before: Picture | undefined,
+	progress: number
+): Pick<Scene, 'move' | 'scrub'> {
+	if (move !== 'scrub') return move ? { move } : {};
+	if (!before || before.view === view) return {};
+	return { scrub: { from: viewOf(story, before), share: Math.min(1, Math.max(0, progress / ARRIVED_BY)) } };
 }
 
 function viewOf(story: StoryData, { view: id }: Picture): Scene['view'] {
 	const view = story.views[id];
-	if (!view) throw new Error(`The story has no view “${id}”. Name it under \`views\`. (contrail-240)`);
+	if (!view) throw new Error(`The story has no view “${id}”. Name it under \`views\`. (contrail-290)`);
 	return view;
-}
-
-function routeOf(story: StoryData, id: string, progress: number): SceneRoute[] {
-	const flight = story.flights[id];
-	const legs = flight ? legsOf(story, flight) : [];
-	// A flight whose route is not known is named in the text and the table; no line is made up for it.
-	if (!flight || legs.length === 0) return [];
-	const [registration, ...others] = flight.aircraft;
-	const shape = (registration === undefined ? undefined : story.aircraft[registration]?.shape) ?? 'aircraft';
-	const label = others.length > 0 ? `${registration} +${others.length}` : registration;
-	return [{ id, label, legs, progress, shape }];
-}
-
-/** Kept, so that a route's geometry is worked out once and not for every frame. */
-const knownLegs = new WeakMap<object, SceneRoute['legs']>();
-
-function legsOf(story: StoryData, flight: StoryData['flights'][string]): SceneRoute['legs'] {
-	const known = knownLegs.get(flight);
-	if (known) return known;
-	const legs = flight.legs.flatMap(({ from, to, certainty }) => {
-		const start = story.places[from];
-		const end = story.places[to];
-		return start && end ? [{ from: start.at, to: end.at, certainty }] : [];
-	});
-	knownLegs.set(flight, legs);
-	return legs;
 }
 
 function placeOf(story: StoryData, id: string): ScenePlace[] {
 	const place = story.places[id];
-	return place ? [{ id, label: place.name, at: place.at, kind: place.kind, side: place.side }] : [];
+	if (!place) return [];
+	const { name: label, ...rest } = place;
+	return [{ id, label, ...rest }];
 }

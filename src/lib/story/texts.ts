@@ -2,15 +2,25 @@ import { LONGEST_TEXT } from './fields.ts';
 import type { Located } from './located.ts';
 import { readMarkdown, type TellFault } from './markdown.ts';
 import { stepsOf } from './references.ts';
-import type { Report } from './report.ts';
+import type { Report, Stretch } from './report.ts';
 import type { Spot } from './spot.ts';
 import { didYouMean } from './suggest.ts';
 
 /** Words: at 60 words a card of the story is about as tall as a phone; at twice that it hides the map for long. */
 const LONG_STEP = 120;
 
-/** Checks the Markdown of a story, its links to steps, and the length of what is read over the map. */
-export function checkTexts(story: Spot, located: Located, report: Report): void {
+/** A source that a text names. */
+export interface NamedSource {
+	id: string;
+	at: Stretch;
+}
+
+/**
+ * Checks the Markdown of a story, its links to steps, and the length of what is read over the map.
+ *
+ * @returns the sources that its texts name
+ */
+export function checkTexts(story: Spot, located: Located, report: Report): NamedSource[] {
 	const steps = stepsOf(story);
 	const holders = [...story.get('chapters').items(), ...steps];
 	const addresses = new Set(holders.map((holder) => holder.get('id').text ?? ''));
@@ -20,24 +30,27 @@ export function checkTexts(story: Spot, located: Located, report: Report): void 
 		if (count > LONG_STEP && (text.text?.length ?? 0) <= LONGEST_TEXT)
 			report.add(264, located.nameOf(text.path), { count, limit: LONG_STEP });
 	}
-	for (const spot of [
-		story.get('summary'),
-		story.get('source').get('note'),
-		...steps.map((s) => s.get('text'))
-	]) {
-		checkMarkdown(spot, addresses, located, report);
-	}
+	const texts = steps.map((step) => step.get('text'));
+	return [story.get('summary'), story.get('source').get('note'), ...texts].flatMap((spot) =>
+		checkMarkdown(spot, addresses, located, report)
+	);
 }
 
-function checkMarkdown(spot: Spot, addresses: ReadonlySet<string>, located: Located, report: Report): void {
-	const { text, path } = spot;
-	if (text === undefined || text.length > LONGEST_TEXT) return;
+function checkMarkdown(
+	{ text, path }: Spot,
+	addresses: ReadonlySet<string>,
+	located: Located,
+	report: Report
+): NamedSource[] {
+	if (text === undefined || text.length > LONGEST_TEXT) return [];
 	const tell: TellFault = (code, words, offset, length) => {
 		report.add(code, located.inText(path, text, offset, length), words);
 	};
-	for (const { id, offset, length } of readMarkdown(text, tell).links) {
+	const { links, notes } = readMarkdown(text, tell);
+	for (const { id, offset, length } of links) {
 		if (addresses.has(id)) continue;
 		const hint = didYouMean(id, addresses, 'Name a step or chapter by its id.');
 		report.add(242, located.inText(path, text, offset, length), { id, hint });
 	}
+	return notes.map(({ id, offset, length }) => ({ id, at: located.inText(path, text, offset, length) }));
 }

@@ -1,13 +1,23 @@
-import type { Bounds, LonLat, Padding } from '../geo/types.ts';
-import type { AircraftShape, Certainty, PlaceKind } from '../map/scene.ts';
-import type { Land } from '../map/land/types.ts';
+import type { LonLat } from '../geo/types.ts';
+import type { AircraftShape, Certainty, PlaceKind, SceneTrack, View } from '../map/scene.ts';
+import type { Land, LandLevel } from '../map/land/types.ts';
+import type { StoryWords } from './words.ts';
 
-/** Restricted Markdown, parsed: text, emphasis, strong, links and line breaks. */
+/** A small number in the text, or beside one that counts, that leads to a note at the end. */
+export interface StoryMark {
+	/** The note's number, counted from 1: its place in the story's `notes`. */
+	note: number;
+	/** Which of the note's marks this is, counted from 1. */
+	mark: number;
+}
+
+/** Restricted Markdown, parsed: text, emphasis, strong, links, line breaks and marks of notes. */
 export type Inline =
 	| string
 	| { type: 'em' | 'strong'; children: Inline[] }
 	| { type: 'a'; href: string; children: Inline[] }
-	| { type: 'br' };
+	| { type: 'br' }
+	| ({ type: 'note' } & StoryMark);
 
 /** A paragraph or a list of restricted Markdown. */
 export type Block = { type: 'p'; children: Inline[] } | { type: 'ul' | 'ol'; items: Inline[][] };
@@ -20,6 +30,20 @@ export interface StorySource {
 	url?: string;
 }
 
+/** A published work. */
+export interface StoryWork extends StorySource {
+	title?: string;
+	author?: string;
+	/** `2019-07-29`, or in words. */
+	date?: string;
+}
+
+/** A source as it stands at the end of the story. */
+export interface StoryNote extends StoryWork {
+	/** How many marks lead here. */
+	marks: number;
+}
+
 export interface StoryPlace {
 	/** As written on the map and in the table. */
 	name: string;
@@ -27,6 +51,16 @@ export interface StoryPlace {
 	kind?: PlaceKind;
 	/** The side of the point on which the label stands. */
 	side?: 'left' | 'right' | 'top' | 'bottom';
+	/** Where names want the same room, the one of the highest priority stays. */
+	priority?: number;
+}
+
+/** A note at a point of the map. */
+export interface StoryAnnotation {
+	text: string;
+	at: LonLat;
+	/** Where the note stands from the point, in pixels to the right and down. */
+	offset?: [x: number, y: number];
 }
 
 export interface StoryArea {
@@ -53,22 +87,27 @@ export interface StoryLeg {
 
 /** One row of the table of flights, and, where legs are known, a line on the map. */
 export interface StoryFlight {
-	/** Registrations: keys of `aircraft`. */
+	/** Registrations: keys of `aircraft`. Only an illustration may have none. */
 	aircraft: string[];
 	/** As people write it, e.g. `22–23 March 2019`. */
 	date: string;
 	/** The route in words, for the table. */
 	route: string;
+	/** What the date is sorted by: its first day, in milliseconds since 1970. */
+	order?: number;
 	/** What is known and from whom, in a sentence. */
 	note: string;
-	/** Empty where the route is not known: the flight is named, and no line is drawn. */
+	/** Empty where there is a track, or the route is not known: then the flight is named, and no line is drawn. */
 	legs: StoryLeg[];
+	/** What was recorded, read from the file that the story names. */
+	track?: SceneTrack;
+	/** The flight is made up to show how something works. */
+	illustration?: boolean;
 	source?: StorySource;
 }
 
-export type StoryView =
-	| { center: LonLat; zoom: number }
-	| { bounds: Bounds; padding?: number | Partial<Padding>; maxZoom?: number };
+/** What a map shows; one that follows names a flight by its id. */
+export type StoryView = View;
 
 export interface StoryCounter {
 	value: number;
@@ -80,6 +119,8 @@ export interface StoryCounter {
 	format?: Intl.NumberFormatOptions;
 	/** Where the counting starts. */
 	from?: number;
+	/** Where the number is from. */
+	source: StoryMark;
 }
 
 export interface StoryQuote {
@@ -89,7 +130,34 @@ export interface StoryQuote {
 	source?: StorySource;
 	/** BCP 47 tag of the words' language where it is not the story's. */
 	lang?: string;
+	/** The words stand in translation. */
+	translated?: boolean;
 }
+
+export interface StoryImage {
+	/** A file of the page's own site. */
+	src: string;
+	/** What it shows, for those who do not see it. */
+	alt: string;
+	credit?: string;
+	/** The file's width in pixels. */
+	width: number;
+	/** The file's height in pixels. */
+	height: number;
+}
+
+/** A clock that runs while a step is read. */
+export interface StoryClock {
+	/** Milliseconds since 1970, UTC. */
+	from: number;
+	/** Milliseconds since 1970, UTC; later than `from`. */
+	to: number;
+	/** IANA name of the zone whose time is shown. @default 'UTC' */
+	timeZone?: string;
+}
+
+/** How the map comes to a step's view. */
+export type StoryMove = 'fly' | 'ease' | 'jump' | 'scrub';
 
 export interface StoryStep {
 	/** The step's address: `#id`. Unique in the story. */
@@ -97,12 +165,16 @@ export interface StoryStep {
 	text: Block[];
 	/** A view's id. A step that names none keeps the one before. */
 	view: string;
+	move?: StoryMove;
+	clock?: StoryClock;
 	counters?: StoryCounter[];
 	quote?: StoryQuote;
+	image?: StoryImage;
 	/** Ids of the flights on show; one that the step before did not show draws itself while this step is read. */
 	flights: string[];
 	places: string[];
 	areas: string[];
+	annotations: string[];
 	/** What the map shows, for those who do not see it. */
 	alt?: string;
 }
@@ -120,16 +192,25 @@ export interface StoryData {
 	summary: Block[];
 	/** BCP 47, e.g. `en`. */
 	lang: string;
+	/** Where the language is written from the right to the left. */
+	dir?: 'rtl';
+	/** What the page says around the story, where it is not in English. */
+	words?: Partial<StoryWords>;
 	/** What the retelling is based on. */
-	source: StorySource & { author?: string; title?: string; date?: string; note?: Block[] };
+	source: StoryWork & { note?: Block[] };
+	/** Where the numbers and statements are from, in the order in which they are first named. */
+	notes: StoryNote[];
 	places: Record<string, StoryPlace>;
 	areas: Record<string, StoryArea>;
+	annotations: Record<string, StoryAnnotation>;
 	aircraft: Record<string, StoryAircraft>;
 	flights: Record<string, StoryFlight>;
 	views: Record<string, StoryView>;
 	/** What the map shows behind the title. */
-	opening: Pick<StoryStep, 'view' | 'flights' | 'places' | 'areas' | 'alt'>;
+	opening: Pick<StoryStep, 'view' | 'flights' | 'places' | 'areas' | 'annotations' | 'alt'>;
 	chapters: StoryChapter[];
 	/** Coastlines for the server's pictures; added by the Vite plugin. In the browser it is a loader. */
 	land?: Land | (() => Promise<Land>);
+	/** Coastlines for those still pictures that the first map has none for; added by the Vite plugin on the server. */
+	stills?: LandLevel;
 }

@@ -27,12 +27,19 @@ export function checkValues(story: Spot, located: Located, report: Report): void
 			report.add(230, located.at(spot.path), { value: spot.text });
 		}
 	}
-	const date = story.get('source').get('date');
-	if (date.text !== undefined && !isDate(date.text))
-		report.add(229, located.at(date.path), { value: date.text });
+	const dated = ['sources', 'flights'].flatMap((table) =>
+		story
+			.get(table)
+			.entries()
+			.map(([, one]) => one)
+	);
+	for (const { text, path } of [story.get('source'), ...dated].map((one) => one.get('date'))) {
+		if (text !== undefined && !isDate(text)) report.add(229, located.at(path), { value: text });
+	}
 	const lang = story.get('lang').text ?? 'en';
 	for (const step of steps) {
 		for (const counter of step.get('counters').items()) checkCounter(counter, lang, located, report);
+		checkClock(step.get('clock'), located, report);
 	}
 }
 
@@ -46,13 +53,46 @@ function checkCounter(counter: Spot, lang: string, located: Located, report: Rep
 	for (const key of ['value', 'from']) {
 		const { value, path } = counter.get(key);
 		const written = located.written(path);
+		const [, decimals = ''] = /^-?\d+\.(\d*[1-9]0+)$/.exec(written) ?? [];
+		const shown = (format as { minimumFractionDigits?: unknown } | undefined)?.minimumFractionDigits;
+		if (typeof value === 'number' && decimals && shown === undefined) {
+			report.add(270, located.at(path), { written, value, digits: decimals.length });
+		}
 		// 150.000 is how half of Europe writes a hundred and fifty thousand.
 		if (typeof value !== 'number' || !/^-?\d{1,3}\.000$/.test(written)) continue;
 		report.add(269, located.at(path), { written, value, meant: written.replace('.', '') });
 	}
 }
 
-function isLanguage(tag: string): boolean {
+function checkClock(clock: Spot, located: Located, report: Report): void {
+	const [from, to, zone] = [clock.get('from'), clock.get('to'), clock.get('timeZone')];
+	for (const { text, path } of [from, to]) {
+		if (text !== undefined && /^\d{4}-\d\d-\d\dT/.test(text) && !isMoment(text)) {
+			report.add(253, located.at(path), { value: text });
+		}
+	}
+	if (Date.parse(from.text ?? '') >= Date.parse(to.text ?? '')) report.add(254, located.at(to.path), {});
+	if (zone.text !== undefined && !isTimeZone(zone.text)) {
+		report.add(255, located.at(zone.path), { value: zone.text });
+	}
+}
+
+/** `Date.parse` alone would take the 30th of February for the 2nd of March. */
+function isMoment(text: string): boolean {
+	return isDate(text.slice(0, 10)) && Number.isFinite(Date.parse(text));
+}
+
+function isTimeZone(name: string): boolean {
+	try {
+		new Intl.DateTimeFormat('en', { timeZone: name });
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** True for a BCP 47 tag. */
+export function isLanguage(tag: string): boolean {
 	try {
 		return Intl.getCanonicalLocales(tag).length === 1;
 	} catch {
@@ -62,7 +102,7 @@ function isLanguage(tag: string): boolean {
 
 /** True for a day of the calendar, written year, month, day; or for words with a year. */
 function isDate(text: string): boolean {
-	if (/[^\d\s./:-]/.test(text)) return /\b\d{4}\b/.test(text);
+	if (/[^\d\s./:-]/.test(text)) return /\p{Nd}{4}/u.test(text);
 	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
 	const date = new Date(`${text}T00:00:00Z`);
 	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);

@@ -1,16 +1,20 @@
-import type { Land } from '../map/land/types.ts';
+import type { Land, LandLevel } from '../map/land/types.ts';
 import type { StoryData } from '../story/types.ts';
+import { stillsFrom, type DrawnLand } from './stills.ts';
 
 /** The module that a story file becomes: the server has its coastlines at once, the browser by a function. */
 export function storyModule(story: StoryData, name: string, isServer: boolean): string {
 	const land = JSON.stringify(`./${name}?land`);
 	const data = JSON.stringify(story);
-	if (isServer) return `import land from ${land};\nexport default { ...${data}, land };\n`;
+	const drawn = JSON.stringify(`./${name}?drawn`);
+	if (isServer) return `import drawn from ${drawn};\nexport default { ...${data}, ...drawn };\n`;
 	const loader = `() => import(${land}).then((module) => module.default)`;
-	return `export default { ...${data}, land: ${loader} };\n`;
+	// What the server wrote of them stays in the page.
+	const none: LandLevel = { minZoom: stillsFrom(story), land: '', borders: '' };
+	return `export default { ...${data}, land: ${loader}, stills: ${JSON.stringify(none)} };\n`;
 }
 
 /** The module of a story's coastlines. */
-export function landModule(land: Land): string {
+export function landModule(land: Land | DrawnLand): string {
 	return `export default ${JSON.stringify(land)};\n`;
 }

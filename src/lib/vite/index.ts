@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import { readStory, type ReadStory } from '../story/read.ts';
+import { fixedViews } from './followed.ts';
 import { landFor } from './land.ts';
+import { loadStoryText, type LoadedStory } from './load.ts';
 import { failure, warning } from './messages.ts';
 import { landModule, storyModule } from './emit.ts';
+import { drawnLand } from './stills.ts';
+import { stampOf } from './tracks.ts';
 
-/** `story.yaml`, `story.es.yaml`, `any.story.yaml`; its coastlines where `?land` follows. Other queries are not ours. */
-const STORY = /(?:^|[\\/.])story(?:\.[\w-]+)?\.yaml(?:\?land)?$/;
+/** `story.yaml`, `story.es.yaml`, `any.story.yaml`; its coastlines where `?land` or `?drawn` follows. Other queries are not ours. */
+const STORY = /(?:^|[\\/.])story(?:\.[\w-]+)?\.yaml(?:\?(?:land|drawn))?$/;
 
 /**
  * Turns `import story from './story.yaml'` into checked, typed data. A story with an error stops a build and lies over
@@ -18,17 +21,18 @@ const STORY = /(?:^|[\\/.])story(?:\.[\w-]+)?\.yaml(?:\?land)?$/;
  */
 export function contrail(): Plugin {
 	let root = process.cwd();
-	const latest = new Map<string, { text: string; read: ReadStory }>();
+	const latest = new Map<string, LoadedStory & { text: string; stamp: string }>();
 
 	/** Both environments of a build ask for the same file: it is read, and warned of, once. */
-	async function load(file: string): Promise<{ read: ReadStory; isNew: boolean }> {
+	async function load(file: string): Promise<LoadedStory & { isNew: boolean }> {
 		const text = await readFile(file, 'utf8');
 		const known = latest.get(file);
-		if (known?.text === text) return { read: known.read, isNew: false };
+		if (known?.text === text && (await stampOf(known.files)) === known.stamp)
+			return { ...known, isNew: false };
 		const name = path.relative(root, file).replaceAll(path.sep, '/');
-		const read = readStory(text, { file: name });
-		latest.set(file, { text, read });
-		return { read, isNew: true };
+		const loaded = await loadStoryText(text, file, name);
+		latest.set(file, { ...loaded, text, stamp: await stampOf(loaded.files) });
+		return { ...loaded, isNew: true };
 	}
 
 	return {
@@ -42,15 +46,18 @@ export function contrail(): Plugin {
 			async handler(id) {
 				const [file = id, query] = id.split('?');
 				this.addWatchFile(file);
-				const { read, isNew } = await load(file);
+				const { read, files, original, isNew } = await load(file);
+				for (const used of files) this.addWatchFile(used);
 				if (!read.story) return this.error(failure(file, read.problems));
 				if (isNew) for (const problem of read.problems) this.warn(warning(file, problem));
-				if (query === 'land') {
+				if (query) {
 					const { default: world } = await import('../map/land/levels.ts');
-					return { code: landModule(landFor(Object.values(read.story.views), world)), moduleType: 'js' };
+					const { story } = read;
+					const land = query === 'land' ? landFor(fixedViews(story), world) : drawnLand(story, world);
+					return { code: landModule(land), moduleType: 'js' };
 				}
 				const isServer = this.environment.config.consumer === 'server';
-				return { code: storyModule(read.story, path.basename(file), isServer), moduleType: 'js' };
+				return { code: storyModule(read.story, path.basename(original ?? file), isServer), moduleType: 'js' };
 			}
 		}
 	};

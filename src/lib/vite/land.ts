@@ -1,5 +1,5 @@
 import type { Land, LandLevel } from '../map/land/types.ts';
-import type { StoryView } from '../story/types.ts';
+import type { FixedView } from '../map/scene.ts';
 import { readPath, writePath } from './path-data.ts';
 import { sightsOf } from './sights.ts';
 import { thin, type Tolerance } from './thin.ts';
@@ -14,7 +14,7 @@ const SLACK = 96;
  * The coastlines that pictures of the views need: the levels of detail in which they are drawn, as fine as screens may
  * show them there, coarse elsewhere.
  */
-export function landFor(views: readonly StoryView[], world: Land): Land {
+export function landFor(views: readonly FixedView[], world: Land): Land {
 	const sights = views.map(sightsOf);
 	return world.flatMap((level, index): LandLevel[] => {
 		const from = index === 0 ? -Infinity : level.minZoom;
@@ -28,7 +28,7 @@ export function landFor(views: readonly StoryView[], world: Land): Land {
 }
 
 /** Path data, thinned. Rings that thinning leaves no room inside, islets far from all views, go. */
-function thinned(path: string, near: readonly Tolerance[], isClosed: boolean): string {
+export function thinned(path: string, near: readonly Tolerance[], isClosed: boolean): string {
 	const lines = readPath(path).map((line) => {
 		const [first] = line;
 		// A ring ends where it begins, which path data leaves unsaid.

@@ -1,6 +1,6 @@
 import { constrain, project, projectBounds, worldSize, zoomOf } from '../geo/index.ts';
 import type { Size, WorldPoint } from '../geo/index.ts';
-import type { StoryView } from '../story/types.ts';
+import type { FixedView } from '../map/scene.ts';
 import { copies, WORLD } from './box.ts';
 import type { Tolerance } from './thin.ts';
 
@@ -40,7 +40,7 @@ const POSTER = 1000;
 const MARGIN = 64;
 
 /** What viewports show of a view, from phones to large screens, with and without cards over the map. */
-export function sightsOf(view: StoryView): Sights {
+export function sightsOf(view: FixedView): Sights {
 	if ('center' in view) {
 		const tolerances = sizes.flatMap((size) => sight(project(view.center), view.zoom, size));
 		return { detail: view.zoom, tolerances };

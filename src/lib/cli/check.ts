@@ -1,0 +1,74 @@
+import { problemFrame, problemLine, type Problem } from '../story/problem.ts';
+import type { Command, Given } from './command.ts';
+import { findStories } from './find.ts';
+import { loadStory } from './load.ts';
+import { watchStories } from './watch.ts';
+import { paint, type World } from './world.ts';
+
+interface Checked {
+	file: string;
+	problems: Problem[];
+}
+
+/** Tells what is wrong in stories. */
+export const checkCommand: Command = {
+	help: `Tells what is wrong in stories: the line, what to do about it, and a number to search for.
+
+Usage: contrail check [files, folders or patterns]
+
+Without a name it checks every story.yaml and *.story.yaml below this folder.
+
+  --json    print the problems as JSON, for other programs
+  --watch   check again whenever a story changes; Ctrl+C ends it
+
+Exit status: 0 no errors (there may be warnings), 1 errors, 2 nothing to check or asked wrongly.
+
+  contrail check
+  contrail check stories/venezuela/story.yaml
+  contrail check "stories/**/story.yaml" --json`,
+	options: { json: { type: 'boolean' }, watch: { type: 'boolean' } },
+	async run(given, world) {
+		const status = await check(given, world);
+		if (!given.options.watch) return status;
+		const files = await findStories(given.names, world.cwd);
+		if (!given.options.json) world.out(paint(world, 'Waiting for changes. Ctrl+C ends.', 'dim'));
+		await watchStories(files, world, async () => void (await check(given, world)));
+		return 0;
+	}
+};
+
+async function check({ names, options }: Given, world: World): Promise<number> {
+	const files = await findStories(names, world.cwd);
+	const checked: Checked[] = [];
+	// One after the other: a story is read in milliseconds, and its problems are printed in order.
+	for (const file of files) checked.push({ file, problems: (await loadStory(file, world.cwd)).problems });
+	const problems = checked.flatMap((one) => one.problems);
+	const errors = problems.filter(({ severity }) => severity === 'error').length;
+	const warnings = problems.length - errors;
+	if (options.json) world.out(JSON.stringify({ errors, warnings, files: checked }, null, '\t'));
+	else print(problems, { files, errors, warnings }, world);
+	return errors > 0 ? 1 : 0;
+}
+
+function print(
+	problems: readonly Problem[],
+	{ files, errors, warnings }: { files: string[]; errors: number; warnings: number },
+	world: World
+): void {
+	for (const problem of problems) world.out(`${shown(problem, world)}\n`);
+	const told = [counted(errors, 'error'), ...(warnings > 0 ? [counted(warnings, 'warning')] : [])];
+	const sum = `${told.join(', ')} in ${files.length === 1 ? files[0] : counted(files.length, 'story', 'stories')}.`;
+	world.out(paint(world, sum, errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'green'));
+}
+
+function shown(problem: Problem, world: World): string {
+	const { file, line, column, severity } = problem;
+	const place = `${file}:${line}:${column}`;
+	const color = severity === 'error' ? 'red' : 'yellow';
+	const told = problemLine(problem).replace(place, () => paint(world, place, 'bold'));
+	return `${told}\n${problemFrame(problem).replace(/\^+$/, (caret) => paint(world, caret, color))}`;
+}
+
+function counted(count: number, one: string, many = `${one}s`): string {
+	return `${count === 0 ? 'No' : count} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,98 @@
+import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { stringify } from 'yaml';
+import type { Command } from './command.ts';
+import { cliError, reasonOf } from './errors.ts';
+import { paint, type World } from './world.ts';
+
+/** Writes a new story from the commented example. */
+export const newCommand: Command = {
+	help: `Starts a story from the commented example.
+
+Usage: contrail new <name>
+
+It writes stories/<name>/story.yaml, and never over a file that is there. The name becomes a folder: small letters,
+digits and hyphens.
+
+  --title <words>   the headline; without it, the name in words
+  --dir <folder>    where the story’s folder goes, in place of stories
+
+  contrail new night-flights
+  contrail new night-flights --title "Flights by night"`,
+	options: { title: { type: 'string' }, dir: { type: 'string' } },
+	async run({ names, options }, world) {
+		const [slug, ...more] = names;
+		if (slug === undefined) throw cliError(506, ['The name of the story', 'new']);
+		if (more.length > 0 || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
+			throw cliError(505, [names.join(' '), slugOf(names.join(' ')) || 'my-story']);
+		}
+		const folder = path.posix.join(String(options.dir ?? 'stories').replaceAll('\\', '/'), slug);
+		const file = path.posix.join(folder, 'story.yaml');
+		const title = typeof options.title === 'string' ? options.title : titleOf(slug);
+		const text = started(await readFile(world.files.starter, 'utf8'), title, schemaFrom(folder, world));
+		await write(path.resolve(world.cwd, file), file, text);
+		world.out(
+			[
+				`${paint(world, file, 'bold')} is there, with notes on every field.`,
+				'',
+				'Show it on a page:',
+				'',
+				'  <script>',
+				`    import { Story } from 'svelte-contrail/story';`,
+				`    import story from '…/${file}';`,
+				'  </script>',
+				'',
+				'  <Story {story} />',
+				'',
+				'Check it at any time: contrail check'
+			].join('\n')
+		);
+		return 0;
+	}
+};
+
+/** The starter with its own headline and the way to its schema. */
+function started(starter: string, title: string, schema: string): string {
+	const line = stringify(title, { lineWidth: 0, blockQuote: false }).trimEnd();
+	return starter
+		.replace(/(?<=^# yaml-language-server: \$schema=).*/, () => schema)
+		.replace(/(?<=^title: ).*/m, () => line);
+}
+
+/** The schema as the new story's folder names it: in the installed package, wherever this one was run from. */
+function schemaFrom(folder: string, { cwd, files }: World): string {
+	const own = path.relative(cwd, files.schema);
+	const inside = !own.startsWith('..') && !path.isAbsolute(own);
+	const schema = inside ? own : 'node_modules/svelte-contrail/dist/story/story.schema.json';
+	return path.relative(path.resolve(cwd, folder), path.resolve(cwd, schema)).replaceAll(path.sep, '/');
+}
+
+async function write(absolute: string, file: string, text: string): Promise<void> {
+	const isThere = await access(absolute).then(
+		() => true,
+		() => false
+	);
+	if (isThere) throw cliError(504, [file]);
+	try {
+		await mkdir(path.dirname(absolute), { recursive: true });
+		// Should the file have come in between, it is still not written over.
+		await writeFile(absolute, text, { flag: 'wx' });
+	} catch (error) {
+		throw cliError(507, [file, reasonOf(error)], error);
+	}
+}
+
+function slugOf(words: string): string {
+	return words
+		.normalize('NFD')
+		.toLowerCase()
+		.replace(/\p{M}/gu, '')
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-|-$/g, '');
+}
+
+/** `night-flights` → `Night flights`. */
+function titleOf(slug: string): string {
+	const words = slug.replaceAll('-', ' ');
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}

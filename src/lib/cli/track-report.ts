@@ -1,0 +1,125 @@
+import path from 'node:path';
+import { stringify } from 'yaml';
+import { distance, type LonLat } from '../geo/index.ts';
+import { formatDuration, type Track, type TrackPoint } from '../track/index.ts';
+
+/** Rows that could not be used, told one by one up to so many. */
+const TOLD = 5;
+
+/** What a story takes for an id. */
+const ID = /^(?=.*[A-Za-z])[\w-]+$/;
+
+const formats: Record<Track['format'], string> = {
+	readsb: 'readsb, tar1090 or ADS-B Exchange trace',
+	'opensky-track': 'OpenSky track',
+	'opensky-states': 'OpenSky states',
+	'flightradar24-csv': 'Flightradar24 CSV',
+	'flightradar24-kml': 'Flightradar24 KML',
+	'flightaware-kml': 'FlightAware KML',
+	gpx: 'GPX',
+	geojson: 'GeoJSON',
+	sbs: 'SBS log'
+};
+
+const reasons: Record<Track['gaps'][number]['reason'], string> = {
+	stale: 'the recorder marked the next position as stale',
+	'new-leg': 'the recorder began a new leg',
+	segment: 'the file parts the line here',
+	time: 'more time went by than the format’s sampling explains'
+};
+
+/** What a track holds, for people. */
+export function trackReport(track: Track, file: string): string {
+	const { format, name, points, gaps, rows, skipped, unused } = track;
+	const stretches = stretchesOf(track);
+	const left = unused.map(({ what, rows }) => `  ${rows} × ${what}`);
+	const bad = skipped.slice(0, TOLD).map(({ line, reason }) => `  row ${line}: ${reason}`);
+	const more = skipped.length > TOLD ? [`  and ${skipped.length - TOLD} more`] : [];
+	return [
+		file,
+		`Format    ${formats[format]}${name ? `, ${name}` : ''}`,
+		`Points    ${points.length} of ${rows} rows, ${spanOf(points)}`,
+		`Legs      ${stretches.length}`,
+		...stretches.map((stretch, index) => `  ${index + 1}. ${stretchText(stretch)}`),
+		`Gaps      ${gaps.length === 0 ? 'none' : gaps.length}`,
+		...gaps.map((gap) => `  ${gapText(track, gap)}`),
+		...(left.length > 0 ? ['Left out, as no position of this aircraft:', ...left] : []),
+		...(bad.length > 0 ? ['Could not be used:', ...bad, ...more] : [])
+	].join('\n');
+}
+
+/** The lines to paste under `flights` in a story, with what only people know left to them. */
+export function trackYaml({ name, points }: Track, file: string): string {
+	const day = points.find(({ time }) => time !== null)?.time;
+	const date = day === undefined || day === null ? 'When it was, with the year' : dayOf(day);
+	const registration = name !== null && ID.test(name) ? name : 'ITS-REGISTRATION';
+	const id = path
+		.basename(file)
+		.replace(/\..*$/, '')
+		.replace(/[^\w-]+/g, '-');
+	const yaml = stringify(
+		{
+			aircraft: { [registration]: { type: 'What it is', operator: 'Who flies it' } },
+			flights: {
+				[ID.test(id) ? id : `flight-${id}`]: {
+					aircraft: registration,
+					date,
+					route: 'The way in words',
+					note: 'What is known, and from whom',
+					track: `tracks/${path.basename(file)}`
+				}
+			}
+		},
+		{ lineWidth: 0 }
+	).trimEnd();
+	return `# Paste this into the story, and put the file into the folder tracks beside it.\n${yaml}`;
+}
+
+/** The points between the gaps. */
+function stretchesOf({ points, gaps }: Track): TrackPoint[][] {
+	const ends = [...gaps.map(({ after }) => after + 1), points.length];
+	return ends.map((end, index) => points.slice(ends[index - 1] ?? 0, end));
+}
+
+const at = ({ lon, lat }: TrackPoint): LonLat => [lon, lat];
+
+function stretchText(points: readonly TrackPoint[]): string {
+	let metres = 0;
+	for (const [index, point] of points.entries()) {
+		const before = points[index - 1];
+		if (before) metres += distance(at(before), at(point));
+	}
+	const counted = points.length === 1 ? '1 point' : `${points.length} points`;
+	const [first, last] = [points[0], points.at(-1)];
+	const way = first && last ? `, from ${pointText(first)} to ${pointText(last)}` : '';
+	return `${counted}, ${Math.round(metres / 1000)} km${way}${timed(points) ? `, ${spanOf(points)}` : ''}`;
+}
+
+function gapText({ points }: Track, { after, duration, reason }: Track['gaps'][number]): string {
+	const [from, to] = [points[after], points[after + 1]];
+	const far = from && to ? `, ${Math.round(distance(at(from), at(to)) / 1000)} km` : '';
+	const long = duration === null ? 'unknown time' : formatDuration(duration, 'en');
+	const when = typeof from?.time === 'number' ? ` after ${moment(from.time)}` : '';
+	return `${long}${far}${when}: ${reasons[reason]}`;
+}
+
+const timed = (points: readonly TrackPoint[]): boolean => points.some(({ time }) => time !== null);
+
+function spanOf(points: readonly TrackPoint[]): string {
+	const times = points.flatMap(({ time }) => (time === null ? [] : [time]));
+	const [first, last] = [times[0], times.at(-1)];
+	return first === undefined || last === undefined ? 'without times' : `${moment(first)} to ${moment(last)}`;
+}
+
+const pointText = ({ lon, lat }: TrackPoint): string => `[${round(lon)}, ${round(lat)}]`;
+
+const round = (degrees: number): number => Math.round(degrees * 1e4) / 1e4;
+
+/** `2019-03-22 16:05 UTC` */
+function moment(time: number): string {
+	return `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+function dayOf(time: number): string {
+	return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+}

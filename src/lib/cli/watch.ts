@@ -1,0 +1,33 @@
+import { watch } from 'node:fs';
+import path from 'node:path';
+import type { World } from './world.ts';
+
+/** Editors write a file in several goes: what follows within so many milliseconds belongs to one change. */
+const SETTLED = 60;
+
+/** Calls back after each change in the folders of some files, until the world's signal ends it. */
+export function watchStories(
+	files: readonly string[],
+	{ cwd, signal }: Pick<World, 'cwd' | 'signal'>,
+	onchange: () => Promise<void>
+): Promise<void> {
+	return new Promise((resolve, reject) => {
+		let timer: NodeJS.Timeout | undefined;
+		const folders = new Set(files.map((file) => path.resolve(cwd, path.dirname(file))));
+		// Tracks stand in folders below.
+		const watchers = [...folders].map((folder) =>
+			watch(folder, { recursive: true }, () => {
+				clearTimeout(timer);
+				timer = setTimeout(() => onchange().catch(finish), SETTLED);
+			})
+		);
+		function finish(error?: unknown): void {
+			clearTimeout(timer);
+			for (const watcher of watchers) watcher.close();
+			if (error === undefined) resolve();
+			else reject(error);
+		}
+		if (signal.aborted) finish();
+		else signal.addEventListener('abort', () => finish(), { once: true });
+	});
+}

@@ -1,0 +1,39 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+import { run } from '../../src/lib/cli/run.ts';
+import type { World } from '../../src/lib/cli/world.ts';
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** A folder of its own for a test, with some files in it, by their paths. */
+export function folderWith(files: Record<string, string>): string {
+	const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'contrail-')));
+	onTestFinished(() => rmSync(folder, { recursive: true }));
+	for (const [name, text] of Object.entries(files)) {
+		mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+		writeFileSync(path.join(folder, name), text);
+	}
+	return folder;
+}
+
+/** Runs `contrail` as if it were typed in a folder, and tells what it printed and how it ended. */
+export async function contrail(cwd: string, words: string[], world: Partial<World> = {}) {
+	const printed = { out: '', err: '' };
+	const status = await run(words, {
+		cwd,
+		out: (text) => (printed.out += `${text}\n`),
+		err: (text) => (printed.err += `${text}\n`),
+		color: false,
+		signal: new AbortController().signal,
+		files: {
+			starter: path.join(root, 'stories/_template/story.yaml'),
+			schema: path.join(root, 'src/lib/story/story.schema.json'),
+			manifest: path.join(root, 'package.json')
+		},
+		...world
+	});
+	return { status, ...printed };
+}

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import world from '../../src/lib/map/land/levels.ts';
+import { readStory } from '../../src/lib/story/read.ts';
+import type { StoryData } from '../../src/lib/story/types.ts';
+import { drawnLand, stillsFrom } from '../../src/lib/vite/stills.ts';
+import { isFilled, points, project, rings } from './map-paths.ts';
+
+const text = readFileSync(new URL('../../stories/venezuela/story.yaml', import.meta.url), 'utf8');
+const story = readStory(text, { file: 'story.yaml' }).story!;
+const { land, stills } = drawnLand(story, world);
+
+describe('the land of a page', () => {
+	it('is light: both that of the first picture and that of the close ones', () => {
+		expect(gzipSync(JSON.stringify(land)).length).toBeLessThan(45_000);
+		expect(gzipSync(JSON.stringify(stills)).length).toBeLessThan(14_000);
+	});
+
+	it('is the first picture’s at its own level, the whole world', () => {
+		expect(land.map(({ minZoom }) => minZoom)).toEqual([2]);
+		const shape = rings(land[0]!.land);
+		for (const [lon, lat] of [
+			[-66.9, 10.3],
+			[37.6, 55.7],
+			[134, -25]
+		] as const)
+			expect(isFilled(shape, project(lon, lat))).toBe(true);
+	});
+
+	it('is finer where close pictures look, and gone where none does', () => {
+		const near = (
+			level: string,
+			[west, east]: readonly [number, number],
+			[north, south]: readonly [number, number]
+		) => {
+			const [left, top] = project(west, north);
+			const [right, bottom] = project(east, south);
+			return points(level).filter(([x, y]) => x > left && x < right && y > top && y < bottom).length;
+		};
+		const [paraguana, australia] = [
+			[
+				[-70.4, -69.6],
+				[12.3, 11.5]
+			],
+			[
+				[112, 155],
+				[-10, -40]
+			]
+		] as const;
+		expect(near(stills.land, ...paraguana)).toBeGreaterThan(3 * near(land[0]!.land, ...paraguana));
+		expect(near(stills.land, ...australia)).toBe(0);
+		expect(isFilled(rings(stills.land), project(-65, 7))).toBe(true);
+		expect(isFilled(rings(stills.land), project(-68, 13))).toBe(false);
+	});
+
+	it('is the other way round where the story opens from near by', () => {
+		const close: StoryData = { ...story, opening: { ...story.opening, view: 'coro' } };
+		expect(stillsFrom(story)).toBe(3);
+		expect(stillsFrom(close)).toBe(0);
+		expect(drawnLand(close, world).land[0]?.minZoom).toBe(4);
+		expect(isFilled(rings(drawnLand(close, world).stills.land), project(37.6, 55.7))).toBe(true);
+	});
+});
