@@ -1,0 +1,85 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { chromium } from 'playwright-core';
+import { createServer } from 'vite';
+import { findBrowser } from './browser.js';
+import { indexed } from './share-pictures/indexed-png.js';
+
+/** The stories that have share pictures: folders of `stories/`. */
+const STORIES = ['venezuela'];
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const SIDECAR = `${root}scripts/share-pictures/inputs.json`;
+const OUT = `${root}static/share/`;
+
+const require = createRequire(import.meta.url);
+
+/** @param {string} family @param {string} file */
+function fontFace(family, file) {
+	const data = readFileSync(require.resolve(`@fontsource-variable/${file}`)).toString('base64');
+	return `@font-face { font-family: '${family}'; font-weight: 100 900; src: url(data:font/woff2;base64,${data}) }`;
+}
+
+const STYLE = [
+	readFileSync(`${root}src/lib/theme/theme.css`, 'utf8'),
+	fontFace('Newsreader Variable', 'newsreader/files/newsreader-latin-wght-normal.woff2'),
+	fontFace('Instrument Sans Variable', 'instrument-sans/files/instrument-sans-latin-wght-normal.woff2'),
+	`:root { --contrail-font-text: 'Newsreader Variable', serif; --contrail-font-label: 'Instrument Sans Variable', sans-serif }`
+].join('\n');
+
+const vite = await createServer({
+	root,
+	configFile: false,
+	logLevel: 'error',
+	appType: 'custom',
+	server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+	optimizeDeps: { noDiscovery: true },
+	plugins: [
+		svelte({
+			configFile: false,
+			preprocess: vitePreprocess(),
+			compilerOptions: { runes: true, css: 'injected' },
+			emitCss: false
+		})
+	]
+});
+const browser = await chromium.launch({
+	executablePath: findBrowser(console.log).path,
+	args: process.getuid?.() === 0 ? ['--no-sandbox'] : []
+});
+try {
+	const { fingerprint, picturesOf, SCALE, SIZE } = await vite.ssrLoadModule(
+		'/scripts/share-pictures/pictures.ts'
+	);
+	const { default: Card } = await vite.ssrLoadModule('/scripts/share-pictures/Card.svelte');
+	const { default: land } = await vite.ssrLoadModule('/src/lib/map/land/levels.ts');
+	const { render } = await vite.ssrLoadModule('svelte/server');
+
+	mkdirSync(OUT, { recursive: true });
+	const page = await browser.newPage({
+		viewport: { width: SIZE.width / SCALE, height: SIZE.height / SCALE },
+		deviceScaleFactor: SCALE,
+		colorScheme: 'light'
+	});
+	/** @type {Record<string, { inputs: string, files: string[] }>} */
+	const made = {};
+	for (const story of STORIES) {
+		const pictures = await picturesOf(story);
+		for (const picture of pictures) {
+			const { head, body } = render(Card, { props: { picture, land } });
+			await page.setContent(`<!doctype html><html lang="en"><style>${STYLE}</style>${head}${body}</html>`);
+			await page.evaluate(() => document.fonts.ready.then(() => undefined));
+			const png = indexed(await page.screenshot());
+			writeFileSync(`${OUT}${picture.name}.png`, png);
+			console.log(`static/share/${picture.name}.png  ${png.length} B`);
+		}
+		const files = pictures.map((/** @type {{ name: string }} */ { name }) => `${name}.png`);
+		made[story] = { inputs: await fingerprint(pictures), files };
+	}
+	writeFileSync(SIDECAR, `${JSON.stringify(made, null, '\t')}\n`);
+} finally {
+	await browser.close();
+	await vite.close();
+}

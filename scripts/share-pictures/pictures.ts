@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Scene } from '../../src/lib/map/scene.ts';
+import { readStory } from '../../src/lib/story/read.ts';
+import { sceneAt, stepsOf } from '../../src/lib/story/sceneAt.ts';
+import type { StoryData, StoryStep } from '../../src/lib/story/types.ts';
+import { loadTracks } from '../../src/lib/vite/tracks.ts';
+
+/** What a social network shows beside the address of a story: 1.91 to 1. In pixels of the file. */
+export const SIZE = { width: 1200, height: 630 };
+
+/** Drawn smaller and enlarged: labels meant for a page would be too small in a feed. */
+export const SCALE = 1.5;
+
+export interface SharePicture {
+	/** The file's name, without `.png`. */
+	name: string;
+	title: string;
+	/** Over the title: the chapter's number and the story. */
+	kicker?: string;
+	credit: string;
+	scene: Scene;
+}
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The pictures of a story: one of its opening, one of each chapter. */
+export async function picturesOf(slug: string): Promise<SharePicture[]> {
+	const file = `stories/${slug}/story.yaml`;
+	const read = readStory(await readFile(root + file, 'utf8'), { file });
+	const { story } = (await loadTracks(read, path.dirname(root + file))).read;
+	if (!story) throw new Error(`\`${file}\` has errors: \`npm run dev\` shows them. (contrail-425)`);
+
+	const steps = stepsOf(story);
+	const { author, name } = story.source;
+	const credit = author ? `After ${author}, ${name}` : `After ${name}`;
+	return [
+		{ name: slug, title: story.title, credit, scene: sceneAt(story, -1, 1) },
+		...story.chapters.map(({ id, title, steps: own }, c) => ({
+			name: `${slug}-${id}`,
+			title,
+			kicker: `${c + 1}  ${story.title}`,
+			credit,
+			scene: sceneAt(story, steps.indexOf(fullest(story, own)), 1)
+		}))
+	];
+}
+
+/** The step that shows most; never one with a flight that is made up to explain something. */
+function fullest(story: StoryData, steps: readonly StoryStep[]): StoryStep {
+	const worth = ({ flights, areas, places }: StoryStep): number =>
+		flights.some((id) => story.flights[id]?.illustration)
+			? -1
+			: 100 * flights.length + 50 * areas.length + places.length;
+	return steps.reduce((best, step) => (worth(step) > worth(best) ? step : best));
+}
+
+/** What the pictures are made of, in one number: pixels differ from machine to machine, this does not. */
+export async function fingerprint(pictures: readonly SharePicture[]): Promise<string> {
+	const sources = ['scripts/share-pictures/Card.svelte', 'src/lib/theme/theme.css'];
+	const texts = await Promise.all(sources.map((file) => readFile(root + file, 'utf8')));
+	return createHash('sha256')
+		.update(JSON.stringify([SIZE, SCALE, pictures, texts]))
+		.digest('hex');
+}
