@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import { buildElements } from './elements.js';
 import { brokenImports, filesOf, rewriteSourceImports } from './package-imports.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -16,9 +17,14 @@ process.chdir(root);
 await compile();
 for (const file of filesOf(dist).filter((name) => NOT_FOR_USERS.test(name))) rmSync(file);
 copyFileSync(path.join(root, 'static/basemap.pmtiles'), path.join(dist, 'basemap.pmtiles'));
+// What `contrail new` starts a story from.
+copyFileSync(path.join(root, 'stories/_template/story.yaml'), path.join(dist, 'cli/starter.yaml'));
 rewriteSourceImports(dist);
 
-const problems = [...brokenImports(dist), ...withoutTypes(), ...(await lint())];
+const broken = [...brokenImports(dist), ...withoutTypes()];
+// Last, as its files are a browser's: no declarations, no imports to mend.
+await buildElements(dist);
+const problems = [...broken, ...(await lint())];
 if (problems.length > 0) {
 	console.error(
 		`The package in dist/ is not fit to publish. (contrail-420)\n${problems.map((line) => `- ${line}\n`).join('')}`

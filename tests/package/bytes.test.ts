@@ -12,11 +12,12 @@ const ENTRY = 'virtual:entry';
  * A kB is 1,000 bytes.
  */
 const cases = [
-	{ names: ['Counter'], from: 'index.ts', budget: 2_000, later: 0 },
+	{ names: ['Counter'], from: 'index.ts', budget: 2_050, later: 0 },
 	{ names: ['QuoteCard'], from: 'index.ts', budget: 1_000, later: 0 },
 	// scrollama, which the first picture does not need.
 	{ names: ['Scrolly', 'Step'], from: 'index.ts', budget: 6_000, later: 2_600 },
-	{ names: ['StoryMap', 'RouteLine'], from: 'map/index.ts', budget: 15_000, later: 13_000 }
+	// On demand: PMTiles (7.4 kB), the WebGL painter, recorded tracks, cards, exploring.
+	{ names: ['StoryMap', 'RouteLine'], from: 'map/index.ts', budget: 22_500, later: 15_000 }
 ];
 
 interface Bundle {

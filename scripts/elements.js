@@ -1,0 +1,43 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { build } from 'vite';
+
+/**
+ * Builds the custom elements for pages without Svelte: one script to include, one style sheet, and files that the script
+ * fetches when it needs them. Svelte and MapLibre are inside, as such a page has no bundler to find them.
+ *
+ * @param {string} dist the package's folder
+ */
+export async function buildElements(dist) {
+	const outDir = `${dist}/elements`;
+	// What the compiler of the package put there: components that nobody can import without Svelte.
+	rmSync(outDir, { recursive: true, force: true });
+	await build({
+		configFile: false,
+		logLevel: 'error',
+		base: './',
+		plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
+		build: {
+			outDir,
+			assetsDir: 'parts',
+			copyPublicDir: false,
+			modulePreload: false,
+			// One sheet that a page links: styles written by a script would not pass a strict policy.
+			cssCodeSplit: false,
+			assetsInlineLimit: 0,
+			rolldownOptions: {
+				input: fileURLToPath(new URL('../src/lib/elements/index.ts', import.meta.url)),
+				output: {
+					entryFileNames: 'index.js',
+					chunkFileNames: 'parts/[name]-[hash].js',
+					assetFileNames: ({ names }) =>
+						names[0]?.endsWith('.css') ? 'elements.css' : 'parts/[name]-[hash][extname]'
+				}
+			}
+		}
+	});
+	writeFileSync(`${outDir}/index.d.ts`, 'export {};\n');
+	// On a server there are no elements to define.
+	writeFileSync(`${outDir}/server.js`, 'export {};\n');
+}
