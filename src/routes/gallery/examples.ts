@@ -12,6 +12,7 @@ import viewsCode from './Views.svelte?raw';
 
 /** A component's place in the gallery: the code on show is the very file that runs above it. */
 export interface Example {
+	/** Also names its page among the docs of components. */
 	id: string;
 	title: string;
 	/** One sentence. */

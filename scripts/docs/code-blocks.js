@@ -1,0 +1,41 @@
+import path from 'node:path';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { filesOf } from '../package-imports.js';
+import { read, root, shortName } from './program.js';
+
+/**
+ * A piece of code in a Markdown file.
+ *
+ * @typedef {object} CodeBlock
+ * @property {string} file from the repository's root
+ * @property {number} line where it begins
+ * @property {string} lang
+ * @property {string} [title] the name of the file that it stands for
+ * @property {string} code
+ */
+
+/**
+ * Every code block of the README and of the docs.
+ *
+ * @returns {CodeBlock[]}
+ */
+export function codeBlocks() {
+	const pages = filesOf(`${root}src/routes/docs/pages`).filter((file) => file.endsWith('.md'));
+	return [`${root}README.md`, ...pages.sort()].flatMap((file) => {
+		const name = shortName(file.replaceAll(path.sep, '/'));
+		return fromMarkdown(read(file)).children.flatMap((node) => blocksOf(node, name));
+	});
+}
+
+/**
+ * @param {import('mdast').Nodes} node
+ * @param {string} file
+ * @returns {CodeBlock[]}
+ */
+function blocksOf(node, file) {
+	if (node.type === 'code') {
+		const line = (node.position?.start.line ?? 0) + 1;
+		return [{ file, line, lang: node.lang ?? '', ...(node.meta && { title: node.meta }), code: node.value }];
+	}
+	return 'children' in node ? node.children.flatMap((child) => blocksOf(child, file)) : [];
+}

@@ -1,0 +1,72 @@
+import { parse } from 'svelte/compiler';
+import { codeEntries, madeOf, publicComponents, slugOf } from './components.js';
+import { numberedErrors } from './errors.js';
+import { exportsOf } from './functions.js';
+import { hooksOf } from './hooks.js';
+import { namedTypes } from './named-types.js';
+import { read, root, typesOf } from './program.js';
+import { propsOf } from './props.js';
+import { storyFields } from './story-fields.js';
+import { themeProperties } from './theme.js';
+
+/** Components that have no markup of their own: the map that they stand in draws them. */
+const DRAWN_BY = /** @type {Record<string, string[]>} */ ({
+	RouteLine: ['src/lib/map/painters/Routes.svelte'],
+	Place: ['src/lib/map/painters/Labels.svelte'],
+	Area: ['src/lib/map/painters/Routes.svelte', 'src/lib/map/painters/Labels.svelte']
+});
+
+/**
+ * What the package shows to its users, read from its sources: components with props, events, snippets and styling hooks,
+ * functions, types, errors, and the theme's properties.
+ */
+export function apiReport() {
+	const components = publicComponents();
+	const entries = codeEntries();
+	const { checker, source } = typesOf([...entries, ...components].map(({ file }) => file));
+	/** @type {Map<string, string>} */
+	const types = new Map();
+
+	const described = components.map(({ name, entry, file }) => {
+		const { props, rest, nodes } = propsOf(source(file), checker);
+		const named = namedTypes(nodes, checker);
+		for (const [type, code] of named) types.set(type, code);
+		const drawnBy = DRAWN_BY[name]?.map((path) => root + path);
+		return {
+			name,
+			slug: slugOf(name),
+			entry,
+			summary: summaryOf(file),
+			props,
+			...(rest && { rest }),
+			types: [...named.keys()],
+			hooks: hooksOf(drawnBy ?? madeOf(file))
+		};
+	});
+	const doors = entries.map(({ entry, file }) => {
+		const { exports, types: named } = exportsOf(source(file), checker);
+		for (const [type, code] of named) types.set(type, code);
+		const names = new Set(components.map(({ name }) => name));
+		return { entry, exports: exports.filter(({ name }) => !names.has(name)) };
+	});
+	return {
+		components: described,
+		entries: doors,
+		types: Object.fromEntries([...types].sort(([a], [b]) => (a < b ? -1 : 1))),
+		errors: numberedErrors(),
+		theme: themeProperties(),
+		story: storyFields()
+	};
+}
+
+/**
+ * The first paragraph of a component's own comment.
+ *
+ * @param {string} file
+ */
+function summaryOf(file) {
+	const { fragment } = parse(read(file), { modern: true, filename: file });
+	const comment = fragment.nodes.find((node) => node.type === 'Comment' && node.data.includes('@component'));
+	const text = comment?.type === 'Comment' ? comment.data.replace('@component', '').trim() : '';
+	return (text.split(/\n\s*\n|\n@/, 1)[0] ?? '').replace(/\s+/g, ' ');
+}

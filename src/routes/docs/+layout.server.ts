@@ -1,0 +1,3 @@
+import { contents } from './read/pages.ts';
+
+export const load = () => ({ contents });

@@ -1,0 +1,26 @@
+import figures from '../figures.json';
+import type { Block } from '../types.ts';
+import { inline } from './inline.ts';
+
+const codes = import.meta.glob<string>('../examples/*.svelte', {
+	query: '?raw',
+	import: 'default',
+	eager: true
+});
+
+const tables: Record<string, { head: string[]; rows: string[][] }> = figures;
+
+/** Puts an example or a table of figures where a page asks for it. */
+export function embed(what: string, name: string): Block | undefined {
+	if (what === 'example') {
+		const code = codes[`../examples/${name}.svelte`];
+		return code === undefined ? undefined : { kind: 'example', name, code: code.trim() };
+	}
+	const table = what === 'figures' ? tables[name] : undefined;
+	if (!table) return;
+	return {
+		kind: 'table',
+		head: table.head.map(inline),
+		rows: table.rows.map((row) => row.map(inline))
+	};
+}

@@ -1,0 +1,34 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { PhrasingContent } from 'mdast';
+import type { Inline } from '../types.ts';
+
+/** Reads what may stand in a line of Markdown: text, code, emphasis and links. */
+export function inlinesOf(nodes: readonly PhrasingContent[]): Inline[] {
+	return nodes.map((node) => {
+		switch (node.type) {
+			case 'text':
+				return node.value.replace(/\s*\n\s*/g, ' ');
+			case 'html':
+				// `<StoryMap>` in a sentence is a word, not an element.
+				return node.value;
+			case 'inlineCode':
+				return { kind: 'code', text: node.value };
+			case 'strong':
+				return { kind: 'strong', children: inlinesOf(node.children) };
+			case 'emphasis':
+				return { kind: 'em', children: inlinesOf(node.children) };
+			case 'link':
+				return { kind: 'link', href: node.url, children: inlinesOf(node.children) };
+			default:
+				throw new Error(`The docs cannot show Markdown of the kind "${node.type}".`);
+		}
+	});
+}
+
+/** Reads one line, e.g. a sentence of a prop's documentation. */
+export function inline(text: string): Inline[] {
+	const [first] = fromMarkdown(text).children;
+	if (!first) return [];
+	// A sentence that begins like a list or a heading is a sentence all the same.
+	return first.type === 'paragraph' ? inlinesOf(first.children) : [text];
+}
