@@ -39,6 +39,8 @@ export default defineConfig({
 			},
 			// Apps with tools of their own, which are fetched once.
 			{ test: { name: 'consumers', include: ['tests/package/consumers.test.ts'], ...browserTest } },
+			// Every story of the workshop, opened and played.
+			{ test: { name: 'workshop', include: ['tests/workshop/**/*.test.ts'], ...browserTest } },
 			{ test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...browserTest } }
 		]
 	}

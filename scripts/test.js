@@ -35,6 +35,9 @@ const checks = [
 	{ heading: 'Site', command: 'vite build' },
 	{ heading: 'Package', command: 'node scripts/package.js' },
 	vitest('Package tests', 'package'),
+	{ heading: 'Workshop', command: 'storybook build -o build/workshop --disable-telemetry --quiet' },
+	vitest('Workshop tests', 'workshop'),
+	vitest('Tests in the apps of others', 'consumers'),
 	vitest('End-to-end tests', 'e2e')
 ];
 

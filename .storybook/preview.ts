@@ -1,0 +1,83 @@
+import '@fontsource-variable/instrument-sans/wght.css';
+import '@fontsource-variable/newsreader/wght.css';
+import 'svelte-contrail/theme.css';
+import './preview.css';
+import type { Preview } from '@storybook/sveltekit';
+import { motion } from 'svelte-contrail';
+import Frame from './Frame.svelte';
+import { argTypesOf, describe } from './props.ts';
+import theme from './theme.ts';
+
+export default {
+	tags: ['autodocs'],
+	initialGlobals: { theme: '', direction: 'ltr', motion: 'system' },
+	globalTypes: {
+		theme: {
+			description: 'Colours',
+			toolbar: {
+				icon: 'contrast',
+				dynamicTitle: true,
+				items: [
+					{ value: '', title: 'Colours of the system' },
+					{ value: 'light', title: 'Light' },
+					{ value: 'dark', title: 'Dark' }
+				]
+			}
+		},
+		direction: {
+			description: 'Direction of writing',
+			toolbar: {
+				icon: 'transfer',
+				dynamicTitle: true,
+				items: [
+					{ value: 'ltr', title: 'Left to right' },
+					{ value: 'rtl', title: 'Right to left' }
+				]
+			}
+		},
+		motion: {
+			description: 'Motion',
+			toolbar: {
+				icon: 'play',
+				dynamicTitle: true,
+				items: [
+					{ value: 'system', title: 'Motion as the system' },
+					{ value: 'full', title: 'Full motion' },
+					{ value: 'reduce', title: 'Reduced motion' }
+				]
+			}
+		}
+	},
+	parameters: {
+		layout: 'fullscreen',
+		a11y: { test: 'error' },
+		// Our own colours do this.
+		backgrounds: { disable: true },
+		controls: { expanded: true, sort: 'requiredFirst' },
+		viewport: {
+			options: {
+				phone: { name: 'Phone', styles: { width: '390px', height: '844px' }, type: 'mobile' },
+				narrow: { name: 'Narrowest', styles: { width: '320px', height: '640px' }, type: 'mobile' },
+				desk: { name: 'Desk', styles: { width: '1440px', height: '900px' }, type: 'desktop' }
+			}
+		},
+		options: { storySort: { order: ['Words', 'Scrolling', 'Map', 'Lines', 'Story'] } },
+		docs: { theme, extractArgTypes: argTypesOf, extractComponentDescription: describe }
+	},
+	decorators: [
+		(_, { globals, parameters, viewMode }) => ({
+			Component: Frame,
+			props: {
+				theme: globals.theme,
+				direction: globals.direction,
+				lang: parameters.lang ?? 'en',
+				full: parameters.full === true,
+				alone: viewMode === 'story'
+			}
+		})
+	],
+	// Before a story is drawn, so that nothing starts to move.
+	beforeEach({ globals }) {
+		motion.choice = globals.motion;
+	}
+} satisfies Preview;
