@@ -31,8 +31,12 @@ const CONFIGURATION = {
 		export default { plugins: [contrail(), sveltekit()] };`,
 	'tsconfig.json': JSON.stringify({
 		extends: './.svelte-kit/tsconfig.json',
-		// The package's declarations are checked too.
-		compilerOptions: { strict: true, skipLibCheck: false, types: ['svelte-contrail/story-modules'] }
+		// The package's declarations are checked too, and MapLibre's, which take GeoJSON's types as given: it brings them.
+		compilerOptions: {
+			strict: true,
+			skipLibCheck: false,
+			types: ['svelte-contrail/story-modules', 'geojson']
+		}
 	})
 };
 
@@ -44,7 +48,8 @@ export async function makeSite(app: string, packed: Packed): Promise<void> {
 	const target = path.join(app, 'node_modules/svelte-contrail');
 	await mkdir(target, { recursive: true });
 	await run('tar', ['-xzf', packed.tarball, '--strip-components=1', '-C', target], app);
-	for (const name of [...INSTALLED, ...Object.keys(manifest.dependencies), 'maplibre-gl']) {
+	const brought = [...Object.keys(manifest.dependencies), 'maplibre-gl', '@types/geojson'];
+	for (const name of [...INSTALLED, ...brought]) {
 		const link = path.join(app, 'node_modules', name);
 		await mkdir(path.dirname(link), { recursive: true });
 		await symlink(path.join(root, 'node_modules', name), link, 'junction');
