@@ -3,6 +3,7 @@ import { project, type LonLat } from '../../src/lib/geo/index.ts';
 import { fixedView } from '../../src/lib/map/follow.ts';
 import type { Stage } from '../../src/lib/map/painters/stage.ts';
 import { anchorsOf, cardPlace } from '../../src/lib/map/routes/anchor.ts';
+import { labelPlans } from '../../src/lib/map/labels/labels.ts';
 import { drawRoutes } from '../../src/lib/map/routes/draw.ts';
 import { splitter } from '../../src/lib/map/routes/split.ts';
 import { hoursAndMinutes, silenceText } from '../../src/lib/map/routes/silence.ts';
@@ -120,6 +121,24 @@ describe('the aircraft', () => {
 		expect(to([40, 1]).corner[0]).toBe(-1);
 		expect(to([-41, 1]).corner[0]).toBe(1);
 		expect(to([1, 32]).corner[1]).toBe(1);
+	});
+
+	it('would rather have their labels under what the page lays over the map than cut off', () => {
+		const inset = { top: 0, left: 0, right: 0, bottom: stage.size.height / 2 };
+		const low = route('a', { legs: [leg([0, 0], [-41, -1])], shape: 'il-62', label: 'A long label' });
+		expect(drawRoutes([low], { ...stage, inset })[0]!.head!.corner[0]).toBe(1);
+	});
+
+	it('tell names of the room that they will take, side by side as well', () => {
+		const all = ['a', 'b'].map((id) => route(id, { shape: 'il-62', label: id, progress: 0.2 }));
+		const drawn = drawRoutes(all, stage);
+		const plans = labelPlans(
+			{ view: { center: [0, 0], zoom: 2 }, routes: all, places: [], areas: [] },
+			drawn
+		);
+		const [a, b] = plans.map(({ aside = [0, 0] }) => aside);
+		expect(Math.hypot(a![0] - b![0], a![1] - b![1])).toBeGreaterThan(24);
+		expect(drawn[0]!.head!.at).not.toEqual(drawn[0]!.arrival!.at);
 	});
 
 	it('head along the line, also on a map that is turned', () => {

@@ -10,6 +10,8 @@ import { estimateSize, type Type } from './text-size.ts';
 /** A label before it is known where its point stands and how large its text is. */
 export interface LabelPlan extends Omit<Label, 'x' | 'y' | 'width' | 'height'> {
 	point: WorldPoint;
+	/** How far from its point it stands, in pixels: an aircraft makes room for another. */
+	aside?: readonly [x: number, y: number];
 	/** Names the text's size: the same text in the same type has the same. */
 	key: string;
 	/** How large the text will about be. */
@@ -64,14 +66,14 @@ const cornerOf = ([x, y]: Head['corner']): Side => `${x > 0 ? 'right' : 'left'} 
 const AIRCRAFT = 13;
 
 /** An aircraft has its room, and that of its label, where it will arrive: no name makes way when it comes. */
-function planHead({ route, head }: DrawnRoute): LabelPlan[] {
+function planHead({ route, head, arrival }: DrawnRoute): LabelPlan[] {
 	const point = head && pointOf(measure(route), 1);
-	if (!point) return [];
+	if (!point || !arrival) return [];
 	const { label = '', detail = '', muted } = route;
 	const lines = [estimateSize(label, TYPES.tag), estimateSize(detail, TYPES.detail)];
 	const width = Math.max(...lines.map((line) => line.width));
 	const height = lines[0]!.height + (detail ? lines[1]!.height : 0);
-	const sides = label && !muted ? [cornerOf(head.corner)] : [];
+	const sides = label && !muted ? [cornerOf(arrival.corner)] : [];
 	// From the silhouette to the label's edges, as the stylesheet has them.
 	const gap = [14, 10 + height / 2] as const;
 	return [
@@ -79,6 +81,7 @@ function planHead({ route, head }: DrawnRoute): LabelPlan[] {
 			sides,
 			gap,
 			mark: AIRCRAFT,
+			aside: arrival.aside,
 			must: true,
 			estimate: { width, height }
 		})

@@ -43,9 +43,10 @@ export class LabelPlacer {
 	readonly sides = $derived.by((): Map<string, Side> => {
 		const { width, height } = this.#size;
 		const whole = { left: 0, top: 0, right: width, bottom: height };
-		const labels = this.#options.plans().flatMap(({ point, key, estimate, ...label }) => {
+		const labels = this.#options.plans().flatMap(({ point, aside = [0, 0], key, estimate, ...label }) => {
 			const at = pointOn(point, this.#at);
-			return at ? [{ ...label, ...(this.#sizes[key] ?? estimate), x: at[0], y: at[1] }] : [];
+			if (!at) return [];
+			return [{ ...label, ...(this.#sizes[key] ?? estimate), x: at[0] + aside[0], y: at[1] + aside[1] }];
 		});
 		return layOut(labels, [this.#frame ?? whole, whole]);
 	});

@@ -28,9 +28,9 @@ function sidesIn(
 	const width =
 		aspect === undefined ? size.width : Math.min(room.width, room.height * aspect, maxWidth ?? Infinity);
 	const scale = width / size.width;
-	const labels = plans.map(({ point, estimate, ...label }) => {
+	const labels = plans.map(({ point, aside = [0, 0], estimate, ...label }) => {
 		const [x, y] = toScreen(point, camera, size);
-		return { ...label, ...estimate, x: x * scale, y: y * scale };
+		return { ...label, ...estimate, x: (x + aside[0]) * scale, y: (y + aside[1]) * scale };
 	});
 	// A box fills its room one way only. Which way is not known: labels stay inside the box and its padding.
 	const frame = aspect === undefined ? room : { width, height: width / aspect };

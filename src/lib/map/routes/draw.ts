@@ -46,6 +46,8 @@ export interface DrawnRoute {
 	silences: DrawnSilence[];
 	/** The aircraft; undefined without a silhouette, and behind the horizon. */
 	head: Head | undefined;
+	/** The aircraft where its line ends, which is where it will come to. */
+	arrival: Head | undefined;
 	/** Nobody knows where it is at this moment. */
 	silent: boolean;
 	/** Halfway along what is drawn; undefined behind the horizon. */
@@ -74,22 +76,39 @@ export function drawRoutes(routes: readonly RoutePainting[], stage: Stage): Draw
 			return laid && bearingAt(laid, where);
 		};
 		const part = partAt(measured, share);
-		const tip = (route.shape ?? route.aircraft) ? at(share) : undefined;
 		const letters = route.muted ? 0 : Math.max(route.label?.length ?? 0, route.detail?.length ?? 0);
+		const tipAt = (where: number) => {
+			const tip = (route.shape ?? route.aircraft) ? at(where) : undefined;
+			return tip && { ...tip, letters };
+		};
 		return {
 			route,
 			share,
 			strokes,
 			marks,
 			silences,
-			tip: tip && { ...tip, letters },
+			head: tipAt(share),
+			arrival: tipAt(1),
 			silent: part?.kind === 'gap' && share < part.line.end,
 			middle: at(share / 2)?.at
 		};
 	});
-	const heads = drawn.flatMap(({ tip }) => tip ?? []);
-	const placed = placeHeads(heads, stage);
-	return drawn.map(({ tip, ...rest }) => ({ ...rest, head: tip && placed[heads.indexOf(tip)] }));
+	const heads = placed(drawn, 'head', stage);
+	const arrivals = placed(drawn, 'arrival', stage);
+	return drawn.map((line, i) => ({ ...line, head: heads[i], arrival: arrivals[i] }));
+}
+
+type Tip = Parameters<typeof placeHeads>[0][number];
+
+/** Places the aircraft of all lines together; undefined for a line without one. */
+function placed<Where extends 'head' | 'arrival'>(
+	lines: readonly Record<Where, Tip | undefined>[],
+	where: Where,
+	stage: Stage
+): (Head | undefined)[] {
+	const tips = lines.flatMap((line) => line[where] ?? []);
+	const heads = placeHeads(tips, stage);
+	return lines.map(({ [where]: tip }) => tip && heads[tips.indexOf(tip)]);
 }
 
 function silenceOf(

@@ -22,6 +22,8 @@ const CORNERS: readonly Spot[] = [
 export interface Head {
 	/** In the stage's units, from its top left corner. */
 	at: Spot;
+	/** How far it has moved aside from the end of its line to make room for others, in the stage's units. */
+	aside: Spot;
 	/** Degrees clockwise from the top of the picture. */
 	heading: number;
 	/** Where its label stands: to the right (1) or the left (-1), below (1) or above (-1). */
@@ -49,7 +51,8 @@ export function placeSpot([x, y]: Spot, { size, live }: Stage): string {
 
 /**
  * The aircraft of a picture. Where several come to one point they stand side by side, and each label where it covers
- * neither an aircraft nor the line behind it, and is not cut off.
+ * neither an aircraft nor the line behind it, and is not cut off by the picture's edge nor, if it can be helped, under what
+ * the page lays over it.
  *
  * @param heads each line's end, and its longest line of label in letters
  */
@@ -66,10 +69,11 @@ export function placeHeads(heads: readonly (Bearing & { letters: number })[], st
 			if (n !== i && gap < APART) aside += ((n < i ? 1 : -1) * Math.sqrt(APART ** 2 - gap ** 2)) / 2;
 		});
 		const [dx, dy] = turned(along, stage);
-		return { at: [x - dy * aside, y + dx * aside] as Spot, along: [dx, dy] as Spot, aside };
+		const shift: Spot = [-dy * aside, dx * aside];
+		return { at: [x + shift[0], y + shift[1]] as Spot, along: [dx, dy] as Spot, aside, shift };
 	});
 	const taken = placed.map(({ at: [x, y] }): Box => [x - HALF, y - HALF, x + HALF, y + HALF]);
-	return placed.map(({ at, along: [dx, dy], aside }, i) => {
+	return placed.map(({ at, along: [dx, dy], aside, shift }, i) => {
 		const boxAt = ([cx, cy]: Spot): Box => {
 			const [x, y] = [at[0] + cx * HALF, at[1] + (cy * HALF) / 2];
 			const [wide, high] = [heads[i]!.letters * LETTER * cx, HIGH * cy];
@@ -79,16 +83,19 @@ export function placeHeads(heads: readonly (Bearing & { letters: number })[], st
 			const box = boxAt([cx, cy]);
 			const ahead = cx * dx + cy * dy;
 			const away = (cy * dx - cx * dy) * Math.sign(aside);
-			const isCut = box[0] < left || box[1] < top || box[2] > width - right || box[3] > height - bottom;
+			const isCut = !within(box, [0, 0, width, height]);
+			const isAside = !within(box, [left, top, width - right, height - bottom]);
 			const covered = taken.filter((other, n) => n !== i && overlap(box, other)).length;
-			return (isCut ? 20 : 0) + covered * 4 + Math.abs(ahead) - 0.3 * ahead - away - 0.1 * cx + 0.2 * cy;
+			const edges = (isCut ? 40 : 0) + (isAside ? 20 : 0);
+			return edges + covered * 4 + Math.abs(ahead) - 0.3 * ahead - away - 0.1 * cx + 0.2 * cy;
 		};
 		const corner = CORNERS.reduce((best, next) => (cost(next) < cost(best) ? next : best));
 		if (heads[i]!.letters > 0) taken.push(boxAt(corner));
-		return { at, heading: ((Math.atan2(dx, -dy) * 180) / Math.PI + 360) % 360, corner };
+		return { at, aside: shift, heading: ((Math.atan2(dx, -dy) * 180) / Math.PI + 360) % 360, corner };
 	});
 }
 
 type Box = readonly [left: number, top: number, right: number, bottom: number];
 
+const within = (a: Box, b: Box): boolean => a[0] >= b[0] && a[1] >= b[1] && a[2] <= b[2] && a[3] <= b[3];
 const overlap = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
