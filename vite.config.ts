@@ -12,7 +12,12 @@ export default defineConfig({
 		projects: [
 			{
 				// Pure logic, in Node.
-				test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] }
+				test: {
+					name: 'unit',
+					environment: 'node',
+					setupFiles: ['tests/unit/seed.ts'],
+					include: ['tests/unit/**/*.test.ts']
+				}
 			},
 			{
 				// Components as a reader meets them, in jsdom.

@@ -39,8 +39,7 @@ function checkFlight(flight: Spot, located: Located, report: Report): void {
 	}
 	const names = flight.entries().map(([name]) => name);
 	const isMistyped = names.some((name) => closest(name, ['aircraft']) !== undefined);
-	const isEmpty = located.empty.get(flight.value as object)?.has('aircraft') === true;
-	if (names.length === 0 || isMistyped || isEmpty || flight.get('illustration').value === true) return;
+	if (names.length === 0 || isMistyped || flight.get('illustration').value === true) return;
 	const hint = `Add "aircraft": ${explain(flightSchema.entries.aircraft)}`;
 	report.add(215, located.nameOf(flight.path), { field: 'aircraft', where: 'a flight', hint });
 }
