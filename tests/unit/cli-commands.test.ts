@@ -31,8 +31,8 @@ describe('contrail', () => {
 
 	it.each([
 		['chek', 'Did you mean "check"?'],
-		['frobnicate', 'There is new, check,'],
-		['__proto__', 'There is new, check,']
+		['frobnicate', 'There is new, import, check,'],
+		['__proto__', 'There is new, import, check,']
 	])('does not know %s', async (word, hint) => {
 		const { status, out, err } = await contrail(root, [word]);
 		expect({ status, out }).toEqual({ status: 2, out: '' });

@@ -36,6 +36,7 @@ const DOOR = /^(\w+\/index\.ts|theme\/\w+\.ts|map\/land\/\w+\.ts)$/;
 const TYPES_OF: Record<string, string> = {
 	mdast: 'mdast-util-from-markdown',
 	'micromark-util-types': 'mdast-util-from-markdown',
+	estree: 'svelte',
 	geojson: 'maplibre-gl'
 };
 

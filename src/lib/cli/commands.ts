@@ -6,6 +6,10 @@ export const commands: Record<string, ListedCommand> = {
 		summary: 'start a story from the commented example',
 		load: () => import('./new.ts').then((module) => module.newCommand)
 	},
+	import: {
+		summary: 'turn a story of another program into a story file',
+		load: () => import('./import.ts').then((module) => module.importCommand)
+	},
 	check: {
 		summary: 'tell what is wrong in stories, with line and fix',
 		load: () => import('./check.ts').then((module) => module.checkCommand)

@@ -11,7 +11,25 @@ const MESSAGES = {
 		`"${slug}" cannot be the name of a story: it becomes a folder and an address. Use small letters, digits and hyphens: ${example}.`,
 	506: (what: string, command: string) => `${what} is missing. See: contrail ${command} --help.`,
 	507: (file: string, cause: string) => `${file} cannot be written: ${cause}. Check the folder’s rights.`,
-	508: (file: string, count: string) => `${file} has ${count}: mend that first, with: contrail check ${file}.`
+	508: (file: string, count: string) =>
+		`${file} has ${count}: mend that first, with: contrail check ${file}.`,
+	509: (file: string, size: string, limit: string) =>
+		`${file} is too long: it has ${size} characters, and at most ${limit} are read. Import it in parts.`,
+	510: (file: string, formats: string) =>
+		`${file} is in no format that can be imported, as far as can be seen. If it is in one, say which: --format ${formats}.`,
+	511: (name: string, hint: string) => `There is no format "${name}". ${hint}`,
+	512: (file: string) =>
+		`${file} holds no words for a step, so there is no story in it. See what is read of its format: contrail import --help.`,
+	513: (place: string, cause: string) =>
+		`${place} cannot be read: ${cause}. Mend it there, and import again.`,
+	514: (place: string) => `${place} is nested too deeply to be read. Import the part of it that is a story.`,
+	515: (file: string, limits: string) =>
+		`${file} makes a story that is too long: at most ${limits} are read. Import it in parts.`,
+	516: (file: string, problem: string) =>
+		`${file} cannot be made a story: ${problem} This is a fault of the import; please report it with the file.`,
+	517: () => 'JavaScript is parsed by svelte, which is not installed. Install it: npm install svelte.',
+	518: (file: string, format: string, what: string) =>
+		`${file} cannot be read as ${format}: there is no list of ${what} in it. Leave --format out, or name another.`
 } as const;
 
 export type CliErrorCode = keyof typeof MESSAGES;

@@ -1,9 +1,11 @@
-import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import type { Command } from './command.ts';
-import { cliError, reasonOf } from './errors.ts';
-import { paint, type World } from './world.ts';
+import { cliError } from './errors.ts';
+import { slugOf } from './slug.ts';
+import { paint } from './world.ts';
+import { schemaFrom, writeNew } from './write.ts';
 
 /** Writes a new story from the commented example. */
 export const newCommand: Command = {
@@ -30,7 +32,7 @@ digits and hyphens.
 		const file = path.posix.join(folder, 'story.yaml');
 		const title = typeof options.title === 'string' ? options.title : titleOf(slug);
 		const text = started(await readFile(world.files.starter, 'utf8'), title, schemaFrom(folder, world));
-		await write(path.resolve(world.cwd, file), file, text);
+		await writeNew(file, text, world);
 		world.out(
 			[
 				`${paint(world, file, 'bold')} is there, with notes on every field.`,
@@ -57,38 +59,6 @@ function started(starter: string, title: string, schema: string): string {
 	return starter
 		.replace(/(?<=^# yaml-language-server: \$schema=).*/, () => schema)
 		.replace(/(?<=^title: ).*/m, () => line);
-}
-
-/** The schema as the new story's folder names it: in the installed package, wherever this one was run from. */
-function schemaFrom(folder: string, { cwd, files }: World): string {
-	const own = path.relative(cwd, files.schema);
-	const inside = !own.startsWith('..') && !path.isAbsolute(own);
-	const schema = inside ? own : 'node_modules/svelte-contrail/dist/story/story.schema.json';
-	return path.relative(path.resolve(cwd, folder), path.resolve(cwd, schema)).replaceAll(path.sep, '/');
-}
-
-async function write(absolute: string, file: string, text: string): Promise<void> {
-	const isThere = await access(absolute).then(
-		() => true,
-		() => false
-	);
-	if (isThere) throw cliError(504, [file]);
-	try {
-		await mkdir(path.dirname(absolute), { recursive: true });
-		// Should the file have come in between, it is still not written over.
-		await writeFile(absolute, text, { flag: 'wx' });
-	} catch (error) {
-		throw cliError(507, [file, reasonOf(error)], error);
-	}
-}
-
-function slugOf(words: string): string {
-	return words
-		.normalize('NFD')
-		.toLowerCase()
-		.replace(/\p{M}/gu, '')
-		.replace(/[^a-z0-9]+/g, '-')
-		.replace(/^-|-$/g, '');
 }
 
 /** `night-flights` → `Night flights`. */

@@ -239,7 +239,7 @@ class Reading {
 }
 
 /** True for addresses that a story may link to: never `javascript:`, `data:` or another page of the same site. */
-function isAllowed(href: string): boolean {
+export function isAllowed(href: string): boolean {
 	return /^https?:\/\/[^\s/]+\.[^\s]+$/i.test(href) || /^mailto:[^\s@]+@[^\s@]+$/i.test(href);
 }
 

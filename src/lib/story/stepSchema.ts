@@ -60,7 +60,7 @@ const size = (what: string, example: number) =>
 		v.examples([example])
 	);
 
-const image = v.pipe(
+export const imageSchema = v.pipe(
 	v.strictObject({
 		src: v.pipe(
 			v.string(),
@@ -171,7 +171,7 @@ const step = v.pipe(
 			)
 		),
 		quote: v.optional(quote),
-		image: v.optional(image)
+		image: v.optional(imageSchema)
 	}),
 	v.title('Step'),
 	v.description('a card of text and what the map shows while it is read')

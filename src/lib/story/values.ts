@@ -6,7 +6,7 @@ import type { Report } from './report.ts';
 import type { Spot } from './spot.ts';
 
 /** More steps than any reader scrolls; a page of them would not load. */
-const MOST_STEPS = 2000;
+export const MOST_STEPS = 2000;
 
 /** Reports a story of more steps than a page can hold; nothing else about it is worth the time. */
 export function isTooLong(story: Spot, located: Located, report: Report): boolean {

@@ -1,0 +1,84 @@
+import { createRequire } from 'node:module';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readArchieData } from '../../src/lib/cli/import/archieml-data.ts';
+import type { Data } from '../../src/lib/cli/import/data.ts';
+import { Notes } from '../../src/lib/cli/import/notes.ts';
+
+/** The reader of those who made the format. */
+const oracle = createRequire(import.meta.url)('archieml') as { load: (text: string) => unknown };
+
+function plain(data: Data): unknown {
+	if (data.kind === 'text') return data.text;
+	if (data.kind === 'list') return data.items.map(plain);
+	if (data.kind !== 'record') return undefined;
+	return Object.fromEntries([...data.fields].map(([name, { value }]) => [name, plain(value)]));
+}
+
+const read = (text: string) => plain(readArchieData(text, new Notes()));
+const told = (text: string) => {
+	const notes = new Notes();
+	readArchieData(text, notes);
+	return notes.sorted().map(({ line, what }) => `${line} ${what}`);
+};
+
+describe('ArchieML', () => {
+	/** Names of texts, lists and records are kept apart: the oracle puts fields on lists where they are not. */
+	const line = fc.constantFrom(
+		...[
+			'a: one',
+			'b: two',
+			'q.b: three',
+			'q.b: x',
+			'c:',
+			'key : v  ',
+			' d:\\:e',
+			'Über_ß: é',
+			'no key here: x'
+		],
+		...['* item', '  * it 2', '*', '[l]', '[m]', '[ .n ]', '[.n]', '[+f]', '[.+g]', '[]', '[l', 'x [l]'],
+		...['{o}', '{r.s}', '{.p}', '{}', '{ }', 'words here', '\\:end', '  \\* no', '  indented', '', ''],
+		...[':end', ':end', ':END of it', ':endskip']
+	);
+
+	it('is read as those who made it read it', () => {
+		fc.assert(
+			fc.property(fc.array(line, { maxLength: 14 }), (lines) => {
+				const text = `${lines.join('\n')}\n`;
+				let expected: unknown;
+				try {
+					expected = oracle.load(text);
+				} catch {
+					// Words in a freeform record are too much for it.
+					return;
+				}
+				expect(read(text)).toEqual(structuredClone(expected));
+			}),
+			{ numRuns: 3000 }
+		);
+	});
+
+	it('ends at :ignore and passes over what is skipped', () => {
+		const text = 'a: 1\n:skip\nb: 2\n:end\n:endskip\nc: 3\n:ignore\nd: 4\n';
+		expect(read(text)).toEqual(oracle.load(text));
+		expect(read(text)).toEqual({ a: '1', c: '3' });
+	});
+
+	it('knows the line of everything', () => {
+		const { fields } = readArchieData('\na: one\ntwo\n\\:three\n:end\nb:\nx\n:end\n[l]\n* i\n', new Notes());
+		const [a, b, l] = ['a', 'b', 'l'].map((name) => fields.get(name));
+		expect([a?.line, b?.line, l?.line]).toEqual([2, 6, 9]);
+		if (a?.value.kind !== 'text' || b?.value.kind !== 'text' || l?.value.kind !== 'list') throw new Error();
+		expect([a.value.text, b.value.text]).toEqual(['one\ntwo\n:three', 'x']);
+		expect([a.value.lineAt(a.value.text.indexOf(':three')), b.value.lineAt(0)]).toEqual([4, 7]);
+		expect(l.value.items.map(({ line }) => line)).toEqual([10]);
+	});
+
+	it('tells of the words that belong to no key', () => {
+		expect(told('loose\na: one\nlost\n\nb: two\nkept\n:end\n\nlast')).toEqual([
+			'1 words were left out: "loose"',
+			'3 words were left out: "lost"',
+			'9 words were left out: "last"'
+		]);
+	});
+});

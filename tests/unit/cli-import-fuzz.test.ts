@@ -1,0 +1,169 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { CliError } from '../../src/lib/cli/errors.ts';
+import { Notes } from '../../src/lib/cli/import/notes.ts';
+import { importedStory } from '../../src/lib/cli/import/story.ts';
+import { readStory } from '../../src/lib/story/read.ts';
+import { root } from './cli-world.ts';
+
+const folder = path.join(root, 'tests/fixtures/import');
+const files = readdirSync(folder).filter((name) => /\.(m?js|json|aml|qmd)$/.test(name));
+
+/** What formats, Markdown, HTML and YAML give a meaning to, and what they may trip over. */
+const pieces = fc.constantFrom(
+	...'*_`~[]()<>{}|#-+=:&\\\'"!?,.;@/ \n\t\r\0\u2028\uFEFF\uD83D'.split(''),
+	...[
+		'**',
+		'\n\n',
+		'\n- ',
+		'\n1. ',
+		'\n99. ',
+		':::',
+		'```',
+		'---\n',
+		'<!--',
+		'-->',
+		'<b>',
+		'</b>',
+		'<script>'
+	],
+	...[
+		'<a href="https://x.yz/(_)">',
+		'</a>',
+		'<ul><li>',
+		'<br>',
+		'&amp;',
+		'&#0;',
+		'[^1]',
+		'](',
+		'![',
+		'$x$',
+		'\\n'
+	],
+	...[
+		'[+body]',
+		'[.x]',
+		'{}',
+		'[]',
+		':end\n',
+		':skip\n',
+		'@cr-a',
+		'{{< x >}}',
+		'\n| ',
+		'\n    ',
+		'\n> ',
+		'https://x.yz'
+	],
+	...['true', 'no', '1.10', '~', 'word', 'ÄÖ', '漢字', '🙂', '‮', '__proto__', '${x}', '1e999', '-0', '0x1F']
+);
+const words = fc.array(pieces, { maxLength: 24 }).map((some) => some.join(''));
+
+/** Imports a text, and holds what comes of it to what is promised. */
+async function keepsItsWord(text: string, file: string): Promise<void> {
+	const notes = new Notes();
+	let story: string;
+	try {
+		story = await importedStory(text, { file, schema: 'schema.json' }, notes);
+	} catch (error) {
+		// 516 would be the import's own fault.
+		if (error instanceof CliError && error.code !== 'contrail-516') return;
+		throw error;
+	}
+	const { problems } = readStory(story, { file: 'story.yaml' });
+	expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+	const lines = text.split(/\r\n?|\n/).length;
+	expect(notes.sorted().filter(({ line }) => line < 1 || line > lines)).toEqual([]);
+}
+
+it.each(files)(
+	'%s, cut and filled at any place, is a story or a numbered error',
+	async (name) => {
+		const whole = readFileSync(path.join(folder, name), 'utf8');
+		const cut = fc.tuple(fc.nat(whole.length), fc.nat(30), words);
+		await fc.assert(
+			fc.asyncProperty(fc.array(cut, { minLength: 1, maxLength: 4 }), async (cuts) => {
+				let text = whole;
+				for (const [at, length, fill] of cuts) text = text.slice(0, at) + fill + text.slice(at + length);
+				await keepsItsWord(text, name);
+			}),
+			{ numRuns: 100 }
+		);
+	},
+	60_000
+);
+
+const number = fc.oneof(
+	fc.integer({ min: -400, max: 400 }),
+	fc.double(),
+	fc.constantFrom('5', '', null, true)
+);
+const location = fc.record(
+	{
+		center: fc.array(number, { maxLength: 3 }),
+		lat: number,
+		lon: number,
+		zoom: number,
+		name: words,
+		pitch: number
+	},
+	{ requiredKeys: [] }
+);
+const media = fc.record({ url: words, caption: words, credit: words }, { requiredKeys: [] });
+
+it('any words in any field of a configuration are a story or a numbered error', async () => {
+	const chapter = fc.record(
+		{
+			id: words,
+			title: words,
+			description: words,
+			image: words,
+			location,
+			mapAnimation: words,
+			hidden: fc.boolean()
+		},
+		{ requiredKeys: [] }
+	);
+	const config = fc.record(
+		{
+			title: words,
+			subtitle: words,
+			byline: words,
+			footer: words,
+			chapters: fc.array(chapter, { maxLength: 4 })
+		},
+		{ requiredKeys: ['chapters'] }
+	);
+	await fc.assert(
+		fc.asyncProperty(config, (data) => keepsItsWord(`var config = ${JSON.stringify(data)};`, 'config.js')),
+		{ numRuns: 200 }
+	);
+}, 60_000);
+
+it('any words in any field of StoryMapJS are a story or a numbered error', async () => {
+	const text = fc.record({ headline: words, text: words }, { requiredKeys: [] });
+	const slide = fc.record(
+		{ type: fc.constantFrom('overview', ''), text, location, media, date: words },
+		{ requiredKeys: [] }
+	);
+	const data = fc.record({ slides: fc.array(slide, { maxLength: 4 }), language: words });
+	await fc.assert(
+		fc.asyncProperty(data, (storymap) => keepsItsWord(JSON.stringify({ storymap }), 'published.json')),
+		{ numRuns: 200 }
+	);
+}, 60_000);
+
+it.each(['a.aml', 'a.qmd'])(
+	'any text as %s is a story or a numbered error',
+	async (name) => {
+		const lines = fc.array(
+			fc.oneof(words, fc.constantFrom('title: x', 'text: y', '[steps]', '[+body]', '## x'))
+		);
+		await fc.assert(
+			fc.asyncProperty(lines, (some) => keepsItsWord(some.join('\n'), name)),
+			{ numRuns: 200 }
+		);
+	},
+	60_000
+);
