@@ -44,6 +44,8 @@ export default defineConfig({
 			},
 			// Apps with tools of their own, which are fetched once.
 			{ test: { name: 'consumers', include: ['tests/package/consumers.test.ts'], ...browserTest } },
+			// What a browser's own auditor says of the built site; fetched by this command alone.
+			{ test: { name: 'lighthouse', include: ['tests/lighthouse/**/*.test.ts'], ...browserTest } },
 			// Every story of the workshop, opened and played.
 			{ test: { name: 'workshop', include: ['tests/workshop/**/*.test.ts'], ...browserTest } },
 			{ test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...browserTest } }

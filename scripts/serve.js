@@ -12,16 +12,16 @@ const DEFAULT_PORT = 4173;
  * @returns {Promise<import('./static-server.js').Site>}
  */
 async function serveOnFreePort(folder, asked) {
-	const host = process.env.HOST;
-	if (asked) return serve(folder, { port: Number(asked), host });
+	const options = { host: process.env.HOST, compress: true };
+	if (asked) return serve(folder, { ...options, port: Number(asked) });
 	for (let port = DEFAULT_PORT; port < DEFAULT_PORT + 100; port++) {
 		try {
-			return await serve(folder, { port, host });
+			return await serve(folder, { ...options, port });
 		} catch (error) {
 			if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EADDRINUSE') throw error;
 		}
 	}
-	return serve(folder, { port: 0, host });
+	return serve(folder, { ...options, port: 0 });
 }
 
 async function main() {

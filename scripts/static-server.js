@@ -3,12 +3,14 @@ import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { compressed, encodingFor } from './compress-answer.js';
 
 /**
  * @typedef {object} ServeOptions
  * @property {number} [port] 0 takes any free port (the default)
  * @property {string} [host] the address listened on; `127.0.0.1` unless told
  * @property {Record<string, string>} [headers] sent with every answer
+ * @property {boolean} [compress] in brotli or gzip, where the answer is text and the reader takes it
  * @property {(line: string) => void} [log] told of every answer
  *
  * @typedef {object} Site
@@ -56,11 +58,11 @@ const NOT_FOUND = `<!doctype html>
  * @throws where the port is taken or may not be used
  */
 export async function serve(folder, options = {}) {
-	const { port = 0, host = '127.0.0.1', headers = {}, log } = options;
+	const { port = 0, host = '127.0.0.1', headers = {}, compress = false, log } = options;
 	const root = path.resolve(folder);
 	const server = createServer((request, response) => {
 		for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-		answer(root, request, response)
+		answer(root, request, response, compress)
 			// The reader went away in mid-file, or the file did: nothing whole can be sent any more.
 			.catch(() => response.destroy())
 			.finally(() => log?.(`${response.statusCode} ${request.method} ${request.url}`));
@@ -85,8 +87,9 @@ export async function serve(folder, options = {}) {
  * @param {string} root
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
+ * @param {boolean} compress
  */
-async function answer(root, request, response) {
+async function answer(root, request, response, compress) {
 	if (request.method !== 'GET' && request.method !== 'HEAD') {
 		response.writeHead(405, { allow: 'GET, HEAD' }).end();
 		return;
@@ -102,8 +105,14 @@ async function answer(root, request, response) {
 		return;
 	}
 	const { file, size, modified } = found;
-	const tag = `"${size.toString(36)}-${Math.floor(modified).toString(36)}"`;
-	response.setHeader('content-type', TYPES[path.extname(file)] ?? 'application/octet-stream');
+	const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
+	const accepted = request.headers['accept-encoding'];
+	// A range is one of the file's own bytes.
+	const encoding = compress && !request.headers.range ? encodingFor({ type, size, accepted }) : undefined;
+	const version = [size, Math.floor(modified)].map((number) => number.toString(36)).join('-');
+	const tag = `"${[version, encoding].filter(Boolean).join('-')}"`;
+	response.setHeader('content-type', type);
+	if (compress) response.setHeader('vary', 'accept-encoding');
 	response.setHeader('accept-ranges', 'bytes');
 	response.setHeader('etag', tag);
 	response.setHeader('x-content-type-options', 'nosniff');
@@ -113,6 +122,12 @@ async function answer(root, request, response) {
 
 	if (request.headers['if-none-match'] === tag) {
 		response.writeHead(304).end();
+		return;
+	}
+	if (encoding) {
+		const body = await compressed(file, encoding, version);
+		response.writeHead(200, { 'content-encoding': encoding, 'content-length': body.length });
+		response.end(request.method === 'HEAD' ? undefined : body);
 		return;
 	}
 	const whole = request.headers['if-range'] !== undefined && request.headers['if-range'] !== tag;

@@ -1,38 +1,14 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { root, run, type Packed } from '../pack.ts';
+import { installTools } from '../tools.ts';
 import { FILES, type Kind } from './files.ts';
 
 /** Kit 3 and Astro 7 ask for this. */
 const NEEDED: readonly [major: number, minor: number] = [22, 17];
 
 const here = path.join(root, 'tests/package/consumers');
-
-/** A folder in which the tools of all apps are installed, as npm installs them; kept as long as nothing is changed. */
-export async function install(): Promise<string> {
-	const manifest = readFileSync(path.join(here, 'package.json'));
-	const lock = readFileSync(path.join(here, 'package-lock.json'));
-	const name = createHash('sha256').update(manifest).update(lock).digest('hex').slice(0, 12);
-	const folder = path.join(root, '.cache/consumers', name);
-	if (existsSync(folder)) return folder;
-	const unfinished = `${folder}-${process.pid}`;
-	await mkdir(unfinished, { recursive: true });
-	for (const file of ['package.json', 'package-lock.json']) {
-		await cp(path.join(here, file), path.join(unfinished, file));
-	}
-	await run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], unfinished);
-	await rename(unfinished, folder);
-	return folder;
-}
-
-/** The Node that can run all tools: this one, or one that npm's registry carries. */
-function nodeIn(folder: string): string {
-	const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-	if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) return process.execPath;
-	return path.join(folder, `node_modules/node-${process.platform}-${process.arch}/bin/node`);
-}
 
 /** An app that has the packed file, and how its commands are run. */
 export interface App {
@@ -43,7 +19,7 @@ export interface App {
 
 /** Makes an app: its own files, and the page that all consumers share. */
 export async function makeApp(kind: Kind, packed: Packed): Promise<App> {
-	const installed = await install();
+	const { folder: installed, node } = await installTools(here, NEEDED);
 	const folder = path.join(installed, 'apps', kind);
 	await rm(folder, { recursive: true, force: true });
 	const site = path.join(root, 'tests/package/consumer');
@@ -66,7 +42,6 @@ export async function makeApp(kind: Kind, packed: Packed): Promise<App> {
 	);
 	const target = path.join(folder, 'node_modules/svelte-contrail');
 	await run('tar', ['-xzf', packed.tarball, '--strip-components=1', '-C', target], folder);
-	const node = nodeIn(installed);
 	return {
 		folder,
 		tool: (script, ...args) => {
