@@ -8,17 +8,17 @@ export interface CountInputs {
 	/** Milliseconds. */
 	duration: number;
 	/** Milliseconds. */
-	delay: number;
+	delay?: number;
 	easing: (t: number) => number;
-	repeat: 'once' | 'each';
+	repeat?: 'once' | 'each';
 	oncomplete: () => void;
 }
 
 /** One counter's life: waiting, counting, done. What sets it off is the component's to know. */
 export class Count {
-	state: CounterState = $state('waiting');
+	state: CounterState = $state.raw('waiting');
 	/** Where the last count started; before that, the number that waits in the final one's place, if any. */
-	origin: number | undefined = $state();
+	origin: number | undefined = $state.raw();
 	#tween = new Tween(0);
 	#inputs: () => CountInputs;
 
@@ -47,7 +47,7 @@ export class Count {
 	/** Nobody looks: the start can take the final number's place unseen, if another count is to come. */
 	rest(): void {
 		const { from, repeat } = this.#inputs();
-		if ((this.state !== 'waiting' && repeat === 'once') || motionReduced()) return;
+		if ((this.state !== 'waiting' && repeat !== 'each') || motionReduced()) return;
 		this.stop();
 		this.state = 'waiting';
 		this.origin = from;

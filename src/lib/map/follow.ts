@@ -1,5 +1,5 @@
 import { unproject, type LonLat } from '../geo/index.ts';
-import { MapError } from './errors.ts';
+import { mapError } from './errors.ts';
 import { flownShare, measure, pointOf } from './routes/measure.ts';
 import type { FixedView, FollowView, SceneRoute, View } from './scene.ts';
 
@@ -19,7 +19,7 @@ export function fixedView(view: View, routes: readonly SceneRoute[]): FixedView 
 	const { follow, zoom } = view;
 	const route = routes.find(({ id }) => id === follow);
 	const center = route && middleOf(view, route);
-	if (!center) throw new MapError(105, follow);
+	if (!center) throw mapError(105, follow);
 	return { center, zoom };
 }
 

@@ -4,8 +4,7 @@ import type { Attachment } from 'svelte/attachments';
 import { flightPath, unproject } from '../geo/index.ts';
 import type { Camera, Padding, Size } from '../geo/index.ts';
 import { createCameraDirector } from './camera-director.ts';
-import { MapError } from './errors.ts';
-import { readColors, watchScheme } from './colors.ts';
+import { mapError, MapError } from './errors.ts';
 import type { Credit } from './credits.ts';
 import { MapLayout } from './layout.svelte.ts';
 import { motionReduced } from '../theme/motion.ts';
@@ -184,7 +183,7 @@ export class LiveMap {
 			this.#options.onerror(error);
 		};
 		const begin = async (): Promise<void> => {
-			const { createWebglPainter } = await import('./painters/webgl.ts');
+			const { createWebglPainter, readColors, watchScheme } = await import('./painters/webgl.ts');
 			const { size } = this.layout;
 			const flat = this.camera;
 			if (gone || !flat || !size) return;
@@ -215,7 +214,7 @@ export class LiveMap {
 			unwatch = watchScheme(container, () => painter.setColors(readColors(container)));
 		};
 		begin().catch((error: unknown) => {
-			fail(error instanceof MapError ? error : new MapError(101, String(error), { cause: error }));
+			fail(error instanceof MapError ? error : mapError(101, String(error), { cause: error }));
 		});
 		return stop;
 	}

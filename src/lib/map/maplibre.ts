@@ -1,5 +1,5 @@
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { causeOf, MapError } from './errors.ts';
+import { painterError } from './painter-errors.ts';
 import { usePmtiles } from './protocol.ts';
 
 type MapLibre = typeof import('maplibre-gl');
@@ -15,7 +15,7 @@ let loaded: Promise<MapLibre> | undefined;
 export function loadMaplibre(): Promise<MapLibre> {
 	loaded ??= load().catch((error: unknown) => {
 		loaded = undefined;
-		throw new MapError(103, causeOf(error), { cause: error });
+		throw painterError(103, error);
 	});
 	return loaded;
 }

@@ -1,6 +1,6 @@
 import type { Map as MaplibreMap } from 'maplibre-gl';
 import { createContext, type Snippet } from 'svelte';
-import { MapError } from './errors.ts';
+import { mapError } from './errors.ts';
 import type { Stage } from './painters/stage.ts';
 import type { FixedView, Scene, SceneAnnotation, SceneArea, ScenePlace, SceneRoute } from './scene.ts';
 
@@ -92,6 +92,6 @@ export function getMapContext(part: string): PartRegistry {
 	try {
 		return getContext();
 	} catch (error) {
-		throw new MapError(100, part, { cause: error });
+		throw mapError(100, part, { cause: error });
 	}
 }

@@ -1,5 +1,6 @@
 import type { Map as MaplibreMap } from 'maplibre-gl';
 import { project, unproject, unwrap } from '../../geo/index.ts';
+import { watchScheme } from '../colors.ts';
 import type { MapError } from '../errors.ts';
 import { layOut, type FleetGeometry } from './geometry.ts';
 import { FleetLayer } from './layer.ts';
@@ -15,7 +16,7 @@ export interface FleetEngineOptions {
 	/** Unique among the map's layers. */
 	id: string;
 	/** Has a child in the colour of each certainty. */
-	probe: Element;
+	probe: HTMLElement;
 	/** Called when the fleet is on the screen: at first, and after a lost context was given back. */
 	ondrawn: () => void;
 	/** Called when the picture is gone: the context was lost. */
@@ -41,6 +42,7 @@ export class FleetEngine {
 	readonly #read = createColorReader();
 	readonly #layer: FleetLayer;
 	readonly #options: FleetEngineOptions;
+	readonly #unwatch: () => void;
 
 	constructor(options: FleetEngineOptions) {
 		const { map, id, probe } = options;
@@ -51,6 +53,7 @@ export class FleetEngine {
 		map.on('style.load', this.#add);
 		map.on('webglcontextlost', options.onlost);
 		if (map.getStyle()) this.#add();
+		this.#unwatch = watchScheme(probe, () => this.repaint());
 	}
 
 	/** Lays routes out beside other work. Until that is done, those before stay on the map. */
@@ -102,6 +105,7 @@ export class FleetEngine {
 
 	destroy(): void {
 		const { map, id, onlost } = this.#options;
+		this.#unwatch();
 		map.off('style.load', this.#add);
 		map.off('webglcontextlost', onlost);
 		// A map that is gone, or without its context, has no style to take a layer from.

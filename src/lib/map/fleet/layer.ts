@@ -1,6 +1,7 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MaplibreMap } from 'maplibre-gl';
 import { project, worldSize } from '../../geo/index.ts';
-import { causeOf, MapError } from '../errors.ts';
+import type { MapError } from '../errors.ts';
+import { painterError } from '../painter-errors.ts';
 import { FleetBuffers } from './buffers.ts';
 import type { FleetGeometry } from './geometry.ts';
 import type { Rgba } from './paint.ts';
@@ -93,7 +94,7 @@ export class FleetLayer implements CustomLayerInterface {
 			this.#isDrawn = true;
 		} catch (error) {
 			this.#picture = undefined;
-			this.#events.onerror(new MapError(130, causeOf(error), { cause: error }));
+			this.#events.onerror(painterError(130, error));
 		}
 		gl.bindVertexArray(null);
 	}

@@ -1,7 +1,6 @@
 import type { Map as MaplibreMap } from 'maplibre-gl';
 import type { Attachment } from 'svelte/attachments';
 import { untrack } from 'svelte';
-import { watchScheme } from '../colors.ts';
 import type { FleetEngine } from './engine.ts';
 import type { FleetLook, FleetPick, FleetRoute } from './types.ts';
 
@@ -60,7 +59,6 @@ export class LiveFleet {
 			// Only so that a change of them is noticed: what they come to is read from the page.
 			void colors;
 			engine.repaint();
-			return watchScheme(probe, () => engine.repaint());
 		});
 	};
 

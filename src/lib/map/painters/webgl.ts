@@ -2,13 +2,17 @@ import type { Map as MaplibreMap, StyleSpecification, VectorTileSource } from 'm
 import { project, unproject } from '../../geo/index.ts';
 import type { Camera, LonLat, Padding, Size, WorldPoint } from '../../geo/index.ts';
 import { creditsOf, type Credit } from '../credits.ts';
-import { causeOf, MapError } from '../errors.ts';
+import { causeOf, mapError, type MapError } from '../errors.ts';
 import { loadMaplibre } from '../maplibre.ts';
+import { painterError } from '../painter-errors.ts';
 import type { MapColors } from '../palette.ts';
 import { warmTile } from '../protocol.ts';
 import { basemapStyle, isArchive, paintColors, SOURCE } from '../style.ts';
 import { tilesIn, warmTiles } from '../warm.ts';
 import { watchTiles } from './watch-tiles.ts';
+
+// On demand with the painter: the drawn picture has its colours from the page.
+export { readColors, watchScheme } from '../colors.ts';
 
 /** The WebGL half of a map: land and borders from tiles, under what is drawn in SVG. */
 export interface WebglPainter {
@@ -86,7 +90,7 @@ export async function createWebglPainter(options: WebglPainterOptions): Promise<
 			trackResize: false
 		});
 	} catch (error) {
-		throw new MapError(101, causeOf(error), { cause: error });
+		throw mapError(101, causeOf(error), { cause: error });
 	}
 
 	// The picture around it has a name; as a region of its own the canvas would be a landmark on each map.
@@ -101,7 +105,7 @@ export async function createWebglPainter(options: WebglPainterOptions): Promise<
 	const fail = (code: 102 | 106 | 107, error: unknown): void => {
 		if (reported) return;
 		reported = true;
-		options.onerror(new MapError(code, causeOf(error), { cause: error }));
+		options.onerror(painterError(code, error));
 	};
 	map.on('error', ({ error }) => {
 		if (causeOf(error).startsWith('Worker failed')) fail(106, error);
