@@ -1,17 +1,38 @@
+import path from 'node:path';
 import type { Land, LandLevel } from '../map/land/types.ts';
 import type { StoryData } from '../story/types.ts';
 import { stillsFrom, type DrawnLand } from './stills.ts';
 
-/** The module that a story file becomes: the server has its coastlines at once, the browser by a function. */
-export function storyModule(story: StoryData, name: string, isServer: boolean): string {
-	const land = JSON.stringify(`./${name}?land`);
-	const data = JSON.stringify(story);
+/** What pages in development import, beside this file: TypeScript in the repository, JavaScript in the package. */
+const LIVE = path
+	.join(import.meta.dirname, `live-story${path.extname(import.meta.filename)}`)
+	.replaceAll(path.sep, '/');
+
+/** The story as the server has it, with its coastlines at once. */
+export function serverModule(story: StoryData, name: string): string {
 	const drawn = JSON.stringify(`./${name}?drawn`);
-	if (isServer) return `import drawn from ${drawn};\nexport default { ...${data}, ...drawn };\n`;
-	const loader = `() => import(${land}).then((module) => module.default)`;
+	return `import drawn from ${drawn};\nexport default { ...${JSON.stringify(story)}, ...drawn };\n`;
+}
+
+/** The story as the browser has it, with its coastlines by a function. */
+export function browserModule(story: StoryData, name: string): string {
+	return `export default ${browserData(story, name)};\n`;
+}
+
+/** The same in development: the module takes its own changes, and the story stays the same object. */
+export function liveModule(story: StoryData, name: string, file: string): string {
+	return [
+		`import { liveStory } from ${JSON.stringify(LIVE)};`,
+		`export default liveStory(${browserData(story, name)}, ${JSON.stringify(file)}, import.meta.hot);`,
+		'import.meta.hot?.accept();\n'
+	].join('\n');
+}
+
+function browserData(story: StoryData, name: string): string {
+	const loader = `() => import(${JSON.stringify(`./${name}?land`)}).then((module) => module.default)`;
 	// What the server wrote of them stays in the page.
 	const none: LandLevel = { minZoom: stillsFrom(story), land: '', borders: '' };
-	return `export default { ...${data}, land: ${loader}, stills: ${JSON.stringify(none)} };\n`;
+	return `{ ...${JSON.stringify(story)}, land: ${loader}, stills: ${JSON.stringify(none)} }`;
 }
 
 /** The module of a story's coastlines. */

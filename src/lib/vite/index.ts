@@ -1,64 +1,71 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin } from 'vite';
+import { browserModule, landModule, liveModule, serverModule } from './emit.ts';
 import { fixedViews } from './followed.ts';
+import { followPages, handOn } from './hot.ts';
 import { landFor } from './land.ts';
-import { loadStoryText, type LoadedStory } from './load.ts';
-import { failure, warning } from './messages.ts';
-import { landModule, storyModule } from './emit.ts';
+import type { LoadedStory } from './load.ts';
+import { warning } from './messages.ts';
 import { drawnLand } from './stills.ts';
-import { stampOf } from './tracks.ts';
+import { Stories } from './stories.ts';
 
 /** `story.yaml`, `story.es.yaml`, `any.story.yaml`; its coastlines where `?land` or `?drawn` follows. Other queries are not ours. */
 const STORY = /(?:^|[\\/.])story(?:\.[\w-]+)?\.yaml(?:\?(?:land|drawn))?$/;
 
 /**
  * Turns `import story from './story.yaml'` into checked, typed data. A story with an error stops a build and lies over
- * the page in development, with every problem's line and what to do about it.
+ * the page in development, with every problem's line and what to do about it. A change that is saved shows at once, in
+ * the page as it stands.
  *
  * On the server the story holds the coastlines of its views in `story.land`; in the browser `story.land` loads them on
  * demand, as a file of their own.
  */
 export function contrail(): Plugin {
-	let root = process.cwd();
-	const latest = new Map<string, LoadedStory & { text: string; stamp: string }>();
-
-	/** Both environments of a build ask for the same file: it is read, and warned of, once. */
-	async function load(file: string): Promise<LoadedStory & { isNew: boolean }> {
-		const text = await readFile(file, 'utf8');
-		const known = latest.get(file);
-		if (known?.text === text && (await stampOf(known.files)) === known.stamp)
-			return { ...known, isNew: false };
-		const name = path.relative(root, file).replaceAll(path.sep, '/');
-		const loaded = await loadStoryText(text, file, name);
-		latest.set(file, { ...loaded, text, stamp: await stampOf(loaded.files) });
-		return { ...loaded, isNew: true };
-	}
+	const stories = new Stories();
+	/** Both environments of a build ask for the same file: it is warned of once. */
+	const told = new WeakSet<LoadedStory['read']>();
 
 	return {
 		name: 'contrail',
 		enforce: 'pre',
+		// MapLibre's worker is imported by a query that Vite knows, and the bundler of its dependencies does not.
+		config: () => ({ optimizeDeps: { exclude: ['svelte-contrail'] } }),
 		configResolved(config) {
-			root = config.root;
+			stories.root = config.root;
+		},
+		configureServer(server) {
+			followPages(server.environments.client, stories);
 		},
 		load: {
 			filter: { id: STORY },
 			async handler(id) {
 				const [file = id, query] = id.split('?');
 				this.addWatchFile(file);
-				const { read, files, original, isNew } = await load(file);
+				const { read, files, original } = await stories.load(file);
 				for (const used of files) this.addWatchFile(used);
-				if (!read.story) return this.error(failure(file, read.problems));
-				if (isNew) for (const problem of read.problems) this.warn(warning(file, problem));
+				const { story, problems } = read;
+				if (!story) {
+					stories.unopened.add(file);
+					return this.error(stories.break(file, problems));
+				}
+				stories.unopened.delete(file);
+				stories.broken.delete(file);
+				if (!told.has(read)) for (const problem of problems) this.warn(warning(file, problem));
+				told.add(read);
 				if (query) {
 					const { default: world } = await import('../map/land/levels.ts');
-					const { story } = read;
 					const land = query === 'land' ? landFor(fixedViews(story), world) : drawnLand(story, world);
 					return { code: landModule(land), moduleType: 'js' };
 				}
-				const isServer = this.environment.config.consumer === 'server';
-				return { code: storyModule(read.story, path.basename(original ?? file), isServer), moduleType: 'js' };
+				const { config, mode } = this.environment;
+				const inBrowser = mode === 'dev' ? liveModule : browserModule;
+				const write = config.consumer === 'server' ? serverModule : inBrowser;
+				return { code: write(story, path.basename(original ?? file), file), moduleType: 'js' };
 			}
+		},
+		hotUpdate(options) {
+			// The server takes what it needs anew with the next request.
+			return this.environment.name === 'client' ? handOn(this.environment, stories, options) : undefined;
 		}
 	};
 }
