@@ -92,7 +92,7 @@ export class TranslationCheck {
 		report.add(274, at, { field: name, hint: didYouMean(name, fields, `It has: ${fields.join(', ')}.`) });
 	}
 
-	#text(spot: Spot, { isMarkdown, longest, original }: TextSlot): void {
+	#text(spot: Spot, { isMarkdown, longest, original, mayBeEmpty }: TextSlot): void {
 		const { located, report } = this.#parts;
 		const { value, path, text } = spot;
 		const at = located.at(path);
@@ -105,6 +105,7 @@ export class TranslationCheck {
 			const hint = 'Write the text alone, as in "caracas: Caracas".';
 			return report.add(216, at, { field, expected: 'text', found: found(value), hint });
 		}
+		if (text === '' && mayBeEmpty) return;
 		if (!/\S/.test(text)) return report.add(218, at, { field, hint: 'Fill it in or remove it.' });
 		if (text.length > longest) return report.add(245, at, { field, count: text.length, limit: longest });
 		if (isMarkdown) this.#markdown(text, path, original);

@@ -17,6 +17,15 @@ export interface TextSlot {
 	longest: number;
 	/** False for what is often the same in both languages: names of people, types of aircraft, units. */
 	isNeeded: boolean;
+	/** True for what another language may do without: what stands before or after a number. */
+	mayBeEmpty: boolean;
+}
+
+/** How a text is read; a needed line where nothing is said. */
+interface Kind {
+	kind?: 'line' | 'text' | 'markdown';
+	isNeeded?: boolean;
+	mayBeEmpty?: boolean;
 }
 
 /** Every text of a story, in the order of a translation's file. */
@@ -25,14 +34,15 @@ export function slotsOf(file: StoryFile): TextSlot[] {
 	const add = (
 		path: Path,
 		from: Path,
-		{ kind = 'line', isNeeded = true }: { kind?: 'line' | 'text' | 'markdown'; isNeeded?: boolean } = {}
+		{ kind = 'line', isNeeded = true, mayBeEmpty = false }: Kind = {}
 	): void => {
 		const original = valueAt(file, from);
 		if (typeof original !== 'string') return;
 		const longest = kind === 'line' ? LONGEST_LINE : LONGEST_TEXT;
-		slots.push({ path, from, original, isMarkdown: kind === 'markdown', longest, isNeeded });
+		const isMarkdown = kind === 'markdown';
+		slots.push({ path, from, original, isMarkdown, longest, isNeeded, mayBeEmpty });
 	};
-	const same = (path: Path, options?: Parameters<typeof add>[2]): void => add(path, path, options);
+	const same = (path: Path, options?: Kind): void => add(path, path, options);
 	const work = (path: Path): void => {
 		for (const field of ['name', 'title', 'author', 'date']) same([...path, field], { isNeeded: false });
 	};
@@ -63,22 +73,21 @@ export function slotsOf(file: StoryFile): TextSlot[] {
 	return slots;
 }
 
-type AddSlot = (
-	path: Path,
-	from: Path,
-	options?: { kind?: 'line' | 'text' | 'markdown'; isNeeded?: boolean }
-) => void;
+type AddSlot = (path: Path, from: Path, options?: Kind) => void;
 
 function addStep({ counters = [], quote }: StoryFileStep, path: Path, from: Path, add: AddSlot): void {
-	const field = (names: Path, options?: Parameters<AddSlot>[2]): void =>
-		add([...path, ...names], [...from, ...names], options);
+	const field = (names: Path, options?: Kind): void => add([...path, ...names], [...from, ...names], options);
 	field(['text'], { kind: 'markdown' });
 	field(['alt'], { kind: 'text' });
 	counters.forEach(({ prefix = '', suffix = '' }, index) => {
 		field(['counters', index, 'label']);
-		// Words, unlike signs and units, are read in the story's language.
-		field(['counters', index, 'prefix'], { isNeeded: /\p{L}{4}/u.test(prefix) });
-		field(['counters', index, 'suffix'], { isNeeded: /\p{L}{4}/u.test(suffix) });
+		// Words, unlike signs and units, are read in the story's language. A currency may change sides.
+		for (const [name, words] of [
+			['prefix', prefix],
+			['suffix', suffix]
+		] as const) {
+			field(['counters', index, name], { isNeeded: /\p{L}{4}/u.test(words), mayBeEmpty: true });
+		}
 		add([...path, 'counters', index, 'source'], [...from, 'counters', index, 'source', 'name'], {
 			isNeeded: false
 		});
@@ -99,7 +108,8 @@ export function wordSlots(isNeeded: boolean): TextSlot[] {
 		original,
 		isMarkdown: false,
 		longest: LONGEST_LINE,
-		isNeeded
+		isNeeded,
+		mayBeEmpty: false
 	}));
 }
 
