@@ -16,7 +16,8 @@ export const checkCommand: Command = {
 
 Usage: contrail check [files, folders or patterns]
 
-Without a name it checks every story.yaml and *.story.yaml below this folder.
+Without a name it checks every story.yaml and *.story.yaml below this folder, and their translations (story.es.yaml):
+what these lack, and what was changed in the story since.
 
   --json    print the problems as JSON, for other programs
   --watch   check again whenever a story changes; Ctrl+C ends it
@@ -30,7 +31,7 @@ Exit status: 0 no errors (there may be warnings), 1 errors, 2 nothing to check o
 	async run(given, world) {
 		const status = await check(given, world);
 		if (!given.options.watch) return status;
-		const files = await findStories(given.names, world.cwd);
+		const files = await findStories(given.names, world.cwd, true);
 		if (!given.options.json) world.out(paint(world, 'Waiting for changes. Ctrl+C ends.', 'dim'));
 		await watchStories(files, world, async () => void (await check(given, world)));
 		return 0;
@@ -38,10 +39,15 @@ Exit status: 0 no errors (there may be warnings), 1 errors, 2 nothing to check o
 };
 
 async function check({ names, options }: Given, world: World): Promise<number> {
-	const files = await findStories(names, world.cwd);
+	const files = await findStories(names, world.cwd, true);
 	const checked: Checked[] = [];
 	// One after the other: a story is read in milliseconds, and its problems are printed in order.
-	for (const file of files) checked.push({ file, problems: (await loadStory(file, world.cwd)).problems });
+	for (const file of files) {
+		const { problems } = await loadStory(file, world.cwd);
+		// A translation also tells the errors of its story, unless that one tells them itself.
+		const own = problems.filter((problem) => problem.file === file || !files.includes(problem.file));
+		checked.push({ file, problems: own });
+	}
 	const problems = checked.flatMap((one) => one.problems);
 	const errors = problems.filter(({ severity }) => severity === 'error').length;
 	const warnings = problems.length - errors;

@@ -18,6 +18,10 @@ export const commands: Record<string, ListedCommand> = {
 		summary: 'print a whole story as text, to edit, check or translate',
 		load: () => import('./text.ts').then((module) => module.textCommand)
 	},
+	translate: {
+		summary: 'begin a translation of a story, and keep it up to date',
+		load: () => import('./translate.ts').then((module) => module.translateCommand)
+	},
 	track: {
 		summary: 'tell what a recorded flight track holds',
 		load: () => import('./track.ts').then((module) => module.trackCommand)

@@ -29,7 +29,10 @@ const MESSAGES = {
 		`${file} cannot be made a story: ${problem} This is a fault of the import; please report it with the file.`,
 	517: () => 'JavaScript is parsed by svelte, which is not installed. Install it: npm install svelte.',
 	518: (file: string, format: string, what: string) =>
-		`${file} cannot be read as ${format}: there is no list of ${what} in it. Leave --format out, or name another.`
+		`${file} cannot be read as ${format}: there is no list of ${what} in it. Leave --format out, or name another.`,
+	530: (file: string) =>
+		`Nothing says into which language ${file} is to be translated. Add it: contrail translate ${file} --lang es.`,
+	531: (lang: string) => `"${lang}" is no language tag. Write it as in en, es or pt-BR.`
 } as const;
 
 export type CliErrorCode = keyof typeof MESSAGES;

@@ -5,30 +5,41 @@ import { cliError } from './errors.ts';
 /** Folders that hold no stories of one's own. */
 const SKIPPED = /^(\..*|node_modules|build|dist)$/;
 
-/** `story.yaml`, `any.story.yaml`. `story.es.yaml` is a translation, which stands beside one. */
+/** `story.yaml`, `any.story.yaml`. */
 const STORY = /^(.*\.)?story\.yaml$/;
+
+/** `story.es.yaml`: a translation, which stands beside its story. */
+const TRANSLATION = /^(.*\.)?story\.[\w-]+\.yaml$/;
 
 /**
  * The story files that are meant: files, folders to look through, or patterns with `*`, `**` and `?`. All below the
  * current folder where nothing is named.
  *
+ * @param withTranslations whether folders are also looked through for translations
  * @returns paths from the current folder, with `/`, in order
  * @throws {CliError} contrail-502 where one of the names leads to none
  */
-export async function findStories(names: readonly string[], cwd: string): Promise<string[]> {
+export async function findStories(
+	names: readonly string[],
+	cwd: string,
+	withTranslations = false
+): Promise<string[]> {
 	const found = new Set<string>();
 	for (const name of names.length > 0 ? names : ['.']) {
-		const files = await filesOf(name, cwd);
+		const files = await filesOf(name, cwd, withTranslations);
 		if (files.length === 0) throw cliError(502, [name === '.' ? 'this folder' : name]);
 		for (const file of files) found.add(file);
 	}
 	return [...found].sort();
 }
 
-async function filesOf(name: string, cwd: string): Promise<string[]> {
+async function filesOf(name: string, cwd: string, withTranslations: boolean): Promise<string[]> {
 	const kind = await stat(path.resolve(cwd, name)).catch(() => undefined);
 	if (kind?.isFile()) return [tidy(name)];
-	if (kind?.isDirectory()) return (await walk(cwd, tidy(name))).filter((file) => STORY.test(baseOf(file)));
+	if (kind?.isDirectory()) {
+		const isMeant = (base: string) => STORY.test(base) || (withTranslations && TRANSLATION.test(base));
+		return (await walk(cwd, tidy(name))).filter((file) => isMeant(path.posix.basename(file)));
+	}
 	if (!/[*?]/.test(name)) return [];
 	const pattern = patternOf(tidy(name));
 	// Whatever stands before the first star need not be looked for.
@@ -37,8 +48,6 @@ async function filesOf(name: string, cwd: string): Promise<string[]> {
 		.filter((_, index, parts) => parts.slice(0, index + 1).every((part) => !/[*?]/.test(part)));
 	return (await walk(cwd, root.join('/') || '.')).filter((file) => pattern.test(file));
 }
-
-const baseOf = (file: string): string => path.posix.basename(file);
 
 function tidy(name: string): string {
 	return path.posix.normalize(name.replaceAll('\\', '/')).replace(/(?<=.)\/$/, '');

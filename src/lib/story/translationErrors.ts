@@ -22,7 +22,7 @@ export const translationErrors = {
 	276: {
 		severity: 'warning',
 		message: '{what} was changed in {original} after it was translated',
-		fix: 'Mend the translation, then run: npx contrail translate {file}.'
+		fix: 'Mend the translation, then run: npx contrail translate {file} --checked.'
 	},
 	277: {
 		severity: 'warning',
@@ -38,6 +38,12 @@ export const translationErrors = {
 		severity: 'warning',
 		message: 'the notes and links of this text are not those of {original}: there it is {expected}',
 		fix: 'Write each where it belongs in the translation.'
+	},
+	280: {
+		severity: 'warning',
+		message:
+			'nothing says which words of {original} this was translated from, so that later changes go unnoticed',
+		fix: 'Run: npx contrail translate {file}.'
 	},
 	282: {
 		severity: 'error',

@@ -24,13 +24,13 @@ export function entriesOf(slots: readonly TextSlot[]): Map<string, Entry> {
 }
 
 /**
- * A few signs that are others as soon as the words of a text are: 32-bit FNV-1a (Fowler, Noll, Vo) over its UTF-16 units.
+ * A few signs that are others as soon as the words of a text are: 32-bit FNV-1a (Fowler, Noll, Vo) over its characters.
  * White space does not count: a line broken elsewhere is no other text.
  */
 export function fingerprint(texts: readonly string[]): string {
 	let hash = 0x811c9dc5;
-	for (const unit of texts.map((text) => text.replace(/\s+/g, ' ').trim()).join('\n')) {
-		hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193);
+	for (const character of texts.map((text) => text.replace(/\s+/g, ' ').trim()).join('\n')) {
+		hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
 	}
 	return `x${(hash >>> 0).toString(36)}`;
 }
@@ -46,12 +46,16 @@ export function marksOf(root: Spot, slots: readonly TextSlot[]): Map<string, str
 	return marks;
 }
 
-/** Reports what was changed in the original since; a translation without `checked` is not asked. */
+/** Reports what was changed in the original since, and where that cannot be known. */
 export function checkMarks({ root, located, report, slots, file, original }: TranslationParts): void {
 	const checked = root.get('checked');
-	if (checked.value === undefined) return;
+	const marks = marksOf(root, slots);
+	if (checked.value === undefined) {
+		if (marks.size > 0) report.add(280, located.at(['of']), { original, file });
+		return;
+	}
 	const entries = entriesOf(slots);
-	for (const [name, mark] of marksOf(root, slots)) {
+	for (const [name, mark] of marks) {
 		const known = checked.get(name).value;
 		const { path } = entries.get(name)!;
 		if (known === mark) continue;
@@ -59,14 +63,23 @@ export function checkMarks({ root, located, report, slots, file, original }: Tra
 	}
 }
 
-/** A translation's text with its marks renewed: they stand at its end, and nothing else of it is touched. */
-export function withMarks(text: string, marks: ReadonlyMap<string, string>): string {
-	const own = text.replace(
+/** A translation’s text without its marks. */
+export function withoutMarks(text: string): string {
+	return text.replace(
 		/(?:^# Written by “contrail translate”[^\n]*\n)?^checked:.*\n?(?:^(?:[ \t]+\S.*)?\n?)*/m,
 		''
 	);
-	const lines = [...marks].map(([name, mark]) => `  ${name}: ${mark}`);
-	return `${own.trimEnd()}\n\n${HEAD}\nchecked:\n${lines.join('\n')}\n`;
 }
+
+/** A translation’s text with other marks: they stand at its end, and nothing else of it is touched. */
+export function withMarks(text: string, marks: ReadonlyMap<string, string>): string {
+	const own = withoutMarks(text).trimEnd();
+	const lines = [...marks].map(([name, mark]) => `  ${yamlKey(name)}: ${mark}`);
+	return lines.length > 0 ? `${own}\n\n${HEAD}\nchecked:\n${lines.join('\n')}\n` : `${own}\n`;
+}
+
+/** A name as a field of a YAML file. Names of flights and aircraft may look like numbers. */
+export const yamlKey = (name: string): string =>
+	/^(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z][\w.-]*$/i.test(name) ? name : JSON.stringify(name);
 
 const HEAD = '# Written by “contrail translate”: which words of the original each text was translated from.';

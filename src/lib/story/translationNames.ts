@@ -75,7 +75,7 @@ export function nameOf(path: Path): string {
 	const field = fields.filter((key) => typeof key === 'string').join(' ');
 	if (kind === undefined)
 		return id === undefined ? `the ${String(table)}` : `"${id}" of the ${String(table)}`;
-	if (id === undefined) return `the ${String(table)}`;
+	if (id === undefined) return `the table "${String(table)}"`;
 	const entry = `the ${kind} "${id}"`;
 	return field ? `"${field}" of ${entry}` : entry;
 }

@@ -1,0 +1,81 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { problemLine } from '../story/problem.ts';
+import { draftOf } from '../story/translationDraft.ts';
+import { originalOf } from '../story/translation.ts';
+import { isLanguage } from '../story/values.ts';
+import { loadStoryText } from '../vite/load.ts';
+import type { Command } from './command.ts';
+import { cliError, reasonOf } from './errors.ts';
+import { loadStory } from './load.ts';
+import { paint } from './world.ts';
+
+/** Begins a translation of a story, and keeps it up to date. */
+export const translateCommand: Command = {
+	help: `Begins a translation of a story, and brings one up to date.
+
+Usage: contrail translate <story.yaml> --lang <language>
+       contrail translate <story.es.yaml>
+
+The translation stands beside the story, as story.es.yaml. Texts that it lacks are added, empty, under the words of the
+original; what is translated is never touched. At its end it keeps marks of what each text was translated from: when the
+original is changed, contrail check names the texts to look at again.
+
+  --lang <language>   into which language: es, pt-BR, ar
+  --checked           what was changed in the original has been mended in the translation
+
+  contrail translate stories/venezuela/story.yaml --lang es
+  contrail translate stories/venezuela/story.es.yaml --checked`,
+	options: { lang: { type: 'string' }, checked: { type: 'boolean' } },
+	async run({ names, options }, world) {
+		const [name, ...more] = names;
+		if (name === undefined || more.length > 0)
+			throw cliError(506, ['The one file to translate', 'translate']);
+		const { file, text } = await translationOf(name, options.lang, world.cwd);
+		const { read, original } = await loadStoryText(text, path.resolve(world.cwd, file), file);
+		const errors = read.problems.filter(({ severity }) => severity === 'error');
+		if (!read.story || !original) {
+			for (const problem of errors) world.err(problemLine(problem));
+			throw cliError(508, [file, errors.length === 1 ? '1 error' : `${errors.length} errors`]);
+		}
+		const beside = path.posix.join(path.posix.dirname(file), path.basename(original));
+		const { data } = await loadStory(beside, world.cwd);
+		const draft = draftOf(text, data!, options.checked === true);
+		await writeFile(path.resolve(world.cwd, file), draft.text).catch((error: unknown) => {
+			throw cliError(507, [file, reasonOf(error)], error);
+		});
+		const counted = draft.missing === 1 ? '1 text' : `${draft.missing} texts`;
+		world.out(
+			`${paint(world, file, 'bold')}: ${draft.missing === 0 ? 'every text is there' : `${counted} to translate`}.`
+		);
+		if (draft.stale.length === 0) return 0;
+		const list = draft.stale.join(', ');
+		world.out(
+			options.checked
+				? `Marked as mended: ${list}.`
+				: `Changed in ${path.basename(original)} since: ${list}. Mend these, then run it with --checked.`
+		);
+		return 0;
+	}
+};
+
+/** A translation as it stands, or as it begins. */
+async function translationOf(
+	name: string,
+	lang: string | boolean | undefined,
+	cwd: string
+): Promise<{ file: string; text: string }> {
+	const given = path.posix.normalize(name.replaceAll('\\', '/'));
+	const text = await readFile(path.resolve(cwd, given), 'utf8').catch((error: unknown) => {
+		throw cliError(503, [given, reasonOf(error)], error);
+	});
+	if (originalOf(text) !== undefined) return { file: given, text };
+	if (typeof lang !== 'string') throw cliError(530, [given]);
+	if (!isLanguage(lang)) throw cliError(531, [lang]);
+	const file = given.replace(/\.yaml$/, `.${lang}.yaml`);
+	const known = await readFile(path.resolve(cwd, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
+		if (error.code === 'ENOENT') return undefined;
+		throw cliError(503, [file, reasonOf(error)], error);
+	});
+	return { file, text: known ?? `lang: ${lang}\nof: ${path.posix.basename(given)}\n` };
+}
