@@ -19,13 +19,26 @@ describe('contrail check', () => {
 		expect(await contrail(cwd, ['check'])).toEqual({ status: 0, out: 'No errors in 2 stories.\n', err: '' });
 	});
 
-	it('leaves out packages, builds, hidden folders and translations', async () => {
+	it('leaves out packages, builds and hidden folders', async () => {
 		const hidden = ['node_modules/p', 'build', 'dist', '.cache'].map((folder) => [
 			`${folder}/story.yaml`,
 			bad
 		]);
-		const cwd = folderWith({ ...Object.fromEntries(hidden), 'a/story.es.yaml': bad, 'a/story.yaml': good });
+		const cwd = folderWith({ ...Object.fromEntries(hidden), 'a/story.yaml': good });
 		expect((await contrail(cwd, ['check'])).out).toBe('No errors in a/story.yaml.\n');
+	});
+
+	it('checks the translations beside a story, and tells the story’s own errors once', async () => {
+		const translation = 'lang: es\nof: story.yaml\ntitel: Dos vuelos\n';
+		const cwd = folderWith({ 'a/story.es.yaml': translation, 'a/story.yaml': good });
+		const { status, out } = await contrail(cwd, ['check']);
+		expect(status).toBe(1);
+		expect(out).toContain('a/story.es.yaml:3:1  a translation has no "titel". Did you mean "title"?');
+		writeFileSync(path.join(cwd, 'a/story.yaml'), bad);
+		const broken = (await contrail(cwd, ['check'])).out;
+		expect(broken.match(/unknown field "zom"/g)).toHaveLength(1);
+		expect(broken).toContain('2 errors in 2 stories');
+		expect(broken).toContain('a/story.es.yaml:2:5  the original "story.yaml" has errors of its own');
 	});
 
 	it('prints an error with its place, line, caret and number, and ends with 1', async () => {
