@@ -2,7 +2,7 @@
 const MESSAGES = {
 	100: (part: string) => `<${part}> must stand inside <StoryMap>.`,
 	101: (cause: string) =>
-		`The map could not start in WebGL (${cause}). Its drawn picture stays. Readers without WebGL2 always get it; to choose it yourself, set webgl={false}.`,
+		`The map could not start in WebGL (${cause}). Its drawn picture stays, which readers without WebGL2 always get; to choose it yourself, set webgl={false}.`,
 	104: (label: string) => `The map “${label}” has nothing to show. Give it a \`view\` or a \`scene\`.`,
 	105: (route: string) =>
 		`A view follows the route “${route}”, which is not on the map or has no line. Add the route to the scene, or give the view a \`center\`.`,

@@ -39,15 +39,15 @@ export class LiveMap {
 	/** The camera at this moment; undefined until the viewport is measured. */
 	camera = $state.raw<Camera>();
 	/** Who draws the land. */
-	painter = $state<'svg' | 'webgl'>('svg');
+	painter = $state.raw<'svg' | 'webgl'>('svg');
 	/** `fallback`: WebGL or the basemap is not to be had, and the drawn picture stays for good. */
-	state = $state<'loading' | 'ready' | 'fallback'>('loading');
+	state = $state.raw<'loading' | 'ready' | 'fallback'>('loading');
 	/** MapLibre's map while it draws: for layers of our own. */
 	map = $state.raw<MaplibreMap>();
 	/** What the makers of a basemap that is not ours ask to be said. */
 	credits = $state.raw<readonly Credit[]>([]);
 	/** The course on which the reader moves the map by hand; undefined while the story moves it. */
-	#explored = $state<string>();
+	#explored = $state.raw<string>();
 
 	#webgl: WebglPainter | undefined;
 	readonly #options: LiveMapOptions;
@@ -166,11 +166,9 @@ export class LiveMap {
 
 	#start(container: HTMLElement, basemap: string | StyleSpecification, globe: boolean): () => void {
 		let gone = false;
-		let unwatch = (): void => {};
 		this.state = 'loading';
 		const stop = (): void => {
 			gone = true;
-			unwatch();
 			this.#webgl?.destroy();
 			this.#webgl = undefined;
 			this.map = undefined;
@@ -183,7 +181,7 @@ export class LiveMap {
 			this.#options.onerror(error);
 		};
 		const begin = async (): Promise<void> => {
-			const { createWebglPainter, readColors, watchScheme } = await import('./painters/webgl.ts');
+			const { createWebglPainter } = await import('./painters/webgl.ts');
 			const { size } = this.layout;
 			const flat = this.camera;
 			if (gone || !flat || !size) return;
@@ -192,13 +190,10 @@ export class LiveMap {
 				container,
 				basemap,
 				globe,
-				colors: readColors(container),
 				camera: first,
 				onready: () => {
 					if (gone || this.painter === 'webgl') return;
 					this.credits = painter.credits();
-					// The page may have changed its colours meanwhile.
-					painter.setColors(readColors(container));
 					this.painter = 'webgl';
 					this.state = 'ready';
 				},
@@ -211,7 +206,6 @@ export class LiveMap {
 			if (globe) painter.setPadding(this.layout.inset);
 			// The camera may have moved on while MapLibre was loading.
 			else if (this.camera && this.camera !== first) painter.show(this.camera);
-			unwatch = watchScheme(container, () => painter.setColors(readColors(container)));
 		};
 		begin().catch((error: unknown) => {
 			fail(error instanceof MapError ? error : mapError(101, String(error), { cause: error }));

@@ -16,70 +16,34 @@ export interface MapState {
 	readonly map: () => MaplibreMap | undefined;
 }
 
-/** The parts that stand inside a map, in the order they were made. Each is a getter, so that it follows its props. */
-export class PartRegistry {
-	#routes = $state.raw<readonly (() => SceneRoute)[]>([]);
-	#places = $state.raw<readonly (() => ScenePlace)[]>([]);
-	#areas = $state.raw<readonly (() => SceneArea)[]>([]);
-	#annotations = $state.raw<readonly (() => SceneAnnotation)[]>([]);
+/** Parts of one kind, in the order they were made. Each is a getter, so that it follows its props. */
+class PartList<T> {
+	#parts = $state.raw<readonly (() => T)[]>([]);
 
-	#drawings = $state.raw<readonly (() => Snippet<[Stage]> | undefined)[]>([]);
+	get all(): T[] {
+		return this.#parts.map((get) => get());
+	}
+
+	/** Adds a part for as long as the component lives that is being made. */
+	add(part: () => T): void {
+		this.#parts = [...this.#parts, part];
+		$effect(() => () => (this.#parts = this.#parts.filter((other) => other !== part)));
+	}
+}
+
+/** The parts that stand inside a map. */
+export class PartRegistry {
+	readonly routes = new PartList<SceneRoute>();
+	readonly places = new PartList<ScenePlace>();
+	readonly areas = new PartList<SceneArea>();
+	readonly annotations = new PartList<SceneAnnotation>();
+	/** What parts draw themselves in SVG, under the routes, if they do at the moment. */
+	readonly drawings = new PartList<Snippet<[Stage]> | undefined>();
 
 	readonly state: MapState;
 
 	constructor(state: MapState) {
 		this.state = state;
-	}
-
-	get map(): MaplibreMap | undefined {
-		return this.state.map();
-	}
-
-	get routes(): SceneRoute[] {
-		return this.#routes.map((get) => get());
-	}
-
-	get places(): ScenePlace[] {
-		return this.#places.map((get) => get());
-	}
-
-	get areas(): SceneArea[] {
-		return this.#areas.map((get) => get());
-	}
-
-	get annotations(): SceneAnnotation[] {
-		return this.#annotations.map((get) => get());
-	}
-
-	get drawings(): Snippet<[Stage]>[] {
-		return this.#drawings.flatMap((get) => get() ?? []);
-	}
-
-	/** Adds a part; returns how to take it away. */
-	addRoute(route: () => SceneRoute): () => void {
-		this.#routes = [...this.#routes, route];
-		return () => (this.#routes = this.#routes.filter((other) => other !== route));
-	}
-
-	addPlace(place: () => ScenePlace): () => void {
-		this.#places = [...this.#places, place];
-		return () => (this.#places = this.#places.filter((other) => other !== place));
-	}
-
-	addArea(area: () => SceneArea): () => void {
-		this.#areas = [...this.#areas, area];
-		return () => (this.#areas = this.#areas.filter((other) => other !== area));
-	}
-
-	addAnnotation(annotation: () => SceneAnnotation): () => void {
-		this.#annotations = [...this.#annotations, annotation];
-		return () => (this.#annotations = this.#annotations.filter((other) => other !== annotation));
-	}
-
-	/** A part that draws itself in SVG, under the routes. */
-	addDrawing(drawing: () => Snippet<[Stage]> | undefined): () => void {
-		this.#drawings = [...this.#drawings, drawing];
-		return () => (this.#drawings = this.#drawings.filter((other) => other !== drawing));
 	}
 }
 

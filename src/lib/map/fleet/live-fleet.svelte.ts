@@ -4,26 +4,27 @@ import { untrack } from 'svelte';
 import type { FleetEngine } from './engine.ts';
 import type { FleetLook, FleetPick, FleetRoute } from './types.ts';
 
-/** What a fleet shows. Each is read again whenever it changes. */
+/** What a fleet shows: read again whenever it changes. */
 export interface LiveFleetOptions {
 	/** MapLibre's map while it draws. */
-	readonly map: MaplibreMap | undefined;
+	map: () => MaplibreMap | undefined;
 	/** Unique in the page. */
-	readonly id: string;
-	readonly routes: readonly FleetRoute[];
+	id: string;
+	routes: () => readonly FleetRoute[];
 	/** The clock shows milliseconds, not shares. */
-	readonly timed: boolean;
-	readonly look: FleetLook;
+	timed: () => boolean;
+	look: () => FleetLook;
 	/** The colours of the certainties, whatever they are: read from the page when this changes. */
-	readonly colors: unknown;
-	readonly onhover: ((pick: FleetPick) => void) | undefined;
-	readonly onselect: ((pick: FleetPick) => void) | undefined;
+	colors: () => unknown;
+	onhover: (pick: FleetPick) => void;
+	/** Undefined where a click means nothing. */
+	onselect: () => ((pick: FleetPick) => void) | undefined;
 }
 
 /** A fleet once it is in a page: on the map that MapLibre draws, and under the reader's pointer. */
 export class LiveFleet {
 	/** WebGL draws it; otherwise it is to be drawn as a still picture. */
-	drawn = $state(false);
+	drawn = $state.raw(false);
 	/** The route under the pointer. */
 	hovered = $state.raw<FleetRoute>();
 	#engine = $state.raw<FleetEngine>();
@@ -36,15 +37,15 @@ export class LiveFleet {
 	/** For the element with a child in the colour of each certainty. */
 	readonly root: Attachment<HTMLElement> = (probe) => {
 		const options = this.#options;
-		const shown = $derived(options.map);
+		const shown = $derived(options.map());
 		$effect(() => {
 			const map = shown;
 			if (map) return untrack(() => this.#start(map, probe));
 		});
 		// By value: whoever hands them on may make all props anew for each frame.
-		const routes = $derived(options.routes);
-		const timed = $derived(options.timed);
-		const colors = $derived(options.colors);
+		const routes = $derived(options.routes());
+		const timed = $derived(options.timed());
+		const colors = $derived(options.colors());
 		$effect(() => {
 			const engine = this.#engine;
 			if (!engine) return;
@@ -52,7 +53,7 @@ export class LiveFleet {
 			void engine.lay(routes, timed, off.signal);
 			return () => off.abort();
 		});
-		$effect(() => this.#engine?.show(options.look));
+		$effect(() => this.#engine?.show(options.look()));
 		$effect(() => {
 			const engine = this.#engine;
 			if (!engine) return;
@@ -77,12 +78,12 @@ export class LiveFleet {
 			this.#engine = engine;
 			unfollow = followPointer(probe, {
 				pick: (at, within) => engine.pick(at, within),
-				isSelectable: () => this.#options.onselect !== undefined,
+				isSelectable: () => this.#options.onselect() !== undefined,
 				onhover: (pick) => {
 					this.hovered = pick.route;
-					this.#options.onhover?.(pick);
+					this.#options.onhover(pick);
 				},
-				onselect: (pick) => this.#options.onselect?.(pick)
+				onselect: (pick) => this.#options.onselect()?.(pick)
 			});
 		}, onerror);
 		return () => {

@@ -1,18 +1,15 @@
 import type { Map as MaplibreMap, StyleSpecification, VectorTileSource } from 'maplibre-gl';
 import { project, unproject } from '../../geo/index.ts';
 import type { Camera, LonLat, Padding, Size, WorldPoint } from '../../geo/index.ts';
+import { readColors, watchScheme } from '../colors.ts';
 import { creditsOf, type Credit } from '../credits.ts';
 import { causeOf, mapError, type MapError } from '../errors.ts';
 import { loadMaplibre } from '../maplibre.ts';
 import { painterError } from '../painter-errors.ts';
-import type { MapColors } from '../palette.ts';
 import { warmTile } from '../protocol.ts';
 import { basemapStyle, isArchive, paintColors, SOURCE } from '../style.ts';
 import { tilesIn, warmTiles } from '../warm.ts';
 import { watchTiles } from './watch-tiles.ts';
-
-// On demand with the painter: the drawn picture has its colours from the page.
-export { readColors, watchScheme } from '../colors.ts';
 
 /** The WebGL half of a map: land and borders from tiles, under what is drawn in SVG. */
 export interface WebglPainter {
@@ -30,7 +27,6 @@ export interface WebglPainter {
 	resize: () => void;
 	/** Keeps a globe's middle in the middle of what the page leaves free. */
 	setPadding: (padding: Padding) => void;
-	setColors: (colors: MapColors) => void;
 	/** Fetches what the cameras will show, while nothing else is to be done; returns how to stop. */
 	warm: (cameras: readonly Camera[], size: Size) => () => void;
 	/** What the basemap's makers ask to be said. */
@@ -39,11 +35,11 @@ export interface WebglPainter {
 }
 
 export interface WebglPainterOptions {
+	/** The page's colours are read from it, whenever they change. */
 	container: HTMLElement;
 	/** The address of a PMTiles file of ours or of a MapLibre style, or such a style. */
 	basemap: string | StyleSpecification;
 	globe: boolean;
-	colors: MapColors;
 	camera: Camera;
 	/** Called each time the picture is whole: at first, and after a lost context was given back. */
 	onready: () => void;
@@ -72,9 +68,10 @@ const toMaplibre = ({ center, zoom, bearing = 0, pitch = 0 }: Camera, isTurned: 
  * @throws {MapError} contrail-101 without WebGL2, contrail-103 where maplibre-gl is missing
  */
 export async function createWebglPainter(options: WebglPainterOptions): Promise<WebglPainter> {
-	const { container, basemap, globe, colors, camera } = options;
+	const { container, basemap, globe, camera } = options;
 	const maplibre = await loadMaplibre();
 	const isOurs = isArchive(basemap);
+	let colors = readColors(container);
 
 	let map: MaplibreMap;
 	try {
@@ -97,10 +94,22 @@ export async function createWebglPainter(options: WebglPainterOptions): Promise<
 	for (const name of ['role', 'aria-label', 'tabindex']) map.getCanvas().removeAttribute(name);
 
 	if (globe) map.on('style.load', () => map.setProjection({ type: 'globe' }));
-	map.on('idle', options.onready);
+	const paint = (): void => {
+		const next = readColors(container);
+		const isSame = JSON.stringify(next) === JSON.stringify(colors);
+		if (!isOurs || isSame || !map.getLayer('sea')) return;
+		colors = next;
+		paintColors(map, next);
+		// A page that is about to be printed gives no other frame.
+		map.redraw();
+	};
+	map.on('idle', () => {
+		// The page may have changed its colours meanwhile.
+		paint();
+		options.onready();
+	});
 	map.on('webglcontextlost', options.onlost);
 	let isTurned = true;
-	let painted = colors;
 	let reported = false;
 	const fail = (code: 102 | 106 | 107, error: unknown): void => {
 		if (reported) return;
@@ -115,11 +124,12 @@ export async function createWebglPainter(options: WebglPainterOptions): Promise<
 		// A globe or another style has no drawn picture that would pass for it.
 		if (isOurs && !globe && map.getPitch() === 0) options.onlost();
 	};
-	const unwatch = watchTiles(map, {
+	const unwatchTiles = watchTiles(map, {
 		workers: maplibre.getGlobalDispatcher(),
 		onlate: standIn,
 		onsilent: () => fail(106, 'it was asked twice')
 	});
+	const unwatchScheme = watchScheme(container, paint);
 
 	return {
 		map,
@@ -148,14 +158,6 @@ export async function createWebglPainter(options: WebglPainterOptions): Promise<
 		},
 		resize: () => map.resize(),
 		setPadding: (padding) => map.setPadding(padding),
-		setColors: (next) => {
-			const isSame = JSON.stringify(next) === JSON.stringify(painted);
-			if (!isOurs || isSame || !map.getLayer('sea')) return;
-			painted = next;
-			paintColors(map, next);
-			// A page that is about to be printed gives no other frame.
-			map.redraw();
-		},
 		warm: (cameras, size) => {
 			const tiles = isOurs ? map.getSource<VectorTileSource>(SOURCE) : undefined;
 			const urls = cameras
@@ -165,7 +167,8 @@ export async function createWebglPainter(options: WebglPainterOptions): Promise<
 		},
 		credits: () => (isOurs ? [] : creditsOf(map)),
 		destroy: () => {
-			unwatch();
+			unwatchTiles();
+			unwatchScheme();
 			map.remove();
 		}
 	};

@@ -6,11 +6,9 @@ export function certaintyText(
 	legs: readonly RouteTableLeg[],
 	words: Partial<Record<Certainty | 'none', string>>
 ): string {
-	const [first] = legs;
-	if (!first) return words.none ?? 'no line drawn';
 	const wordsOf = ({ certainty, source }: RouteTableLeg): string =>
 		(words[certainty] ?? certainty) + (source ? ` (${source})` : '');
-	const isOneKind = legs.every((leg) => wordsOf(leg) === wordsOf(first));
-	if (isOneKind) return wordsOf(first);
+	const [kind = words.none ?? 'no line drawn', ...others] = new Set(legs.map(wordsOf));
+	if (others.length === 0) return kind;
 	return legs.map((leg) => `${leg.from} – ${leg.to}: ${wordsOf(leg)}`).join('; ');
 }
