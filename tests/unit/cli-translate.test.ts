@@ -1,0 +1,100 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { contrail, folderWith, root } from './cli-world.ts';
+
+const starter = readFileSync(path.join(root, 'stories/_template/story.yaml'), 'utf8');
+const ORIGINAL = 'stories/night/story.yaml';
+const TRANSLATION = 'stories/night/story.pt-BR.yaml';
+
+/** A folder with the starter story in it, and its translation just begun. */
+async function begun() {
+	const cwd = folderWith({ [ORIGINAL]: starter });
+	const result = await contrail(cwd, ['translate', ORIGINAL, '--lang', 'pt-BR']);
+	const file = path.join(cwd, TRANSLATION);
+	return { cwd, result, file, read: () => readFileSync(file, 'utf8') };
+}
+
+const title = /^title: (.*)$/m.exec(starter)?.[1] ?? '';
+
+describe('contrail translate', () => {
+	it('begins a translation, with every text to fill in under its own words', async () => {
+		const { cwd, result, read } = await begun();
+		expect(result).toMatchObject({ status: 0, err: '' });
+		expect(result.out).toMatch(/^stories\/night\/story\.pt-BR\.yaml: \d+ texts to translate\.\n$/);
+		expect(read()).toMatch(/^lang: pt-BR$/m);
+		expect(read()).toMatch(/^of: story\.yaml$/m);
+		expect(read()).toContain(`# ${title}\ntitle:\n`);
+		const checked = await contrail(cwd, ['check', TRANSLATION]);
+		expect(checked.status).toBe(0);
+		expect(checked.out + checked.err).toContain(
+			'the title is not translated: readers get the words of story.yaml'
+		);
+	});
+
+	it('leaves what is translated as it is, and adds what the story has got since', async () => {
+		const { cwd, file, read } = await begun();
+		const mine = read().replace('title:\n', 'title: Voos à noite # meu\n');
+		writeFileSync(file, mine);
+		const longer = starter.replace(
+			/^places:\n/m,
+			'places:\n  bissau: { name: Bissau, at: [-15.6, 11.86] }\n'
+		);
+		writeFileSync(path.join(cwd, ORIGINAL), longer);
+		const { out } = await contrail(cwd, ['translate', TRANSLATION]);
+		expect(out).toMatch(/: \d+ texts to translate\.\n$/);
+		expect(read()).toContain('title: Voos à noite # meu\n');
+		expect(read()).toMatch(/^ {2}# Bissau\n {2}bissau:$/m);
+	});
+
+	it('tells of a text whose place in the story is gone, and throws nothing away', async () => {
+		const { cwd, file, read } = await begun();
+		const mine = `${read()}\nannotations: { gone: Já foi }\n`;
+		writeFileSync(file, mine);
+		const { status, err } = await contrail(cwd, ['translate', TRANSLATION]);
+		expect(status).toBe(2);
+		expect(err).toContain('story.yaml has no "annotations" here');
+		expect(read()).toBe(mine);
+	});
+
+	it('adds nothing a second time', async () => {
+		const { cwd, read } = await begun();
+		const before = read();
+		await contrail(cwd, ['translate', TRANSLATION]);
+		expect(read()).toBe(before);
+	});
+
+	it('names what was changed in the original since, until it is said to be mended', async () => {
+		const { cwd, file, read } = await begun();
+		writeFileSync(file, read().replace('title:\n', 'title: Voos à noite\n'));
+		await contrail(cwd, ['translate', TRANSLATION]);
+		writeFileSync(path.join(cwd, ORIGINAL), starter.replace(`title: ${title}`, 'title: Other flights'));
+		const told = await contrail(cwd, ['translate', TRANSLATION]);
+		expect(told.out).toContain('Changed in story.yaml since: title. Mend these, then run it with --checked.');
+		expect((await contrail(cwd, ['check', TRANSLATION])).out).toContain('(contrail-276)');
+		const mended = await contrail(cwd, ['translate', TRANSLATION, '--checked']);
+		expect(mended.out).toContain('Marked as mended: title.');
+		expect((await contrail(cwd, ['translate', TRANSLATION])).out).not.toContain('Changed in');
+	});
+
+	it.each([
+		[['translate'], '506'],
+		[['translate', ORIGINAL, TRANSLATION], '506'],
+		[['translate', ORIGINAL], '530'],
+		[['translate', ORIGINAL, '--lang', 'português'], '531'],
+		[['translate', 'stories/none/story.yaml', '--lang', 'es'], '']
+	])('refuses %j, and writes nothing', async (words, code) => {
+		const cwd = folderWith({ [ORIGINAL]: starter });
+		const { status, out, err } = await contrail(cwd, words);
+		expect([status, out]).toEqual([2, '']);
+		expect(err).toContain(`(contrail-${code}`);
+	});
+
+	it('waits for an original without errors', async () => {
+		const cwd = folderWith({ [ORIGINAL]: starter.replace('title:', 'titel:') });
+		const { status, err } = await contrail(cwd, ['translate', ORIGINAL, '--lang', 'es']);
+		expect(status).toBe(2);
+		expect(err).toContain('(contrail-508)');
+		expect(err).toContain('Did you mean "title"?');
+	});
+});
