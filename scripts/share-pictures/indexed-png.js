@@ -1,1 +1,0 @@
-export const indexed = (b) => b;
