@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import { createServer } from 'vite';
+
+/** The repository's folder, with `/` at its end. */
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * Vite as a loader of sources: `ssrLoadModule('/src/lib/…')` runs TypeScript, and components where a plugin compiles
+ * them, without a build. It serves nobody and watches nothing.
+ *
+ * @param {import('vite').PluginOption[]} [plugins]
+ */
+export const sources = (plugins = []) =>
+	createServer({
+		root,
+		configFile: false,
+		logLevel: 'error',
+		appType: 'custom',
+		server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+		optimizeDeps: { noDiscovery: true },
+		plugins
+	});
+
+/** @typedef {Pick<import('../src/lib/cli/world.ts').World, 'cwd' | 'out' | 'err' | 'color' | 'signal'>} Place */
+
+/**
+ * Runs the package's command line from its sources.
+ *
+ * @param {import('vite').ViteDevServer} vite
+ * @param {string[]} words what stands after `contrail`
+ * @param {Place} place where it runs, and where it prints to
+ * @returns {Promise<number>} the exit status
+ */
+export async function contrail(vite, words, place) {
+	const { run } = await vite.ssrLoadModule('/src/lib/cli/run.ts');
+	const files = {
+		starter: `${root}stories/_template/story.yaml`,
+		schema: `${root}src/lib/story/story.schema.json`,
+		manifest: `${root}package.json`
+	};
+	return run(words, { ...place, files });
+}
