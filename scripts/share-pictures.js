@@ -1,16 +1,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { chromium } from 'playwright-core';
-import { createServer } from 'vite';
 import { findBrowser } from './browser.js';
-import { indexed } from './share-pictures/indexed-png.js';
+import { indexed } from './indexed-png.js';
+import { root, sources } from './sources.js';
 
 /** The stories that have share pictures: folders of `stories/`. */
 const STORIES = ['venezuela'];
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const SIDECAR = `${root}scripts/share-pictures/inputs.json`;
 const OUT = `${root}static/share/`;
 
@@ -29,22 +27,14 @@ const STYLE = [
 	`:root { --contrail-font-text: 'Newsreader Variable', serif; --contrail-font-label: 'Instrument Sans Variable', sans-serif }`
 ].join('\n');
 
-const vite = await createServer({
-	root,
-	configFile: false,
-	logLevel: 'error',
-	appType: 'custom',
-	server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-	optimizeDeps: { noDiscovery: true },
-	plugins: [
-		svelte({
-			configFile: false,
-			preprocess: vitePreprocess(),
-			compilerOptions: { runes: true, css: 'injected' },
-			emitCss: false
-		})
-	]
-});
+const vite = await sources([
+	svelte({
+		configFile: false,
+		preprocess: vitePreprocess(),
+		compilerOptions: { runes: true, css: 'injected' },
+		emitCss: false
+	})
+]);
 const browser = await chromium.launch({
 	executablePath: findBrowser(console.log).path,
 	args: process.getuid?.() === 0 ? ['--no-sandbox'] : []
