@@ -1,0 +1,98 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import { findBrowser } from './browser.js';
+import { develop, emptyApp } from './guide-pictures/app.js';
+import { changed, changesOfGuide } from './guide-pictures/guide.js';
+import { FILE, fingerprint, MADE, PICTURES, SLUG, withSlips } from './guide-pictures/inputs.js';
+import { indexed } from './indexed-png.js';
+import { contrail, sources } from './sources.js';
+
+/** The step of the starter that shows most: a line, a number and its source. */
+const STEP = 'the-flight';
+
+/** In pixels of the page: as narrow as text and map still stand side by side, for two of them share a line. */
+const SIZE = { width: 860, height: 640 };
+
+/** As much of the page as has the message itself, without what Vite says of overlays under it. */
+const TOP = { x: 0, y: 0, width: SIZE.width, height: 352 };
+
+const vite = await sources();
+const { contrail: plugin } = await vite.ssrLoadModule('/src/lib/vite/index.ts');
+const folder = emptyApp();
+await say('new', SLUG);
+const app = await develop(folder, plugin());
+const browser = await chromium.launch({
+	executablePath: findBrowser(console.log).path,
+	args: process.getuid?.() === 0 ? ['--no-sandbox'] : []
+});
+
+try {
+	const page = await visit();
+	await goToStep(page);
+	await keep('starter', page.screenshot());
+
+	const file = path.join(folder, FILE);
+	const starter = readFileSync(file, 'utf8');
+	const changes = changesOfGuide();
+	writeFileSync(file, changed(starter, changes));
+	await page.getByText('No timetable has it.').waitFor();
+	await keep('changed', page.screenshot());
+
+	writeFileSync(file, withSlips(starter));
+	await page.getByText('(contrail-').first().waitFor();
+	// Where the app lies on this machine is nothing to a reader.
+	await page.locator('vite-error-overlay .file-link').evaluateAll((links, own) => {
+		for (const link of links) link.textContent = link.textContent?.replace(own, '') ?? '';
+	}, `${folder}/`);
+	await keep('mistake', page.screenshot({ clip: TOP }));
+
+	writeFileSync(
+		MADE,
+		`${JSON.stringify({ inputs: fingerprint(changes, await say('check')) }, null, '\t')}\n`
+	);
+} finally {
+	await browser.close();
+	await app.close();
+	await vite.close();
+	rmSync(folder, { recursive: true });
+}
+
+/** @param {...string} words what is typed after `contrail` */
+async function say(...words) {
+	let said = '';
+	const print = (/** @type {string} */ text) => void (said += `${text}\n`);
+	const { signal } = new AbortController();
+	await contrail(vite, words, { cwd: folder, out: print, err: print, color: false, signal });
+	return said;
+}
+
+/** The page of the story, once its fonts are there and its map is drawn. */
+async function visit() {
+	const page = await browser.newPage({
+		viewport: SIZE,
+		colorScheme: 'light',
+		// Nothing is on its way when the picture is taken.
+		reducedMotion: 'reduce'
+	});
+	await page.goto(app.resolvedUrls?.local[0] ?? '');
+	await page.locator('[data-contrail="map"] svg path').first().waitFor({ state: 'attached' });
+	await page.evaluate(() => document.fonts.ready.then(() => undefined));
+	return page;
+}
+
+/** @param {import('playwright-core').Page} page */
+async function goToStep(page) {
+	await page.locator(`#${STEP}`).evaluate((step) => step.scrollIntoView({ block: 'center' }));
+	await page.locator(`#${STEP}[data-state="active"]`).waitFor();
+}
+
+/**
+ * @param {string} name
+ * @param {Promise<Buffer>} screenshot
+ */
+async function keep(name, screenshot) {
+	const png = indexed(await screenshot);
+	writeFileSync(`${PICTURES}${name}.png`, png);
+	console.log(`docs/pictures/${name}.png  ${png.length} B`);
+}
