@@ -4,7 +4,17 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 export default ts.config(
-	{ ignores: ['build', 'dist', '.svelte-kit', '.cache', 'tests/fixtures', 'static/embed.js'] },
+	{
+		ignores: [
+			'build',
+			'dist',
+			'.svelte-kit',
+			'.cache',
+			'tests/fixtures',
+			'static/embed.js',
+			'static/workshop'
+		]
+	},
 	ts.configs.recommended,
 	svelte.configs.recommended,
 	{

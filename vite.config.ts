@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
@@ -8,6 +9,8 @@ const browserTest = { testTimeout: 120_000, hookTimeout: 240_000, fileParallelis
 
 export default defineConfig({
 	plugins: [contrail(), sveltekit()],
+	// The site leads to the workshop where `npm run build:workshop` has put it.
+	define: { WORKSHOP: existsSync('static/workshop/index.html') },
 	test: {
 		projects: [
 			{

@@ -32,10 +32,10 @@ const checks = [
 		command: 'svelte-kit sync && svelte-check --fail-on-warnings --tsconfig ./tsconfig.json'
 	},
 	vitest('Unit, component and server tests', 'unit', 'component', 'server'),
+	{ heading: 'Workshop', command: 'storybook build -o static/workshop --disable-telemetry --quiet' },
 	{ heading: 'Site', command: 'vite build' },
 	{ heading: 'Package', command: 'node scripts/package.js' },
 	vitest('Package tests', 'package'),
-	{ heading: 'Workshop', command: 'storybook build -o build/workshop --disable-telemetry --quiet' },
 	vitest('Workshop tests', 'workshop'),
 	vitest('Tests in the apps of others', 'consumers'),
 	vitest('End-to-end tests', 'e2e')

@@ -1,6 +1,9 @@
 /// <reference types="./lib/vite/modules.d.ts" />
 
 declare global {
+	/** Whether the built workshop lies in `static/`: see vite.config.ts. */
+	const WORKSHOP: boolean;
+
 	namespace App {
 		interface Error {
 			message: string;

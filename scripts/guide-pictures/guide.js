@@ -49,13 +49,15 @@ export function changed(text, changes) {
  * @param {readonly unknown[]} path the document first, the node last
  */
 function placeOf(path) {
-	return path.flatMap((node, i) => {
-		const next = path[i + 1];
-		if (isSeq(node)) return [node.items.indexOf(next)];
-		if (!isMap(node)) return [];
-		const pair = node.items.find((item) => item === next);
-		return pair ? [String(pair.key)] : [];
-	});
+	return path.flatMap(
+		/** @returns {(string | number)[]} */ (node, i) => {
+			const next = path[i + 1];
+			if (isSeq(node)) return [node.items.indexOf(next)];
+			if (!isMap(node)) return [];
+			const pair = node.items.find((item) => item === next);
+			return pair ? [String(pair.key)] : [];
+		}
+	);
 }
 
 /**

@@ -38,7 +38,14 @@ const addressesIn = (html: string) =>
 
 it('has the pages that it should', () => {
 	expect([...pages.keys()]).toEqual(
-		expect.arrayContaining(['/', '/docs', '/docs/components/scrolly', '/docs/errors', '/venezuela'])
+		expect.arrayContaining([
+			'/',
+			'/workshop/',
+			'/docs',
+			'/docs/components/scrolly',
+			'/docs/errors',
+			'/venezuela'
+		])
 	);
 });
 

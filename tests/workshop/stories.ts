@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 
 /** The workshop as it stands beside the built site. */
-export const folder = fileURLToPath(new URL('../../build/workshop/', import.meta.url));
+export const folder = fileURLToPath(new URL('../../static/workshop/', import.meta.url));
 
 /** An entry of Storybook's `index.json`. */
 export interface Entry {
@@ -22,7 +22,7 @@ export interface Entry {
  */
 export function entries(): Entry[] {
 	if (!existsSync(`${folder}index.json`)) {
-		throw new Error('There is no workshop in build/. Run `npm run build:workshop` first. (contrail-411)');
+		throw new Error('There is no workshop in static/. Run `npm run build:workshop` first. (contrail-411)');
 	}
 	const index: { entries: Record<string, Entry> } = JSON.parse(readFileSync(`${folder}index.json`, 'utf8'));
 	return Object.values(index.entries);
