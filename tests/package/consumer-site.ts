@@ -40,8 +40,12 @@ const CONFIGURATION = {
 	})
 };
 
-/** Makes a SvelteKit site in a folder, from `tests/package/consumer` and the packed file, as an install would. */
-export async function makeSite(app: string, packed: Packed): Promise<void> {
+/**
+ * Makes a SvelteKit site in a folder, from `tests/package/consumer` and the packed file, as an install would.
+ *
+ * @param without a package that its author did not install
+ */
+export async function makeSite(app: string, packed: Packed, without?: string): Promise<void> {
 	await cp(path.join(root, 'tests/package/consumer'), app, { recursive: true });
 	for (const [name, text] of Object.entries(CONFIGURATION)) await writeFile(path.join(app, name), text);
 
@@ -49,7 +53,7 @@ export async function makeSite(app: string, packed: Packed): Promise<void> {
 	await mkdir(target, { recursive: true });
 	await run('tar', ['-xzf', packed.tarball, '--strip-components=1', '-C', target], app);
 	const brought = [...Object.keys(manifest.dependencies), 'maplibre-gl', '@types/geojson'];
-	for (const name of [...INSTALLED, ...brought]) {
+	for (const name of [...INSTALLED, ...brought].filter((name) => name !== without)) {
 		const link = path.join(app, 'node_modules', name);
 		await mkdir(path.dirname(link), { recursive: true });
 		await symlink(path.join(root, 'node_modules', name), link, 'junction');

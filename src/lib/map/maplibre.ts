@@ -1,4 +1,3 @@
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { painterError } from './painter-errors.ts';
 import { usePmtiles } from './protocol.ts';
 
@@ -22,7 +21,11 @@ export function loadMaplibre(): Promise<MapLibre> {
 
 async function load(): Promise<MapLibre> {
 	const maplibre = import('maplibre-gl');
-	const [module] = await Promise.all([maplibre, usePmtiles(maplibre)]);
+	const [module, { workerUrl }] = await Promise.all([
+		maplibre,
+		import('./worker-url.ts'),
+		usePmtiles(maplibre)
+	]);
 	// A worker that the page chose itself stays.
 	if (!module.getWorkerUrl()) module.setWorkerUrl(workerUrl);
 	return module;

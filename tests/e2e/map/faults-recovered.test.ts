@@ -119,7 +119,7 @@ describe('the drawn picture stands in until', () => {
 it('says so where neither a worker nor its replacement ever answers', async () => {
 	// Its file never arrives.
 	const { page, told, uncaught, close } = await faultPage(browser, site.origin, {}, (page) =>
-		page.route(/worker[^/]*js$/, () => {})
+		page.route(/maplibre-gl-worker[^/]*js$/, () => {})
 	);
 	await open(page, ATLANTIC);
 	await drawnBy(page, 'svg', 'loading');

@@ -56,7 +56,7 @@ const BROKEN: { fault: string; code: string; before: (page: Page) => Promise<unk
 	{
 		fault: 'the worker can’t be loaded',
 		code: 'contrail-106',
-		before: (page) => page.route(/worker[^/]*js$/, (route) => route.fulfill({ status: 404 }))
+		before: (page) => page.route(/maplibre-gl-worker[^/]*js$/, (route) => route.fulfill({ status: 404 }))
 	},
 	{
 		fault: 'there is no archive',

@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { serve, type Site } from '../../scripts/static-server.js';
+import { launch } from '../e2e/browser.ts';
+import { devServer } from '../e2e/live/dev-server.js';
+import { makeSite } from './consumer-site.ts';
+import { pack, root, run } from './pack.ts';
+
+let folder: string;
+let app: string;
+let site: Site;
+let browser: Browser;
+
+beforeAll(async () => {
+	folder = await mkdtemp(path.join(tmpdir(), 'contrail-peer-'));
+	app = path.join(folder, 'app');
+	await makeSite(app, await pack(folder), 'maplibre-gl');
+	await run(process.execPath, [path.join(root, 'node_modules/vite/bin/vite.js'), 'build'], app);
+	site = await serve(path.join(app, 'build'));
+	browser = await launch();
+});
+
+afterAll(async () => {
+	await browser?.close();
+	await site?.close();
+	await rm(folder, { recursive: true, force: true });
+});
+
+/** Opens the page with the map, and tells what the developer is told of it. */
+async function told(origin: string): Promise<string[]> {
+	const page = await browser.newPage();
+	const messages: string[] = [];
+	page.on('console', (message) => {
+		if (message.text().includes('contrail-')) messages.push(message.text());
+	});
+	await page.goto(`${origin}/`, { timeout: 90_000 });
+	const map = page.locator('[data-contrail="map"]').first();
+	await map.scrollIntoViewIfNeeded();
+	await page.locator('[data-contrail="map"][data-state="fallback"]').first().waitFor({ timeout: 90_000 });
+	expect(await map.getAttribute('data-painter')).toBe('svg');
+	expect(await map.locator('svg path[d]').count()).toBeGreaterThan(1);
+	await page.close();
+	return messages;
+}
+
+it('a site without maplibre-gl is built, and its map stays the drawn one, with one error that says what to install', async () => {
+	const messages = await told(site.origin);
+	expect(messages).toHaveLength(1);
+	expect(messages[0]).toContain('npm install maplibre-gl@6');
+	expect(messages[0]).toContain('(contrail-103)');
+});
+
+it('says the same under `vite dev`', async () => {
+	const dev = await devServer(app);
+	try {
+		expect(await told(dev.origin)).toEqual([expect.stringContaining('npm install maplibre-gl@6')]);
+	} finally {
+		await dev.close();
+	}
+});
