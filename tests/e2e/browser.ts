@@ -7,6 +7,7 @@ import {
 	type Page
 } from 'playwright-core';
 import { findBrowser } from '../../scripts/browser.js';
+import { stirred } from './stirred.ts';
 
 /** One reader's visit: a page in a context of its own, and all that went wrong in it. */
 export interface Visit {
@@ -25,6 +26,8 @@ export interface Visit {
 export interface VisitOptions extends BrowserContextOptions {
 	/** The only origin that may be asked for anything. Relative addresses stand on it. */
 	origin: string;
+	/** The reader only looks: they have not scrolled, pointed at or pressed anything. @default false */
+	isStill?: boolean;
 }
 
 /** Launches the Chromium that `scripts/browser.js` finds. WebGL is drawn in software, the same on every machine. */
@@ -50,9 +53,13 @@ export function launch(options: LaunchOptions = {}): Promise<Browser> {
 }
 
 /** Opens a page that keeps account of every problem; `close()` fails on any. */
-export async function newPage(browser: Browser, { origin, ...options }: VisitOptions): Promise<Visit> {
+export async function newPage(
+	browser: Browser,
+	{ origin, isStill = false, ...options }: VisitOptions
+): Promise<Visit> {
 	const problems: string[] = [];
 	const context = await browser.newContext({ baseURL: origin, ...options });
+	await context.addInitScript(stirred, !isStill);
 	// The context, not the page, as it also hears of the map's worker and of pages that a link opens.
 	context.on('console', (message) => {
 		if (message.type() === 'error') problems.push(`console: ${message.text()} (${message.location().url})`);

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { bytes } from '../../src/routes/docs/figures.json';
 
 const lib = fileURLToPath(new URL('../../src/lib/', import.meta.url)).replaceAll('\\', '/');
 const ENTRY = 'virtual:entry';
@@ -91,7 +92,15 @@ function weigh(output: Rolldown.RolldownOutput['output']): Bundle {
 const gzip = (code: string | Uint8Array) => gzipSync(code, { level: 9 }).length;
 
 describe('gzip bytes, Svelte and MapLibre apart', () => {
-	const rows: Record<string, string | number>[] = [];
+	interface Row {
+		import: string;
+		script: number;
+		budget: number;
+		later: number;
+		budgetLater?: number;
+		css: number;
+	}
+	const rows: Row[] = [];
 	// Vitest's own NODE_ENV would have the components compiled for development.
 	beforeAll(() => void vi.stubEnv('NODE_ENV', 'production'));
 	afterAll(() => {
@@ -101,7 +110,7 @@ describe('gzip bytes, Svelte and MapLibre apart', () => {
 
 	it.each(cases)('$names costs at most $budget', async ({ names, from, budget, later: budgetLater }) => {
 		const { now, later, css } = await bundle(exported(names, from));
-		rows.push({ import: names.join(' + '), script: now, budget, 'later script': later, budgetLater, css });
+		rows.push({ import: names.join(' + '), script: now, budget, later, budgetLater, css });
 		expect(now).toBeLessThanOrEqual(budget);
 		expect(later).toBeLessThanOrEqual(budgetLater);
 		expect(now).toBeGreaterThan(100);
@@ -111,9 +120,23 @@ describe('gzip bytes, Svelte and MapLibre apart', () => {
 		const parts = exported(['*'], 'index.ts') + exported(['*'], 'map/index.ts');
 		const [alone, whole] = [await bundle(parts), await bundle(parts + exported(['Story'], 'story/index.ts'))];
 		const script = whole.now - alone.now;
-		rows.push({ import: 'Story, beyond its parts', script, budget: 12_000, css: whole.css - alone.css });
+		const [later, css] = [whole.later - alone.later, whole.css - alone.css];
+		rows.push({ import: 'Story, beyond its parts', script, budget: 12_000, later, css });
 		expect(script).toBeGreaterThan(100);
 		expect(script).toBeLessThanOrEqual(12_000);
+	});
+
+	it('are in the docs as measured', () => {
+		const inDocs = bytes.rows.map((row) => row.slice(1).map((kB) => parseFloat(kB)));
+		expect(inDocs).toHaveLength(rows.length);
+		for (const [i, { script, later, css }] of rows.entries()) {
+			for (const [column, measured] of [script, later, css].entries()) {
+				// A little more or less is no other figure.
+				expect(Math.abs((inDocs[i]?.[column] ?? NaN) - measured / 1000), bytes.rows[i]?.[0]).toBeLessThan(
+					0.25
+				);
+			}
+		}
 	});
 
 	it('importing a counter pulls in no other room but the theme’s values', async () => {

@@ -7,6 +7,7 @@ import { serve, type Site } from '../../scripts/static-server.js';
 import { launch, newPage, type Visit } from '../e2e/browser.ts';
 import { devServer } from '../e2e/live/dev-server.js';
 import { overlay } from '../e2e/live/reader.ts';
+import { stirred } from '../e2e/stirred.ts';
 import { makeSite } from './consumer-site.ts';
 import { pack, root, run } from './pack.ts';
 
@@ -104,6 +105,7 @@ describe('a story that `contrail new` starts, in a site that has only the packag
 		const file = path.join(app, 'stories/night-flights/story.yaml');
 		const dev = await devServer(app);
 		const page = await browser.newPage();
+		await page.addInitScript(stirred, true);
 		try {
 			await page.goto(`${dev.origin}/story`, { timeout: 90_000 });
 			// The page takes over once its scripts are there.

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serve, type Site } from '../../scripts/static-server.js';
 import { launch } from '../e2e/browser.ts';
 import { devServer } from '../e2e/live/dev-server.js';
+import { stirred } from '../e2e/stirred.ts';
 import { makeSite } from './consumer-site.ts';
 import { pack, root, run } from './pack.ts';
 
@@ -32,6 +33,7 @@ afterAll(async () => {
 /** Opens the page with the map, and tells what the developer is told of it. */
 async function told(origin: string): Promise<string[]> {
 	const page = await browser.newPage();
+	await page.addInitScript(stirred, true);
 	const messages: string[] = [];
 	page.on('console', (message) => {
 		if (message.text().includes('contrail-')) messages.push(message.text());

@@ -27,6 +27,8 @@ export interface LiveMapOptions {
 	duration: () => number | undefined;
 	webgl: () => boolean;
 	isGlobe: () => boolean;
+	/** The drawn picture shows all that WebGL would with our basemap. */
+	isDrawn: () => boolean;
 	basemap: () => string | StyleSpecification;
 	/** Views that may come next. */
 	nearby: () => readonly FixedView[];
@@ -181,7 +183,9 @@ export class LiveMap {
 			this.#options.onerror(error);
 		};
 		const begin = async (): Promise<void> => {
-			const { createWebglPainter } = await import('./painters/webgl.ts');
+			const { createWebglPainter, readerStirs } = await import('./painters/webgl.ts');
+			// A reader who has not stirred yet needs no more than the picture, and their phone is spared the work.
+			if (this.#options.isDrawn()) await readerStirs(basemap);
 			const { size } = this.layout;
 			const flat = this.camera;
 			if (gone || !flat || !size) return;

@@ -39,7 +39,10 @@ export interface StoryMapProps extends Omit<HTMLAttributes<HTMLElement>, 'onerro
 	 * @default 'mercator'
 	 */
 	projection?: 'mercator' | 'globe';
-	/** Coastlines for the drawn picture: `import land from 'svelte-contrail/land'`. Without them it is sea. */
+	/**
+	 * Coastlines for the drawn picture: `import land from 'svelte-contrail/land'`. Without them it is sea, and MapLibre is
+	 * loaded without waiting for the reader's first sign (a scroll, a pointer, a key).
+	 */
 	land?: Land | (() => Promise<Land>);
 	/**
 	 * How the camera goes to the next view: on an arc that rises (van Wijk and Nuij), straight, or at once. Readers who

@@ -40,7 +40,7 @@ export const examples: Example[] = [
 	{
 		id: 'story-map',
 		title: 'StoryMap',
-		what: 'A map that flies from view to view. Its first picture is drawn on the server; MapLibre loads when the map is near.',
+		what: 'A map that flies from view to view. Its first picture is drawn on the server; MapLibre loads when the map is near and the reader stirs.',
 		props: [
 			['view', 'center and zoom, or bounds and padding'],
 			['move', 'fly, ease or jump; readers who asked for less motion get jump'],

@@ -39,6 +39,7 @@ const source = (/** @type {string} */ path) => fileURLToPath(new URL(`../../../$
 const { module: lab } = await runnerImport(source('tests/e2e/map/site.ts'));
 const { module: geo } = await runnerImport(source('src/lib/geo/index.ts'));
 const { module: live } = await runnerImport(source('tests/e2e/map/live-maps.ts'));
+const { module: reader } = await runnerImport(source('tests/e2e/stirred.ts'));
 
 const camera = (/** @type {View} */ { center, zoom }) => ({ center: geo.project(center), zoom });
 const path = geo.flightPath(camera(FROM), camera(TO), VIEWPORT.width);
@@ -88,6 +89,7 @@ const prepare = {
 async function ride(engine) {
 	const page = await browser.newPage({ viewport: VIEWPORT });
 	await page.addInitScript(live.keepMaps);
+	await page.addInitScript(reader.stirred, true);
 	await page.goto(`${site.origin}/index.html`);
 	const given = { from: FROM, to: TO, cameras };
 	await page.evaluate(/** @type {(given: object) => Promise<void>} */ (prepare[engine]), given);

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { project, toScreen, type LonLat } from '../../../src/lib/geo/index.ts';
 import type { FixedView } from '../../../src/lib/map/scene.ts';
 import { cameraFor } from '../../../src/lib/map/view.ts';
+import { stirred } from '../stirred.ts';
 import { landMask, type Painter } from './land-pixels.ts';
 import type {} from './lab/main.ts';
 
@@ -76,6 +77,7 @@ export async function faultPage(
 		if (/contrail-\d/.test(message.text())) told.push(message.text());
 	});
 	context.on('weberror', (error) => uncaught.push(String(error.error().stack ?? error.error())));
+	await context.addInitScript(stirred, true);
 	const page = await context.newPage();
 	await before(page);
 	await page.goto('/index.html');

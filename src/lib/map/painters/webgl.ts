@@ -11,6 +11,8 @@ import { basemapStyle, isArchive, paintColors, SOURCE } from '../style.ts';
 import { tilesIn, warmTiles } from '../warm.ts';
 import { watchTiles } from './watch-tiles.ts';
 
+export { readerStirs } from '../reader-stirs.ts';
+
 /** The WebGL half of a map: land and borders from tiles, under what is drawn in SVG. */
 export interface WebglPainter {
 	/** For layers of our own. */

@@ -1,0 +1,83 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Site } from '../../../scripts/static-server.js';
+import { launch, newPage, type Visit } from '../browser.ts';
+import type { LabMap } from './lab/types.ts';
+import { drawn, openLab } from './lab-page.ts';
+import { mapLab } from './site.ts';
+
+/** MapLibre's own files, and the tiles. */
+const ENGINE = /maplibre|basemap\.pmtiles/;
+
+/** As many frames as a second has: MapLibre is asked for within two. */
+const FRAMES = 60;
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+	[site, browser] = await Promise.all([mapLab(), launch()]);
+});
+afterAll(async () => {
+	await browser?.close();
+	await site?.close();
+});
+
+/** Opens a map to a reader who only looks. */
+async function look(props: LabMap['props'] = {}): Promise<Visit> {
+	const visit = await newPage(browser, {
+		origin: site.origin,
+		viewport: { width: 640, height: 400 },
+		hasTouch: true,
+		isStill: true
+	});
+	await openLab(visit.page);
+	// `object`, as the type of a style is too deep for what a page is given.
+	await visit.page.evaluate((given) => window.mapLab.open({ props: given }, ['0', '300vh']), props as object);
+	return visit;
+}
+
+/** What a page has asked for of MapLibre after a second's frames. */
+async function engineFiles(page: Page): Promise<string[]> {
+	const names = await page.evaluate(async (frames) => {
+		for (let i = 0; i < frames; i++) await new Promise(requestAnimationFrame);
+		return performance.getEntriesByType('resource').map(({ name }) => name);
+	}, FRAMES);
+	return names.filter((name) => ENGINE.test(name));
+}
+
+it.each<[string, (page: Page) => Promise<unknown>]>([
+	['points at it', (page) => page.mouse.move(100, 100)],
+	['touches it', (page) => page.touchscreen.tap(100, 100)],
+	['presses a key', (page) => page.keyboard.press('Tab')],
+	['scrolls', (page) => page.evaluate(() => scrollTo(0, 40))]
+])('a map at which a page opens is a picture until the reader %s', async (_, stir) => {
+	const { page, close } = await look();
+	const map = page.locator('[data-contrail="map"]');
+	await map.locator('svg path[d]').first().waitFor();
+	expect(await engineFiles(page)).toEqual([]);
+	expect(await map.getAttribute('data-painter')).toBe('svg');
+	await stir(page);
+	await drawn(page);
+	await close();
+});
+
+it('is gone for good where it is taken away before', async () => {
+	const { page, close } = await look();
+	expect(await engineFiles(page)).toEqual([]);
+	await page.evaluate(() => window.mapLab.close());
+	await page.mouse.move(100, 100);
+	expect(await engineFiles(page)).toEqual([]);
+	await close();
+});
+
+it.each<[string, LabMap['props']]>([
+	['a style of one’s own', { basemap: { version: 8, sources: {}, layers: [] } }],
+	['a globe', { projection: 'globe', view: { center: [0, 20], zoom: 1 } }],
+	['a view from the side', { view: { center: [10, 50], zoom: 4, pitch: 50 } }],
+	['a map without land', { land: undefined }]
+])('%s does not wait, as no picture shows it', async (_, props) => {
+	const { page, close } = await look(props);
+	await drawn(page);
+	await close();
+});
