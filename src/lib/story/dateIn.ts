@@ -1,6 +1,12 @@
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** A date as a language writes it. One that is given in words stays as it is. */
 export function dateIn(lang: string, date: string): string {
 	if (!/^\d{4}-\d\d-\d\d$/.test(date)) return date;
+	let format = formats.get(lang);
+	// A story has a date for most of its notes, and making a format costs far more than using it.
 	// A date has no hour: read and written in UTC, it is the same day for every reader.
-	return new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+	if (!format)
+		formats.set(lang, (format = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' })));
+	return format.format(new Date(date));
 }
