@@ -1,4 +1,4 @@
-/** Where pages stand while they are made and the site's own origin was not given (SvelteKit, `prerender.origin`). */
+/** Where pages stand while they are made and the site's own origin was not given (`ORIGIN` in svelte.config.js). */
 const UNKNOWN = 'http://sveltekit-prerender';
 
 /**
@@ -8,6 +8,9 @@ const UNKNOWN = 'http://sveltekit-prerender';
  * @param page the page's own address
  */
 export function wholeAddress(path: string, page: URL): string {
-	const { href, origin, pathname } = new URL(path, page);
-	return origin === UNKNOWN ? pathname : href;
+	const { href, pathname } = new URL(path, page);
+	return isOriginKnown(page) ? href : pathname;
 }
+
+/** @param page the page's own address */
+export const isOriginKnown = (page: URL): boolean => page.origin !== UNKNOWN;
