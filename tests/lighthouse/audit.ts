@@ -44,7 +44,7 @@ export async function audit(address: string, name: string): Promise<Audit> {
 			`--only-categories=${categories.join(',')}`,
 			'--output=json',
 			`--output-path=${file}`,
-			`--chrome-flags=${[...flags, '--use-angle=swiftshader', '--enable-unsafe-swiftshader'].join(' ')}`
+			`--chrome-flags=${flags.join(' ')}`
 		],
 		root
 	);

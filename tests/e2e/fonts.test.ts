@@ -1,0 +1,60 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launch, newPage } from './browser.ts';
+import { site } from './site.ts';
+
+/**
+ * A browser's own measure: what is moved, 0–1 of the window, times how far. That a word goes to the next line is 0.01; that
+ * all of a page moves by a line, 0.03 and more.
+ */
+const SHIFT_BUDGET = 0.015;
+
+let browser: Browser;
+
+beforeAll(async () => {
+	browser = await launch();
+});
+afterAll(() => browser.close());
+
+it.each([
+	['/', 'phone', { width: 412, height: 823 }],
+	['/docs', 'phone', { width: 412, height: 823 }],
+	['/venezuela', 'phone', { width: 412, height: 823 }],
+	['/', 'desktop', { width: 1440, height: 900 }],
+	['/venezuela', 'desktop', { width: 1440, height: 900 }]
+])('no line of %s on a %s moves when the fonts come', async (address, _, viewport) => {
+	const { page, close } = await newPage(browser, { origin: (await site()).origin, viewport });
+	let release = (): void => {};
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/*.woff2', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.addInitScript(() => {
+		const shifts: unknown[] = [];
+		Object.assign(window, { shifts });
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries() as (PerformanceEntry & {
+				value: number;
+				sources: { node?: Node }[];
+			})[])
+				shifts.push([entry.value, ...entry.sources.map(({ node }) => node?.textContent?.slice(0, 40))]);
+		}).observe({ type: 'layout-shift', buffered: true });
+	});
+	await page.goto(address, { waitUntil: 'domcontentloaded' });
+	await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+	const still = await page.evaluate(
+		() => [...document.fonts].filter(({ status }) => status === 'loading').length
+	);
+	expect(still).toBeGreaterThan(1);
+	release();
+	await page.evaluate(async () => {
+		await document.fonts.ready;
+		// A shift is told of in the frame after the one that draws it.
+		for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+	});
+	const shifts = await page.evaluate(() => (window as unknown as { shifts: [number, ...string[]][] }).shifts);
+	const sum = shifts.reduce((all, [value]) => all + value, 0);
+	expect(sum, JSON.stringify(shifts)).toBeLessThanOrEqual(SHIFT_BUDGET);
+	await close();
+});
