@@ -107,6 +107,22 @@ describe('search', () => {
 		await close();
 	});
 
+	it('hears what was typed before the page had its scripts', async () => {
+		const { page, close } = await newPage(browser, { origin });
+		let release = (): void => {};
+		const held = new Promise<void>((resolve) => (release = resolve));
+		await page.route('**/*.js', async (route) => {
+			await held;
+			await route.continue();
+		});
+		await page.goto('/docs', { waitUntil: 'domcontentloaded' });
+		await search(page).fill('QuoteCard');
+		expect(await answers(page).count()).toBe(0);
+		release();
+		await answers(page).first().waitFor();
+		await close();
+	});
+
 	it('takes a reader with a pointer to what they chose', async () => {
 		const { page, close } = await newPage(browser, { origin });
 		await page.goto('/docs');
