@@ -7,7 +7,8 @@ import { drawnFrame, goToStep } from './story-page.ts';
 
 /** kB as the network counts them: 1000 bytes, gzip. */
 const SCRIPT_BUDGET = 94_000;
-const HTML_BUDGET = 90_000;
+/** With the page's styles, which were 10 kB of files apart, and two thirds of it the drawn coasts. */
+const HTML_BUDGET = 96_000;
 const SHIFT_BUDGET = 0.03;
 /** What the basemap's tiles may take of the network over a whole read. */
 const TILE_BUDGET = 600_000;
