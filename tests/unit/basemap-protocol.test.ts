@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { AddProtocolAction } from 'maplibre-gl';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const archive = readFileSync(new URL('../../static/basemap.pmtiles', import.meta.url));
 
@@ -19,8 +19,9 @@ beforeEach(() => {
 	vi.stubGlobal('fetch', fetched);
 });
 afterEach(() => {
+	vi.useRealTimers();
 	vi.unstubAllGlobals();
-	fetched.mockClear();
+	fetched.mockReset().mockImplementation(serve);
 });
 
 const load = async () => (await import('../../src/lib/map/protocol.ts')).usePmtiles;
@@ -41,23 +42,74 @@ it('tries again after MapLibre could not be loaded', async () => {
 	expect(addProtocol).toHaveBeenCalledOnce();
 });
 
-it('reads our archive the way MapLibre asks', async () => {
+/** Asks as MapLibre does. */
+async function reader() {
 	const usePmtiles = await load();
 	const protocols = new Map<string, AddProtocolAction>();
 	await usePmtiles({ addProtocol: (name, action) => protocols.set(name, action) });
 	const read = protocols.get('pmtiles')!;
-	const ask = (url: string, type: 'json' | 'arrayBuffer') => read({ url, type }, new AbortController());
+	return (url: string, type: 'json' | 'arrayBuffer', abort = new AbortController()) =>
+		read({ url, type }, abort);
+}
 
+const CARACAS = 'pmtiles:///basemap.pmtiles/6/20/30';
+
+it('reads our archive the way MapLibre asks', async () => {
+	const ask = await reader();
 	const { data } = await ask('pmtiles:///basemap.pmtiles', 'json');
 	expect(data).toMatchObject({
 		minzoom: 0,
 		maxzoom: 6,
 		tiles: ['pmtiles:///basemap.pmtiles/{z}/{x}/{y}']
 	});
-	const caracas = await ask('pmtiles:///basemap.pmtiles/6/20/30', 'arrayBuffer');
+	const caracas = await ask(CARACAS, 'arrayBuffer');
 	expect((caracas.data as Uint8Array).length).toBeGreaterThan(100);
 	const openSea = await ask('pmtiles:///basemap.pmtiles/6/25/26', 'arrayBuffer');
 	expect((openSea.data as Uint8Array).length).toBe(0);
 	// One read for header and directory, one for the tile that has something on it.
 	expect(fetched).toHaveBeenCalledTimes(2);
+});
+
+describe('on a line that drops', () => {
+	const dropped = () => Promise.reject(new TypeError('Failed to fetch'));
+
+	beforeEach(() => {
+		vi.useFakeTimers();
+	});
+
+	it.each(['header', 'tile'])('asks again for a %s', async (part) => {
+		const ask = await reader();
+		if (part === 'tile') await ask('pmtiles:///basemap.pmtiles', 'json');
+		fetched.mockImplementationOnce(dropped).mockImplementationOnce(dropped);
+		const tile = ask(CARACAS, 'arrayBuffer');
+		await vi.runAllTimersAsync();
+		expect(((await tile).data as Uint8Array).length).toBeGreaterThan(100);
+	});
+
+	it('says what is wrong where it stays so', async () => {
+		const ask = await reader();
+		fetched.mockImplementation(dropped);
+		const refused = expect(ask(CARACAS, 'arrayBuffer')).rejects.toThrow('Failed to fetch');
+		await vi.runAllTimersAsync();
+		await refused;
+		expect(fetched).toHaveBeenCalledTimes(3);
+	});
+
+	it('takes an answer for an answer', async () => {
+		const ask = await reader();
+		fetched.mockImplementation(() => Promise.resolve(new Response('', { status: 404 })));
+		await expect(ask(CARACAS, 'arrayBuffer')).rejects.toThrow('404');
+		expect(fetched).toHaveBeenCalledOnce();
+	});
+
+	it('asks no more for what MapLibre has let go of', async () => {
+		const ask = await reader();
+		const abort = new AbortController();
+		fetched.mockImplementation(() => {
+			abort.abort();
+			return dropped();
+		});
+		await expect(ask(CARACAS, 'arrayBuffer', abort)).rejects.toThrow('Failed to fetch');
+		expect(fetched).toHaveBeenCalledOnce();
+	});
 });

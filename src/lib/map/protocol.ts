@@ -1,4 +1,5 @@
 import type * as maplibreGl from 'maplibre-gl';
+import { askAgain } from './ask-again.ts';
 import { tileMemory } from './tile-memory.ts';
 
 type MapLibre = Pick<typeof maplibreGl, 'addProtocol'>;
@@ -26,15 +27,17 @@ export function usePmtiles(maplibre: MapLibre | Promise<MapLibre>): Promise<void
 async function register(maplibre: MapLibre | Promise<MapLibre>): Promise<void> {
 	const [{ addProtocol }, { Protocol }] = await Promise.all([maplibre, import('pmtiles')]);
 	const archives = new Protocol();
-	const memory = tileMemory(async (request, abort) => {
-		try {
-			return await archives.tile(request, abort);
-		} catch (error) {
-			// It remembers a header that could not be read for good: the next map is to ask again.
-			if (!abort.signal.aborted) archives.tiles.clear();
-			throw error;
-		}
-	});
+	const memory = tileMemory(
+		askAgain(async (request, abort) => {
+			try {
+				return await archives.tile(request, abort);
+			} catch (error) {
+				// It remembers a header that could not be read for good: the next to ask is to read it anew.
+				if (!abort.signal.aborted) archives.tiles.clear();
+				throw error;
+			}
+		})
+	);
 	warm = memory.warm;
 	addProtocol('pmtiles', memory.load);
 }

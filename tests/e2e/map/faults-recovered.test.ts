@@ -98,6 +98,23 @@ describe('the drawn picture stands in until', () => {
 		await expectNoWord(visit);
 	});
 
+	it('a line that dropped for a moment is back', async () => {
+		const dropped = new Set<string>();
+		const visit = await faultPage(browser, site.origin, {}, (page) =>
+			page.route(TILES, (route) => {
+				const { range = '' } = route.request().headers();
+				if (dropped.has(range)) return route.continue();
+				dropped.add(range);
+				return route.abort('internetdisconnected');
+			})
+		);
+		await open(visit.page, ATLANTIC);
+		await drawnBy(visit.page, 'webgl', 'ready');
+		await expectRight(visit.page, ATLANTIC);
+		expect(dropped.size).toBeGreaterThan(1);
+		await expectNoWord(visit);
+	});
+
 	it('the line is back, for the next map', async () => {
 		const { page, told, uncaught, close } = await livePage();
 		await page.context().setOffline(true);

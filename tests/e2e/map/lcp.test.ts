@@ -1,7 +1,8 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launch } from '../browser.ts';
 import { firstMap, site } from '../site.ts';
+import { drawnFrame } from '../story-page.ts';
 import { stirred } from '../stirred.ts';
 import { compareMasks, landMask, type LandMask } from './land-pixels.ts';
 
@@ -54,9 +55,10 @@ async function load(isBlocked: boolean): Promise<Paint> {
 	});
 	await page.goto('/venezuela');
 	const map = firstMap(page);
-	// The page has its scripts, and is at rest.
-	await map.and(page.locator('[data-state="loading"]')).waitFor({ timeout: 90_000 });
+	// The map has its scripts and fills the window, and the page is at rest.
+	await map.locator('svg[viewBox="0 0 390 844"]').first().waitFor({ state: 'attached', timeout: 90_000 });
 	await page.waitForLoadState('networkidle');
+	await drawnFrame(page);
 	const { paints, early } = await page.evaluate((pattern) => {
 		const names = performance.getEntriesByType('resource').map(({ name }) => name);
 		return {
@@ -64,15 +66,27 @@ async function load(isBlocked: boolean): Promise<Paint> {
 			early: names.filter((name) => name.match(pattern))
 		};
 	}, MAPLIBRE.source);
-	await page.mouse.move(100, 100);
-	const last = isBlocked ? '[data-state="fallback"]' : '[data-painter="webgl"]';
-	await map.and(page.locator(last)).waitFor({ timeout: 90_000 });
+	await stirUntil(map.and(page.locator(isBlocked ? '[data-state="fallback"]' : '[data-painter="webgl"]')));
 	await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
 	const land = await landMask(map, isBlocked ? 'svg' : 'webgl');
 	await context.close();
 	const paint = paints.at(-1);
 	if (!paint) throw new Error('Nothing was painted.');
 	return { ...paint, early, land };
+}
+
+/** Moves the pointer now and then, as a reader does, until the map is in a state. */
+async function stirUntil(state: Locator): Promise<void> {
+	const { mouse } = state.page();
+	for (let moves = 0; moves < 90; moves++) {
+		await mouse.move(100 + (moves % 2), 100);
+		const isThere = await state.waitFor({ timeout: 1000 }).then(
+			() => true,
+			() => false
+		);
+		if (isThere) return;
+	}
+	throw new Error('The map did not come to its final state.');
 }
 
 it('paints the text first, on a slow phone, and asks for MapLibre once the reader stirs', async () => {

@@ -1,0 +1,23 @@
+import type { AddProtocolAction } from 'maplibre-gl';
+
+/** How long to wait before each new try, in ms: a phone in a tunnel, or between two masts. */
+const PAUSES = [500, 2000];
+
+/**
+ * Asks again where no answer came, which `fetch` tells with a TypeError. What a server answered stands, be it an error.
+ *
+ * @param read asks once
+ */
+export function askAgain(read: AddProtocolAction): AddProtocolAction {
+	return async (request, abort) => {
+		for (const pause of PAUSES) {
+			try {
+				return await read(request, abort);
+			} catch (error) {
+				if (!(error instanceof TypeError) || abort.signal.aborted) throw error;
+			}
+			await new Promise((done) => setTimeout(done, pause));
+		}
+		return read(request, abort);
+	};
+}
