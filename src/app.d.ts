@@ -11,4 +11,11 @@ declare global {
 	}
 }
 
+declare module 'svelte/elements' {
+	interface HTMLLinkAttributes {
+		/** HTML has it, Svelte's types do not. */
+		blocking?: 'render';
+	}
+}
+
 export {};
