@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { build, createServer, type InlineConfig, type Rolldown, type ViteDevServer } from 'vite';
+import { build, createServer, type InlineConfig, type Plugin, type Rolldown, type ViteDevServer } from 'vite';
 import type { StoryData } from '../../src/lib/story/types.ts';
 import { contrail } from '../../src/lib/vite/index.ts';
 
@@ -162,5 +162,37 @@ describe('a development server', { timeout: 60_000 }, () => {
 		);
 		save(valid);
 		await vi.waitFor(async () => expect(await browser('/story.yaml')).toContain('Two flights'), patience);
+	});
+
+	it('hears of a save that follows another within a moment', async () => {
+		const folder = project('hasty', valid);
+		const story = path.join(folder, 'story.yaml');
+		const save = (flights: string) =>
+			writeFileSync(story, valid.replace('Two flights', `${flights} flights`));
+		// The first that is heard takes longer than a moment.
+		const saves = ['Three', 'Four', 'Five', 'Six', 'Seven'];
+		const heard: string[] = [];
+		const hasty: Plugin = {
+			name: 'hasty',
+			async hotUpdate({ read }) {
+				if (this.environment.name !== 'client') return;
+				const [, flights = ''] = /title: (\w+) flights/.exec(await read()) ?? [];
+				heard.push(flights);
+				const next = saves[saves.indexOf(flights) + 1];
+				if (next) save(next);
+			}
+		};
+		const plain = config(folder);
+		const watching = await createServer({
+			...plain,
+			plugins: [...(plain.plugins ?? []), hasty],
+			appType: 'custom',
+			server: { middlewareMode: true, ws: false }
+		});
+		await watching.environments.client.transformRequest('/story.yaml');
+		await vi.waitFor(() => expect(watching.watcher.getWatched()[folder]).toContain('story.yaml'), patience);
+		save('Three');
+		await vi.waitFor(() => expect(heard.at(-1)).toBe('Seven'), patience);
+		await watching.close();
 	});
 });

@@ -1,10 +1,16 @@
+import { existsSync } from 'node:fs';
 import type {
 	DevEnvironment,
 	EnvironmentModuleNode,
 	HotUpdateOptions,
-	NormalizedHotChannelClient
+	NormalizedHotChannelClient,
+	ViteDevServer
 } from 'vite';
 import type { Stories } from './stories.ts';
+import { stampOf } from './tracks.ts';
+
+/** How long Vite's watcher leaves out a change that follows another of the same file, and a little more, in milliseconds. */
+const MOMENT = 60;
 
 /**
  * Hands a saved file on to the pages that are open, if it is a part of a story. A story with an error in it goes to none:
@@ -15,13 +21,14 @@ import type { Stories } from './stories.ts';
 export async function handOn(
 	environment: DevEnvironment,
 	stories: Stories,
-	{ type, file, modules, read }: HotUpdateOptions
+	{ type, file, modules, read, server }: HotUpdateOptions
 ): Promise<EnvironmentModuleNode[] | undefined> {
 	if (type === 'delete') stories.broken.delete(file);
 	const touched = stories.madeOf(file).filter((story) => type !== 'delete' || story !== file);
 	if (touched.length === 0) return undefined;
 	// Some editors empty a file before they write it: Vite waits for them.
 	if (type === 'update') await read();
+	if (type !== 'delete') await lookAgain(file, server);
 
 	const { broken } = stories;
 	const wasBroken = broken.size > 0;
@@ -51,6 +58,15 @@ export async function handOn(
 	);
 	// A story that takes its own changes keeps them from its translations.
 	return [...new Set([...others, ...right.flatMap(nodesOf)])];
+}
+
+/** Makes sure that a save right after this one is heard of too: what is read from here on may be older. */
+async function lookAgain(file: string, { watcher }: ViteDevServer): Promise<void> {
+	const saved = await stampOf([file]);
+	setTimeout(async () => {
+		// Where it is gone, the watcher tells.
+		if (existsSync(file) && (await stampOf([file])) !== saved) watcher.emit('change', file);
+	}, MOMENT);
 }
 
 /** Keeps in mind which pages are open, and what they show. */
