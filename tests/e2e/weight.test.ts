@@ -50,6 +50,34 @@ describe('what /venezuela weighs', () => {
 		await close();
 	});
 
+	it('loads no number or date formats before its reader scrolls', async () => {
+		const viewport = { width: 390, height: 844 };
+		const { page, close } = await newPage(browser, { origin, viewport, isStill: true });
+		await page.addInitScript(() => {
+			const made: string[] = [];
+			for (const name of ['NumberFormat', 'DateTimeFormat', 'ListFormat', 'PluralRules'] as const) {
+				const construct = (target: new () => object, inputs: []) => {
+					made.push(name);
+					return Reflect.construct(target, inputs) as object;
+				};
+				Object.assign(Intl, { [name]: new Proxy(Intl[name], { construct }) });
+			}
+			Object.assign(window, { made });
+		});
+		const made = () => page.evaluate(() => (window as unknown as { made: string[] }).made);
+		await page.goto('/venezuela');
+		// The map has its scripts and fills the window, and the page is at rest.
+		await page.locator('svg[viewBox="0 0 390 844"]').first().waitFor({ state: 'attached' });
+		await page.waitForLoadState('networkidle');
+		await drawnFrame(page);
+		expect(await made()).toEqual([]);
+
+		// The watch is no empty one: counting needs the formats.
+		await readToTheEnd(page);
+		expect(await made()).toContain('NumberFormat');
+		await close();
+	});
+
 	it('shifts nothing while it is read to the end', async () => {
 		const { page, close } = await newPage(browser, { origin });
 		await page.addInitScript(() => {

@@ -1,6 +1,8 @@
+import { backOut } from 'svelte/easing';
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
-import { Counter } from '../../src/lib/counter/index.ts';
+import { Counter, formatCounter } from '../../src/lib/counter/index.ts';
+import type { CounterProps } from '../../src/lib/counter/index.ts';
 
 /** What a reader without JavaScript reads. */
 const textOf = (html: string) => html.replace(/<!--.*?-->|<[^>]*>/g, '').replace(/\s+/g, ' ');
@@ -33,4 +35,30 @@ test('a driven, a delayed and a broken counter print their text as well', () => 
 	expect(textOf(render(Counter, { props: { value: 7, active: false } }).body)).toBe('7');
 	expect(textOf(render(Counter, { props: { value: 8, start: 'manual', delay: 500 } }).body)).toBe('8');
 	expect(textOf(render(Counter, { props: { value: NaN, label: 'men' } }).body)).toBe('NaN men');
+});
+
+test.each([
+	{ value: 150_000, label: 'roubles a month', suffix: ' ₽' },
+	{ value: 1.1e9, format: { notation: 'compact', style: 'currency', currency: 'USD' } },
+	{
+		value: 0.086,
+		from: 1,
+		prefix: '≈ ',
+		format: { style: 'percent', maximumFractionDigits: 1 },
+		locale: 'de'
+	},
+	{ value: 9007199254740993n },
+	{ value: 270, locale: ['ar-EG', 'en'] },
+	{ value: 5, from: -1000, easing: backOut },
+	{ value: 20, active: false, repeat: 'each' }
+] satisfies CounterProps[])('$value looks the same where it was written before', (props) => {
+	const { body } = render(Counter, { props });
+	expect(render(Counter, { props: { ...props, formatted: formatCounter(props) } }).body).toBe(body);
+});
+
+test('what was written before is taken as it is', () => {
+	const formatted = { final: 'sixty', from: 'none', wider: 'ninety' };
+	const { body } = render(Counter, { props: { value: 60, formatted } });
+	expect(textOf(body)).toBe('sixty');
+	expect(body).toContain('ninety');
 });

@@ -27,7 +27,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 
 /** Types of the plain data that rooms pass to each other; naming them pulls in no code. */
-const PLAIN_DATA = ['geo/types.ts', 'map/scene.ts', 'map/land/types.ts', 'story/types.ts', 'track/types.ts'];
+const PLAIN_DATA = [
+	'counter/types.ts',
+	'geo/types.ts',
+	'map/scene.ts',
+	'map/land/types.ts',
+	'story/types.ts',
+	'track/types.ts'
+];
 
 /** Where a room is entered. The theme's values and the land's data are files that each stand for themselves. */
 const DOOR = /^(\w+\/index\.ts|theme\/\w+\.ts|map\/land\/\w+\.ts)$/;
@@ -110,7 +117,9 @@ describe('who may import whom', () => {
 			const reader = ['vite', 'cli', 'elements'].includes(roomOf(file)) && place.startsWith('story/');
 			// The plugin and the command line load a story, its tracks and its translations in the same way.
 			const loader = roomOf(file) === 'cli' && place === 'vite/load.ts';
-			return !reader && !loader && !PLAIN_DATA.includes(place) && !DOOR.test(place);
+			// What a counter writes is found at build as well, where its door's component cannot be loaded.
+			const writer = file === 'src/lib/story/build.ts' && place === 'counter/formatted.ts';
+			return !reader && !loader && !writer && !PLAIN_DATA.includes(place) && !DOOR.test(place);
 		});
 		expect(wrong.map(say)).toEqual([]);
 	});

@@ -40,8 +40,21 @@ describe('a story without faults', () => {
 			label: 'invested in an oil field',
 			suffix: ' bn',
 			source: { note: 3, mark: 1 },
-			format: { style: 'currency', currency: 'USD', minimumFractionDigits: 1 }
+			format: { style: 'currency', currency: 'USD', minimumFractionDigits: 1 },
+			formatted: { final: '$1.1 bn', from: '$0.0 bn', wider: '' }
 		});
+	});
+
+	it('writes numbers and dates as its language does', () => {
+		const spanish = read(changed('lang: en\n', 'lang: es\n')).story;
+		expect(spanish?.source.dateText).toBe('29 de julio de 2019');
+		expect(spanish?.chapters[0]?.steps[1]?.counters?.[1]?.formatted?.final).toBe('1,1\u00a0US$ bn');
+	});
+
+	it('keeps a date that is given in words', () => {
+		const { source } = read(changed('date: 2019-07-29', 'date: Summer 2019')).story ?? {};
+		expect(source?.date).toBe('Summer 2019');
+		expect(source).not.toHaveProperty('dateText');
 	});
 
 	it('fills in what may be left out', () => {

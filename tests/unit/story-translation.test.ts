@@ -49,7 +49,7 @@ describe('a translation', () => {
 			places: { caracas: { ...original?.places.caracas, name: 'Caracas (VE)' } },
 			areas: { 'mining-arc': { name: 'Arco Minero' } },
 			views: original?.views,
-			source: original?.source
+			source: { ...original?.source, dateText: '29 de julio de 2019' }
 		});
 		// It is shown as the translation has it, and sorted as the original has it.
 		expect(story?.flights.march).toMatchObject({

@@ -1,4 +1,4 @@
-const formatters = new Map<string, Intl.NumberFormat>();
+const formatters: Record<string, Intl.NumberFormat> = {};
 
 /**
  * An `Intl.NumberFormat`, made once for each locale and options: making one costs far more than using it.
@@ -6,18 +6,13 @@ const formatters = new Map<string, Intl.NumberFormat>();
  */
 export function formatter(locale: string | string[], options?: Intl.NumberFormatOptions): Intl.NumberFormat {
 	const key = JSON.stringify([locale, options]);
-	let found = formatters.get(key);
-	if (!found) {
-		try {
-			found = new Intl.NumberFormat(locale, options);
-		} catch (cause) {
-			throw new RangeError(
-				`\`<Counter>\` cannot format with ${key}. ${cause} See Intl.NumberFormat. (contrail-021)`
-			);
-		}
-		formatters.set(key, found);
+	try {
+		return (formatters[key] ??= new Intl.NumberFormat(locale, options));
+	} catch (cause) {
+		throw new RangeError(
+			`\`<Counter>\` cannot format with ${key}. ${cause} See Intl.NumberFormat. (contrail-021)`
+		);
 	}
-	return found;
 }
 
 /**

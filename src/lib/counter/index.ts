@@ -1,2 +1,3 @@
 export { default as Counter } from './Counter.svelte';
-export type { CounterCompleteEvent, CounterProps, CounterState } from './types.ts';
+export { formatCounter } from './formatted.ts';
+export type { CounterCompleteEvent, CounterProps, CounterState, FormattedCounter } from './types.ts';

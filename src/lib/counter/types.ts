@@ -10,6 +10,16 @@ export interface CounterCompleteEvent {
 /** `waiting`: not yet counted; `counting`: ticking; `done`: the final value is on show. */
 export type CounterState = 'waiting' | 'counting' | 'done';
 
+/** What a counter writes, with its prefix and suffix. */
+export interface FormattedCounter {
+	/** The value. */
+	final: string;
+	/** The number at which the first count starts. */
+	from: string;
+	/** Those numbers on the way that may be wider than the value, a line each, with 0 for every digit. */
+	wider: string;
+}
+
 export interface CounterProps extends Omit<HTMLAttributes<HTMLSpanElement>, 'children' | 'prefix'> {
 	/** The number to count to. When it changes after the first count, the counter counts on from the number on show. */
 	value: number | bigint;
@@ -21,6 +31,11 @@ export interface CounterProps extends Omit<HTMLAttributes<HTMLSpanElement>, 'chi
 	from?: number;
 	/** How the number is written: currency, unit, percent, compact … The ticking keeps the final number of decimals. */
 	format?: Intl.NumberFormatOptions;
+	/**
+	 * What `formatCounter` makes of the same props, where that is done before: on the server, or at build, as for the
+	 * counters of a story file. A browser then takes the time to load its number formats (40 ms on a laptop) only when it counts.
+	 */
+	formatted?: FormattedCounter;
 	/**
 	 * BCP 47 language tag or tags for the writing of the number. It does not follow the reader's browser, so that the
 	 * server and every browser print the same.

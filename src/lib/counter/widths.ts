@@ -15,13 +15,12 @@ export function widerTexts(
 	const low = Math.min(...path);
 	const high = Math.max(...path);
 	// A text changes its shape at a power of ten; the other steps are for plurals ("1 mille", "1,5 millier", "5 mille").
-	const ticks = [...path];
-	for (let power = 0.001; power < Math.max(high, -low); power *= 10) {
+	for (let power = 0.001; power < high || power < -low; power *= 10) {
 		const steps = [-5, -1.5, -1, 1, 1.5, 5];
-		ticks.push(...steps.map((step) => Math.max(low, Math.min(high, step * power))));
+		path.push(...steps.map((step) => step * power).filter((tick) => tick > low && tick < high));
 	}
 	const shapeOf = (text: string) => text.replace(/\p{Nd}/gu, '0');
 	const finalShape = shapeOf(final);
-	const shapes = new Set(ticks.map((tick) => shapeOf(write(tick))));
+	const shapes = new Set(path.map((tick) => shapeOf(write(tick))));
 	return [...shapes].filter((shape) => shape !== finalShape && shape.length >= finalShape.length).join('\n');
 }

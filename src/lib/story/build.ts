@@ -1,3 +1,5 @@
+import { formatCounter } from '../counter/formatted.ts';
+import { dated } from './dateIn.ts';
 import { dateOrder } from './dateOrder.ts';
 import { readMarkdown } from './markdown.ts';
 import { Notes } from './notes.ts';
@@ -16,7 +18,8 @@ import { directionOf, wordsIn } from './words.ts';
 
 /** Turns a checked file's data into what the page needs: defaults filled in, Markdown read, views handed on. */
 export function buildStory(file: StoryFile): StoryData {
-	const notes = new Notes(file.sources ?? {});
+	const { lang = 'en' } = file;
+	const notes = new Notes(file.sources ?? {}, lang);
 	const blocks = (text: string): Block[] =>
 		readMarkdown(
 			text,
@@ -28,11 +31,11 @@ export function buildStory(file: StoryFile): StoryData {
 	let { view } = file.opening;
 	const step = (raw: StoryFileStep): StoryStep => {
 		view = raw.view ?? view;
-		return buildStep(raw, view, notes, blocks);
+		return buildStep(raw, view, lang, notes, blocks);
 	};
 	const chapters = file.chapters.map((chapter) => ({ ...chapter, steps: chapter.steps.map(step) }));
 	const { note, ...work } = file.source;
-	const { lang = 'en' } = file;
+	const source = dated(work, lang);
 	const words = wordsIn(lang) ?? {};
 	return {
 		title: file.title,
@@ -40,7 +43,7 @@ export function buildStory(file: StoryFile): StoryData {
 		lang,
 		...(directionOf(lang) === 'rtl' && { dir: 'rtl' as const }),
 		...(Object.keys(words).length > 0 && { words }),
-		source: note === undefined ? work : { ...work, note: blocks(note) },
+		source: note === undefined ? source : { ...source, note: blocks(note) },
 		notes: notes.list,
 		places: file.places ?? {},
 		areas: file.areas ?? {},
@@ -56,6 +59,7 @@ export function buildStory(file: StoryFile): StoryData {
 function buildStep(
 	{ clock, counters, quote, ...raw }: StoryFileStep,
 	view: string,
+	lang: string,
 	notes: Notes,
 	blocks: (text: string) => Block[]
 ): StoryStep {
@@ -68,7 +72,11 @@ function buildStep(
 		view,
 		...(time && { clock: time }),
 		...(counters && {
-			counters: counters.map((counter) => ({ ...counter, source: notes.mark(counter.source) }))
+			counters: counters.map((counter) => ({
+				...counter,
+				formatted: formatCounter({ ...counter, locale: lang }),
+				source: notes.mark(counter.source)
+			}))
 		}),
 		...(quote && { quote: buildQuote(quote, notes) })
 	};

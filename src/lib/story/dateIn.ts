@@ -1,3 +1,5 @@
+import type { StoryWork } from './types.ts';
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** A date as a language writes it. One that is given in words stays as it is. */
@@ -9,4 +11,12 @@ export function dateIn(lang: string, date: string): string {
 	if (!format)
 		formats.set(lang, (format = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' })));
 	return format.format(new Date(date));
+}
+
+/** A work with its date in words, so that a browser need not load its date formats for it. */
+export function dated<Work extends StoryWork>(work: Work, lang: string): Work {
+	const { date } = work;
+	if (date === undefined) return work;
+	const dateText = dateIn(lang, date);
+	return dateText === date ? work : { ...work, dateText };
 }

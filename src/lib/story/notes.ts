@@ -1,3 +1,4 @@
+import { dated } from './dateIn.ts';
 import type { StoryMark, StoryNote, StoryWork } from './types.ts';
 
 /** Numbers the sources of a story in the order in which they are first named, as footnotes are. */
@@ -5,10 +6,12 @@ export class Notes {
 	/** The notes so far; the first is number 1. */
 	readonly list: StoryNote[] = [];
 	readonly #sources: Readonly<Record<string, StoryWork>>;
+	readonly #lang: string;
 	readonly #numbers = new Map<string, number>();
 
-	constructor(sources: Readonly<Record<string, StoryWork>>) {
+	constructor(sources: Readonly<Record<string, StoryWork>>, lang: string) {
 		this.#sources = sources;
+		this.#lang = lang;
 	}
 
 	/** The source that an id names, or that is written out on the spot. */
@@ -23,7 +26,7 @@ export class Notes {
 	mark(source: string | StoryWork): StoryMark {
 		const work = this.resolve(source);
 		const key = JSON.stringify([work.name, work.url, work.title, work.author, work.date]);
-		const number = this.#numbers.get(key) ?? this.list.push({ ...work, marks: 0 });
+		const number = this.#numbers.get(key) ?? this.list.push({ ...dated(work, this.#lang), marks: 0 });
 		this.#numbers.set(key, number);
 		const note = this.list[number - 1]!;
 		note.marks++;

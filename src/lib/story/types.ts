@@ -1,3 +1,4 @@
+import type { FormattedCounter } from '../counter/types.ts';
 import type { LonLat } from '../geo/types.ts';
 import type { AircraftShape, Certainty, PlaceKind, SceneTrack, View } from '../map/scene.ts';
 import type { Land, LandLevel } from '../map/land/types.ts';
@@ -36,6 +37,8 @@ export interface StoryWork extends StorySource {
 	author?: string;
 	/** `2019-07-29`, or in words. */
 	date?: string;
+	/** The date in words, where `date` is not. */
+	dateText?: string;
 }
 
 /** A source as it stands at the end of the story. */
@@ -119,6 +122,8 @@ export interface StoryCounter {
 	format?: Intl.NumberFormatOptions;
 	/** Where the counting starts. */
 	from?: number;
+	/** The number as the story's language writes it. */
+	formatted?: FormattedCounter;
 	/** Where the number is from. */
 	source: StoryMark;
 }
