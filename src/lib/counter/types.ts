@@ -34,6 +34,7 @@ export interface CounterProps extends Omit<HTMLAttributes<HTMLSpanElement>, 'chi
 	/**
 	 * What `formatCounter` makes of the same props, where that is done before: on the server, or at build, as for the
 	 * counters of a story file. A browser then takes the time to load its number formats (40 ms on a laptop) only when it counts.
+	 * It is shown as it is: where a prop changes, give what is made of the new ones, or none.
 	 */
 	formatted?: FormattedCounter;
 	/**
