@@ -34,8 +34,8 @@ export async function buildBasemap() {
 	}));
 	return {
 		'static/basemap.pmtiles': archive,
-		'src/lib/map/land/world.json': Buffer.from(JSON.stringify([world])),
-		'src/lib/map/land/fine.json.gz': gzip(JSON.stringify(fine))
+		'src/lib/map/basemap/land/world.json': Buffer.from(JSON.stringify([world])),
+		'src/lib/map/basemap/land/fine.json.gz': gzip(JSON.stringify(fine))
 	};
 }
 

@@ -10,6 +10,7 @@ import ts from 'typescript';
  * @property {string} specifier e.g. `./state.ts`
  * @property {number} start where the specifier begins in the file, inside its quotes
  * @property {number} end
+ * @property {boolean} isType whether all that it names are types, so that nothing is loaded
  */
 
 const CODE = /\.(js|mjs|ts|svelte)$/;
@@ -93,8 +94,26 @@ export function importsOf(file, code) {
 		}));
 		return [...named, ...urls]
 			.sort((a, b) => a.at - b.at)
-			.map(({ specifier, at }) => ({ specifier, start: start + at, end: start + at + specifier.length }));
+			.map(({ specifier, at }) => ({
+				specifier,
+				start: start + at,
+				end: start + at + specifier.length,
+				isType: namesTypes(text.slice(0, at))
+			}));
 	});
+}
+
+/**
+ * @param {string} before the code up to an import's specifier
+ * @returns {boolean} whether the import names types alone
+ */
+function namesTypes(before) {
+	const [, isType, names] =
+		/\b(?:import|export)(\s+type)?\s*(?:\{([^{}]*)\}|[\w*\s,]*)\s*from\s*['"]$/.exec(before) ?? [];
+	const all = names?.split(',').map((name) => name.trim()) ?? [];
+	return (
+		isType !== undefined || (all.some(Boolean) && all.every((name) => !name || name.startsWith('type ')))
+	);
 }
 
 /**
@@ -104,10 +123,13 @@ export function importsOf(file, code) {
  */
 function scriptsOf(file, code) {
 	if (!file.endsWith('.svelte')) return [{ start: 0, text: code }];
-	const { module, instance } = parse(code, { modern: true, filename: file });
-	return [module, instance]
-		.flatMap((script) =>
-			script ? [{ start: script.start, text: code.slice(script.start, script.end) }] : []
-		)
+	const { module, instance, fragment } = parse(code, { modern: true, filename: file });
+	const scripts = [module, instance].flatMap((script) => (script ? [[script.start, script.end]] : []));
+	// What stands between the scripts is the markup, which may import on demand.
+	const markup = [...code.matchAll(/\bimport\([^()]*\)/g)]
+		.map(({ index, 0: { length } }) => [index, index + length])
+		.filter(([start = 0]) => fragment.nodes.some((node) => node.start <= start && start < node.end));
+	return [...scripts, ...markup]
+		.map(([start = 0, end]) => ({ start, text: code.slice(start, end) }))
 		.sort((a, b) => a.start - b.start);
 }

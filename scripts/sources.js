@@ -35,7 +35,7 @@ export async function contrail(vite, words, place) {
 	const { run } = await vite.ssrLoadModule('/src/lib/cli/run.ts');
 	const files = {
 		starter: `${root}stories/_template/story.yaml`,
-		schema: `${root}src/lib/story/story.schema.json`,
+		schema: `${root}src/lib/story/schema/story.schema.json`,
 		manifest: `${root}package.json`
 	};
 	return run(words, { ...place, files });

@@ -3,7 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { format, resolveConfig } from 'prettier';
 
-const FILE = fileURLToPath(new URL('../src/lib/story/story.schema.json', import.meta.url));
+const FILE = fileURLToPath(new URL('../src/lib/story/schema/story.schema.json', import.meta.url));
 
 /** The northern and southern edge of a Web Mercator map, in degrees. */
 const EDGE = 85.05;
@@ -79,6 +79,6 @@ function finished(part) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
 	const { runnerImport } = await import('vite');
-	const { module } = await runnerImport('/src/lib/story/schema.ts');
+	const { module } = await runnerImport('/src/lib/story/schema/schema.ts');
 	writeFileSync(FILE, await storySchemaFile(module.storySchema));
 }

@@ -11,9 +11,9 @@ import { themeProperties } from './theme.js';
 
 /** Components that have no markup of their own: the map that they stand in draws them. */
 const DRAWN_BY = /** @type {Record<string, string[]>} */ ({
-	RouteLine: ['src/lib/map/painters/Routes.svelte'],
-	Place: ['src/lib/map/painters/Labels.svelte'],
-	Area: ['src/lib/map/painters/Routes.svelte', 'src/lib/map/painters/Labels.svelte']
+	RouteLine: ['src/lib/map/overlay/routes/Routes.svelte'],
+	Place: ['src/lib/map/overlay/labels/Labels.svelte'],
+	Area: ['src/lib/map/overlay/routes/Routes.svelte', 'src/lib/map/overlay/labels/Labels.svelte']
 });
 
 /**

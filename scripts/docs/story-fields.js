@@ -34,7 +34,7 @@ import { read, root } from './program.js';
  */
 
 const ANYTHING = 'anything';
-const SCHEMA = `${root}src/lib/story/story.schema.json`;
+const SCHEMA = `${root}src/lib/story/schema/story.schema.json`;
 
 /**
  * Every field of a story file, from its JSON Schema.

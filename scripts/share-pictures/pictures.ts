@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Scene } from '../../src/lib/map/scene.ts';
-import { readStory } from '../../src/lib/story/read.ts';
-import { sceneAt, stepsOf } from '../../src/lib/story/sceneAt.ts';
-import type { StoryData, StoryStep } from '../../src/lib/story/types.ts';
-import { loadTracks } from '../../src/lib/vite/tracks.ts';
+import type { Scene } from '../../src/lib/map/scene/scene.ts';
+import { readStory } from '../../src/lib/story/check/read.ts';
+import { sceneAt, stepsOf } from '../../src/lib/story/scene/scene-at.ts';
+import type { StoryData, StoryStep } from '../../src/lib/story/schema/story-data.ts';
+import { loadTracks } from '../../src/lib/story/load/tracks.ts';
 
 /** What a social network shows beside the address of a story: 1.91 to 1. In pixels of the file. */
 export const SIZE = { width: 1200, height: 630 };

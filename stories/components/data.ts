@@ -1,4 +1,5 @@
-import type { FleetRoute, RouteTableRow, Scene, SceneLeg, SceneTrack, View } from 'svelte-contrail/map';
+import type { FleetRoute } from 'svelte-contrail/fleet';
+import type { RouteTableRow, Scene, SceneLeg, SceneTrack, View } from 'svelte-contrail/map';
 
 /** Where the facts of the stories come from. */
 export const MEDUZA = {

@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/svelte';
 import { expect, it } from 'vitest';
-import type { FleetRoute, RouteFleetProps } from '../../src/lib/map/index.ts';
+import type { FleetRoute, RouteFleetProps } from '../../src/lib/fleet/index.ts';
 import Fleet from '../server/fixtures/Fleet.svelte';
 
 const routes: FleetRoute[] = [

@@ -1,6 +1,6 @@
 import { render } from 'svelte/server';
 import { expect, it } from 'vitest';
-import { RouteFleet, type FleetRoute, type RouteFleetProps } from '../../src/lib/map/index.ts';
+import { RouteFleet, type FleetRoute, type RouteFleetProps } from '../../src/lib/fleet/index.ts';
 import Fleet from './fixtures/Fleet.svelte';
 
 const routes: FleetRoute[] = Array.from({ length: 1204 }, (_, i) => ({

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import { Story } from '../../src/lib/story/index.ts';
-import { formatProblem, type Problem } from '../../src/lib/story/problem.ts';
-import { readStory } from '../../src/lib/story/read.ts';
-import { sceneAt, stepsOf } from '../../src/lib/story/sceneAt.ts';
-import type { StoryData } from '../../src/lib/story/types.ts';
+import { formatProblem, type Problem } from '../../src/lib/story/diagnostics/diagnostic.ts';
+import { readStory } from '../../src/lib/story/check/read.ts';
+import { sceneAt, stepsOf } from '../../src/lib/story/scene/scene-at.ts';
+import type { StoryData } from '../../src/lib/story/schema/story-data.ts';
 import { expectShowable } from '../unit/story-showable.ts';
 import { mutate, Random } from '../unit/story-mutations.ts';
 

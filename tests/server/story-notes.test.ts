@@ -3,7 +3,7 @@ import { JSDOM } from 'jsdom';
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import { Story } from '../../src/lib/story/index.ts';
-import { readStory } from '../../src/lib/story/read.ts';
+import { readStory } from '../../src/lib/story/check/read.ts';
 
 const valid = readFileSync(new URL('../fixtures/stories/valid/story.yaml', import.meta.url), 'utf8');
 

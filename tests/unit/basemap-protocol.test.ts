@@ -24,7 +24,7 @@ afterEach(() => {
 	fetched.mockReset().mockImplementation(serve);
 });
 
-const load = async () => (await import('../../src/lib/map/protocol.ts')).usePmtiles;
+const load = async () => (await import('../../src/lib/map/basemap/webgl/protocol.ts')).usePmtiles;
 
 it('registers once per page, however many maps ask', async () => {
 	const usePmtiles = await load();

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildBasemap } from '../../scripts/basemap.js';
 import { openArchive } from '../../scripts/basemap/verify.js';
-import levels from '../../src/lib/map/land/levels.ts';
+import levels from '../../src/lib/map/basemap/land/levels/index.ts';
 import { points, project } from './map-paths.ts';
 import { readLayers } from './vector-tile.ts';
 
@@ -42,7 +42,10 @@ describe('the generated files', { timeout: 60_000 }, () => {
 
 	it('are what `npm run basemap` makes today', async () => {
 		const { [ARCHIVE]: archive, ...land } = built;
-		expect(Object.keys(land)).toEqual(['src/lib/map/land/world.json', 'src/lib/map/land/fine.json.gz']);
+		expect(Object.keys(land)).toEqual([
+			'src/lib/map/basemap/land/world.json',
+			'src/lib/map/basemap/land/fine.json.gz'
+		]);
 		for (const [path, bytes] of Object.entries(land)) {
 			const unpack = (file: Buffer) => (path.endsWith('.gz') ? gunzipSync(file) : file);
 			expect(unpack(committed(path)).equals(unpack(bytes)), `${path} is out of date`).toBe(true);
@@ -52,7 +55,7 @@ describe('the generated files', { timeout: 60_000 }, () => {
 
 	it('carry no trace of when and where they were made', () => {
 		// The gzip header of land and of the archive's directory: no time, no operating system.
-		for (const gzip of [built['src/lib/map/land/fine.json.gz'], built[ARCHIVE]?.subarray(127)]) {
+		for (const gzip of [built['src/lib/map/basemap/land/fine.json.gz'], built[ARCHIVE]?.subarray(127)]) {
 			expect(gzip?.subarray(0, 10)).toEqual(Buffer.from([31, 139, 8, 0, 0, 0, 0, 0, 2, 255]));
 		}
 	});

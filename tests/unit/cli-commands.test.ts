@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/lib/cli/commands.ts';
-import { readStory } from '../../src/lib/story/read.ts';
+import { readStory } from '../../src/lib/story/check/read.ts';
 import { contrail, folderWith, root } from './cli-world.ts';
 
 const starter = readFileSync(path.join(root, 'stories/_template/story.yaml'), 'utf8');

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { CliError } from '../../src/lib/cli/errors.ts';
 import { Notes } from '../../src/lib/cli/import/notes.ts';
 import { importedStory } from '../../src/lib/cli/import/story.ts';
-import { readStory } from '../../src/lib/story/read.ts';
+import { readStory } from '../../src/lib/story/check/read.ts';
 import { root } from './cli-world.ts';
 
 const folder = path.join(root, 'tests/fixtures/import');

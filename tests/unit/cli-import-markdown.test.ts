@@ -4,8 +4,8 @@ import { htmlProse } from '../../src/lib/cli/import/html.ts';
 import { mixedProse } from '../../src/lib/cli/import/mixed.ts';
 import { fromLine } from '../../src/lib/cli/import/data.ts';
 import { Notes } from '../../src/lib/cli/import/notes.ts';
-import { readMarkdown } from '../../src/lib/story/markdown.ts';
-import type { Block, Inline } from '../../src/lib/story/types.ts';
+import { readMarkdown } from '../../src/lib/story/text/markdown.ts';
+import type { Block, Inline } from '../../src/lib/story/text/types.ts';
 
 /** What a text of another program becomes on the page, and what was told of it. */
 function shown(text: string, read = htmlProse): { blocks: Block[]; told: string[] } {

@@ -30,7 +30,7 @@ export async function contrail(cwd: string, words: string[], world: Partial<Worl
 		signal: new AbortController().signal,
 		files: {
 			starter: path.join(root, 'stories/_template/story.yaml'),
-			schema: path.join(root, 'src/lib/story/story.schema.json'),
+			schema: path.join(root, 'src/lib/story/schema/story.schema.json'),
 			manifest: path.join(root, 'package.json')
 		},
 		...world

@@ -11,7 +11,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { committedReport } from '../../scripts/docs/api.js';
 import { codeBlocks } from '../../scripts/docs/code-blocks.js';
 import { publicEntries } from '../../scripts/public-entries.js';
-import { readStory } from '../../src/lib/story/read.ts';
+import { readStory } from '../../src/lib/story/check/read.ts';
 
 interface Report {
 	components: { name: string; entry: string }[];

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { project } from '../../src/lib/geo/index.ts';
-import { layOut, ROUTE_BITS, ROW, STRIDE, type FleetGeometry } from '../../src/lib/map/fleet/geometry.ts';
-import { inSlices } from '../../src/lib/map/fleet/slices.ts';
-import type { FleetRoute } from '../../src/lib/map/fleet/types.ts';
-import { describeFleet } from '../../src/lib/map/fleet/summary.ts';
+import { layOut, ROUTE_BITS, ROW, STRIDE, type FleetGeometry } from '../../src/lib/fleet/geometry.ts';
+import { inSlices } from '../../src/lib/fleet/slices.ts';
+import type { FleetRoute } from '../../src/lib/fleet/types.ts';
+import { describeFleet } from '../../src/lib/fleet/summary.ts';
 import type { TrackPoint } from '../../src/lib/track/types.ts';
 
 function run<T>(work: Iterator<void, T>): T {

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { project } from '../../src/lib/geo/index.ts';
 import type { LonLat } from '../../src/lib/geo/index.ts';
-import { layOut, type FleetGeometry } from '../../src/lib/map/fleet/geometry.ts';
-import { indexFleet, nearest, type ToScreen } from '../../src/lib/map/fleet/pick.ts';
-import { buildTree, search } from '../../src/lib/map/fleet/tree.ts';
-import type { FleetRoute } from '../../src/lib/map/fleet/types.ts';
+import { layOut, type FleetGeometry } from '../../src/lib/fleet/geometry.ts';
+import { indexFleet, nearest, type ToScreen } from '../../src/lib/fleet/pick.ts';
+import { buildTree, search } from '../../src/lib/fleet/tree.ts';
+import type { FleetRoute } from '../../src/lib/fleet/types.ts';
 
 function run<T>(work: Iterator<void, T>): T {
 	for (;;) {

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readStory } from '../../src/lib/story/read.ts';
+import { readStory } from '../../src/lib/story/check/read.ts';
 import { changed, changesOfGuide } from '../../scripts/guide-pictures/guide.js';
 import { FILE, fingerprint, MADE, SLUG, withSlips } from '../../scripts/guide-pictures/inputs.js';
 import { contrail, folderWith, root } from './cli-world.ts';

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import loadLand from '../../src/lib/map/land/browser.ts';
-import world from '../../src/lib/map/land/index.ts';
-import levels from '../../src/lib/map/land/levels.ts';
+import loadLand from '../../src/lib/map/basemap/land/browser/index.ts';
+import world from '../../src/lib/map/basemap/land/index.ts';
+import levels from '../../src/lib/map/basemap/land/levels/index.ts';
 import { isFilled, points, project, rings } from './map-paths.ts';
 
 const named = [...world, ...levels].map((level) => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { flightPath } from '../../src/lib/geo/index.ts';
 import type { Camera } from '../../src/lib/geo/index.ts';
-import { createCameraDirector } from '../../src/lib/map/camera-director.ts';
+import { createCameraDirector } from '../../src/lib/map/camera/director.ts';
 
 const size = { width: 1200, height: 800 };
 

@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boxOf, layOut, type Label, type Rect, type Side } from '../../src/lib/map/labels/layout.ts';
-import { labelPlans } from '../../src/lib/map/labels/labels.ts';
-import { posterSides } from '../../src/lib/map/labels/poster-sides.ts';
-import { posterOf } from '../../src/lib/map/poster.ts';
-import type { Scene, ScenePlace } from '../../src/lib/map/scene.ts';
+import {
+	boxOf,
+	layOut,
+	type Label,
+	type Rect,
+	type Side
+} from '../../src/lib/map/overlay/labels/placement.ts';
+import { labelPlans } from '../../src/lib/map/overlay/labels/plans.ts';
+import { posterSides } from '../../src/lib/map/overlay/labels/still-sides.ts';
+import { posterOf } from '../../src/lib/map/camera/still.ts';
+import type { Scene, ScenePlace } from '../../src/lib/map/scene/scene.ts';
 
 const FRAME: Rect = { left: 0, top: 0, right: 400, bottom: 300 };
 const SIDES: Side[] = [

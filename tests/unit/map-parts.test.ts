@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { EARTH_RADIUS, project, worldSize } from '../../src/lib/geo/index.ts';
-import { onShow } from '../../src/lib/map/on-show.ts';
-import { ringsOf } from '../../src/lib/map/outline.ts';
-import { thinned } from '../../src/lib/map/painters/still-lines.ts';
-import { scaleOf } from '../../src/lib/map/scale.ts';
-import type { SceneRoute } from '../../src/lib/map/scene.ts';
+import { onShow } from '../../src/lib/map/scene/on-show.ts';
+import { ringsOf } from '../../src/lib/map/scene/outline.ts';
+import { thinned } from '../../src/lib/map/overlay/routes/still-lines.ts';
+import { scaleOf } from '../../src/lib/map/controls/scale.ts';
+import type { SceneRoute } from '../../src/lib/map/scene/scene.ts';
 
 describe('an area’s rings', () => {
 	const square = [

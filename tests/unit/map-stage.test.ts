@@ -9,7 +9,7 @@ import {
 	stageTransform,
 	WORLD_UNITS,
 	type Stage
-} from '../../src/lib/map/painters/stage.ts';
+} from '../../src/lib/map/camera/projection.ts';
 
 const size = { width: 1200, height: 800 };
 const center = project([-30, 35]);

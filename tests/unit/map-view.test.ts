@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { project, toScreen } from '../../src/lib/geo/index.ts';
-import { posterOf } from '../../src/lib/map/poster.ts';
-import { cameraFor } from '../../src/lib/map/view.ts';
-import { silhouette } from '../../src/lib/map/aircraft.ts';
+import { posterOf } from '../../src/lib/map/camera/still.ts';
+import { cameraFor } from '../../src/lib/map/camera/framing.ts';
+import { silhouette } from '../../src/lib/map/overlay/routes/aircraft.ts';
 
 const size = { width: 1200, height: 800 };
 const atlantic = { bounds: [-78, 5, 55, 62], padding: 32 } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { project } from '../../src/lib/geo/index.ts';
-import { tileMemory } from '../../src/lib/map/tile-memory.ts';
-import { tilesIn } from '../../src/lib/map/warm.ts';
+import { tileMemory } from '../../src/lib/map/basemap/webgl/tile-memory.ts';
+import { tilesIn } from '../../src/lib/map/basemap/webgl/warm.ts';
 
 const size = { width: 1024, height: 512 };
 const names = (tiles: ReturnType<typeof tilesIn>): string[] =>

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { project, type LonLat } from '../../src/lib/geo/index.ts';
-import { fixedView } from '../../src/lib/map/follow.ts';
-import type { Stage } from '../../src/lib/map/painters/stage.ts';
-import { anchorsOf, cardPlace } from '../../src/lib/map/routes/anchor.ts';
-import { labelPlans } from '../../src/lib/map/labels/labels.ts';
-import { drawRoutes } from '../../src/lib/map/routes/draw.ts';
-import { splitter } from '../../src/lib/map/routes/split.ts';
-import { hoursAndMinutes, silenceText } from '../../src/lib/map/routes/silence.ts';
-import { rowSorter } from '../../src/lib/map/routes/rows.ts';
-import type { CenterView, SceneRoute, SceneTrack } from '../../src/lib/map/scene.ts';
+import { fixedView } from '../../src/lib/map/camera/follow.ts';
+import type { Stage } from '../../src/lib/map/camera/projection.ts';
+import { anchorsOf, cardPlace } from '../../src/lib/map/overlay/cards/anchor.ts';
+import { labelPlans } from '../../src/lib/map/overlay/labels/plans.ts';
+import { drawRoutes } from '../../src/lib/map/overlay/routes/draw.ts';
+import { splitter } from '../../src/lib/map/scene/split-line.ts';
+import { hoursAndMinutes, silenceText } from '../../src/lib/map/overlay/routes/gap-text.ts';
+import { rowSorter } from '../../src/lib/map/table/rows.ts';
+import type { CenterView } from '../../src/lib/map/camera/view.ts';
+import type { SceneRoute } from '../../src/lib/map/scene/scene.ts';
+import type { SceneTrack } from '../../src/lib/map/route/types.ts';
 
 const size = { width: 1000, height: 800 };
 const stage: Stage = { camera: { center: project([0, 0]), zoom: 3 }, size, live: true };

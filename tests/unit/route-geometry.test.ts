@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distance, lineGeometry, routeGeometry, unproject, type LonLat } from '../../src/lib/geo/index.ts';
-import { flownShare, measure, pointOf } from '../../src/lib/map/routes/measure.ts';
-import type { SceneRoute, SceneTrack } from '../../src/lib/map/scene.ts';
+import { flownShare, measure, pointOf } from '../../src/lib/map/route/measure.ts';
+import type { SceneRoute } from '../../src/lib/map/scene/scene.ts';
+import type { SceneTrack } from '../../src/lib/map/route/types.ts';
 
 const lonLat = fc.tuple(
 	fc.double({ min: -180, max: 180, noNaN: true }),

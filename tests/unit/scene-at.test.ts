@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sceneAt, stepsOf } from '../../src/lib/story/sceneAt.ts';
-import type { StoryData } from '../../src/lib/story/types.ts';
+import { sceneAt, stepsOf } from '../../src/lib/story/scene/scene-at.ts';
+import type { StoryData } from '../../src/lib/story/schema/story-data.ts';
 
 const step = (
 	id: string,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readStory } from '../../src/lib/story/read.ts';
+import { readStory } from '../../src/lib/story/check/read.ts';
 
 const read = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
 const starter = read('stories/_template/story.yaml');
@@ -29,7 +29,7 @@ describe('the starter', () => {
 	});
 
 	it('explains fields that there are, with the choices that there are', () => {
-		const known = new Set(wordsOf(JSON.parse(read('src/lib/story/story.schema.json'))));
+		const known = new Set(wordsOf(JSON.parse(read('src/lib/story/schema/story.schema.json'))));
 		const notes = [...starter.matchAll(/^ *#(.*)$/gm)].map(([, note = '']) => note).join('\n');
 		// "kind" in quotation marks; "place, airport … or region" after a colon; a word and what it means.
 		const quoted = [...notes.matchAll(/"([a-zA-Z]+)" (?:is|tells|points)/g)].map(([, name]) => name);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatProblem } from '../../src/lib/story/problem.ts';
-import { readStory } from '../../src/lib/story/read.ts';
+import { formatProblem } from '../../src/lib/story/diagnostics/diagnostic.ts';
+import { readStory } from '../../src/lib/story/check/read.ts';
 import { expectShowable } from './story-showable.ts';
 
 const valid = readFileSync(new URL('../fixtures/stories/valid/story.yaml', import.meta.url), 'utf8');

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { storyErrors } from '../../src/lib/story/errors.ts';
-import { translationErrors } from '../../src/lib/story/translationErrors.ts';
-import { formatProblem, problemLine } from '../../src/lib/story/problem.ts';
-import { readStory } from '../../src/lib/story/read.ts';
+import { storyErrors } from '../../src/lib/story/diagnostics/catalogue.ts';
+import { translationErrors } from '../../src/lib/story/diagnostics/translation-catalogue.ts';
+import { formatProblem, problemLine } from '../../src/lib/story/diagnostics/diagnostic.ts';
+import { readStory } from '../../src/lib/story/check/read.ts';
 
 const fixtures = new URL('../fixtures/stories/', import.meta.url);
 const valid = readFileSync(new URL('valid/story.yaml', fixtures), 'utf8');

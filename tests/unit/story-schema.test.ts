@@ -3,11 +3,11 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { storySchemaFile } from '../../scripts/story-schema.js';
-import { storySchema } from '../../src/lib/story/schema.ts';
+import { storySchema } from '../../src/lib/story/schema/schema.ts';
 
 const root = new URL('../../', import.meta.url);
 const read = (file: string) => readFileSync(new URL(file, root), 'utf8');
-const file = 'src/lib/story/story.schema.json';
+const file = 'src/lib/story/schema/story.schema.json';
 const schema = JSON.parse(read(file)) as Field;
 
 interface Field {

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { project, type LonLat } from '../../src/lib/geo/index.ts';
-import type { Block, Inline, StoryData, StoryMark, StoryStep } from '../../src/lib/story/types.ts';
+import type { Block, Inline, StoryMark } from '../../src/lib/story/text/types.ts';
+import type { StoryData, StoryStep } from '../../src/lib/story/schema/story-data.ts';
 
 /** Everything that a page relies on. */
 export function expectShowable(story: StoryData): void {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readStory } from '../../src/lib/story/read.ts';
-import { readTranslation } from '../../src/lib/story/translation.ts';
-import { draftOf } from '../../src/lib/story/translationDraft.ts';
-import type { Inline, StoryData } from '../../src/lib/story/types.ts';
+import { readStory } from '../../src/lib/story/check/read.ts';
+import { readTranslation } from '../../src/lib/story/translate/translation.ts';
+import { draftOf } from '../../src/lib/story/translate/draft.ts';
+import type { Inline } from '../../src/lib/story/text/types.ts';
+import type { StoryData } from '../../src/lib/story/schema/story-data.ts';
 
 const valid = readFileSync(new URL('../fixtures/stories/valid/story.yaml', import.meta.url), 'utf8');
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { openArchive } from '../../scripts/basemap/verify.js';
-import type { MapColors } from '../../src/lib/map/palette.ts';
-import { BORDER_WIDTH, COAST_WIDTH } from '../../src/lib/map/strokes.ts';
-import { basemapStyle } from '../../src/lib/map/style.ts';
+import type { MapColors } from '../../src/lib/map/basemap/webgl/palette.ts';
+import { BORDER_WIDTH, COAST_WIDTH } from '../../src/lib/map/basemap/strokes.ts';
+import { basemapStyle } from '../../src/lib/map/basemap/webgl/style.ts';
 
 const colors: MapColors = { sea: 'red', land: 'oklch(0.9 0 0)', coast: '#123', border: 'rgb(1 2 3 / 0.5)' };
 const style = basemapStyle({ tiles: '/basemap.pmtiles', colors });

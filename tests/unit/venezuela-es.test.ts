@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readStory } from '../../src/lib/story/read.ts';
-import { readTranslation } from '../../src/lib/story/translation.ts';
-import type { StoryData } from '../../src/lib/story/types.ts';
+import { readStory } from '../../src/lib/story/check/read.ts';
+import { readTranslation } from '../../src/lib/story/translate/translation.ts';
+import type { StoryData } from '../../src/lib/story/schema/story-data.ts';
 
 const textOf = (name: string): string =>
 	readFileSync(new URL(`../../stories/venezuela/${name}`, import.meta.url), 'utf8');

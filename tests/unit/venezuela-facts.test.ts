@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { storySchema, type StoryFileStep } from '../../src/lib/story/schema.ts';
+import { storySchema, type StoryFileStep } from '../../src/lib/story/schema/schema.ts';
 import facts from '../fixtures/venezuela-facts.json' with { type: 'json' };
 
 const file = new URL('../../stories/venezuela/story.yaml', import.meta.url);

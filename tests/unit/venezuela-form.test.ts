@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { problemLine } from '../../src/lib/story/problem.ts';
-import { readStory } from '../../src/lib/story/read.ts';
-import type { Block, Inline } from '../../src/lib/story/types.ts';
+import { problemLine } from '../../src/lib/story/diagnostics/diagnostic.ts';
+import { readStory } from '../../src/lib/story/check/read.ts';
+import type { Block, Inline } from '../../src/lib/story/text/types.ts';
 
 const file = 'stories/venezuela/story.yaml';
 const text = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { build, createServer, type InlineConfig, type Plugin, type Rolldown, type ViteDevServer } from 'vite';
-import type { StoryData } from '../../src/lib/story/types.ts';
+import type { StoryData } from '../../src/lib/story/schema/story-data.ts';
 import { contrail } from '../../src/lib/vite/index.ts';
 
 const fixture = new URL('../fixtures/stories/valid/story.yaml', import.meta.url);

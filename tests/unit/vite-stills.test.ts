@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import world from '../../src/lib/map/land/levels.ts';
-import { readStory } from '../../src/lib/story/read.ts';
-import type { StoryData } from '../../src/lib/story/types.ts';
-import { drawnLand, stillsFrom } from '../../src/lib/vite/stills.ts';
+import world from '../../src/lib/map/basemap/land/levels/index.ts';
+import { readStory } from '../../src/lib/story/check/read.ts';
+import type { StoryData } from '../../src/lib/story/schema/story-data.ts';
+import { drawnLand, stillsFrom } from '../../src/lib/map/basemap/cut/stills.ts';
+import { settledViews } from '../../src/lib/story/load/fixed-views.ts';
 import { isFilled, points, project, rings } from './map-paths.ts';
 
 const text = readFileSync(new URL('../../stories/venezuela/story.yaml', import.meta.url), 'utf8');
 const story = readStory(text, { file: 'story.yaml' }).story!;
-const { land, stills } = drawnLand(story, world);
+const { land, stills } = drawnLand(settledViews(story), world);
 
 describe('the land of a page', () => {
 	it('is light: both that of the first picture and that of the close ones', () => {
@@ -56,9 +57,11 @@ describe('the land of a page', () => {
 
 	it('is the other way round where the story opens from near by', () => {
 		const close: StoryData = { ...story, opening: { ...story.opening, view: 'coro' } };
-		expect(stillsFrom(story)).toBe(3);
-		expect(stillsFrom(close)).toBe(0);
-		expect(drawnLand(close, world).land[0]?.minZoom).toBe(4);
-		expect(isFilled(rings(drawnLand(close, world).stills.land), project(37.6, 55.7))).toBe(true);
+		expect(stillsFrom(settledViews(story))).toBe(3);
+		expect(stillsFrom(settledViews(close))).toBe(0);
+		expect(drawnLand(settledViews(close), world).land[0]?.minZoom).toBe(4);
+		expect(isFilled(rings(drawnLand(settledViews(close), world).stills.land), project(37.6, 55.7))).toBe(
+			true
+		);
 	});
 });

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createServer, type ViteDevServer } from 'vite';
-import { formatProblem } from '../../src/lib/story/problem.ts';
-import { readStory } from '../../src/lib/story/read.ts';
-import type { StoryData } from '../../src/lib/story/types.ts';
+import { formatProblem } from '../../src/lib/story/diagnostics/diagnostic.ts';
+import { readStory } from '../../src/lib/story/check/read.ts';
+import type { StoryData } from '../../src/lib/story/schema/story-data.ts';
 import { contrail } from '../../src/lib/vite/index.ts';
-import { loadTracks } from '../../src/lib/vite/tracks.ts';
+import { loadTracks } from '../../src/lib/story/load/tracks.ts';
 
 const fixtures = new URL('../fixtures/stories/valid/', import.meta.url);
 const valid = readFileSync(new URL('story.yaml', fixtures), 'utf8');

@@ -1,4 +1,4 @@
-import { problemFrame, problemLine, type Problem } from '../story/problem.ts';
+import { problemFrame, problemLine, type Problem } from '../story/diagnostics/index.ts';
 import type { Command, Given } from './command.ts';
 import { findStories } from './find.ts';
 import { loadStory } from './load.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ReadStory } from '../story/read.ts';
-import { loadStoryText } from '../vite/load.ts';
+import type { ReadStory } from '../story/check/index.ts';
+import { loadStoryText } from '../story/load/index.ts';
 import { cliError, reasonOf } from './errors.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Block, Inline, StorySource } from '../story/types.ts';
+import type { Block, Inline, StorySource } from '../story/text/index.ts';
 
 /** How the parts of a text are set: with Markdown's marks, or as plain as a letter. */
 export interface Marks {

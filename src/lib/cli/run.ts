@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { didYouMean } from '../story/suggest.ts';
+import { didYouMean } from '../story/diagnostics/index.ts';
 import type { Command, Given } from './command.ts';
 import { commands } from './commands.ts';
 import { cliError } from './errors.ts';

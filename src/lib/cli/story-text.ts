@@ -1,13 +1,7 @@
-import { dateIn } from '../story/dateIn.ts';
-import type {
-	StoryCounter,
-	StoryData,
-	StoryFlight,
-	StoryQuote,
-	StoryStep,
-	StoryWork
-} from '../story/types.ts';
-import { englishWords, type StoryWords } from '../story/words.ts';
+import { dateIn } from '../story/text/index.ts';
+import type { StoryCounter, StoryData, StoryFlight, StoryQuote, StoryStep } from '../story/schema/index.ts';
+import type { StoryWork } from '../story/text/index.ts';
+import { englishWords, type StoryWords } from '../story/text/index.ts';
 import { blocksText, markdown, plain, type Marks } from './marks.ts';
 
 /** A whole story as text: everything that a reader reads or is told, in the order of the page. */

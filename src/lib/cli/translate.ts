@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { problemLine } from '../story/problem.ts';
-import { draftOf } from '../story/translationDraft.ts';
-import { originalOf } from '../story/translation.ts';
-import { isLanguage } from '../story/values.ts';
-import { loadStoryText } from '../vite/load.ts';
+import { problemLine } from '../story/diagnostics/index.ts';
+import { draftOf } from '../story/translate/index.ts';
+import { originalOf } from '../story/translate/index.ts';
+import { isLanguage } from '../story/check/index.ts';
+import { loadStoryText } from '../story/load/index.ts';
 import type { Command } from './command.ts';
 import { cliError, reasonOf } from './errors.ts';
 import { loadStory } from './load.ts';

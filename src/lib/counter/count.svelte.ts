@@ -1,5 +1,5 @@
 import { Tween } from 'svelte/motion';
-import { motionReduced } from '../theme/motion.ts';
+import { motionReduced } from '../theme/index.ts';
 import type { CounterState } from './types.ts';
 
 export interface CountInputs {

@@ -1,5 +1,5 @@
 import { mount, unmount } from 'svelte';
-import type { StoryData } from '../story/types.ts';
+import type { StoryData } from '../story/schema/index.ts';
 import { elementError } from './attributes.ts';
 
 /** The basemap lies beside this folder in the package. Not written as one literal: a bundler would take it for its own. */
@@ -16,7 +16,7 @@ async function load(address: string): Promise<StoryData> {
 	const text = await response.text();
 	if (/\.json$/.test(new URL(address, location.href).pathname)) return JSON.parse(text) as StoryData;
 	// YAML and the rules of story files are many times the size of the rest: only who needs them gets them.
-	const { readStory } = await import('../story/read.ts');
+	const { readStory } = await import('../story/check/index.ts');
 	const { story, problems } = readStory(text, { file: address });
 	if (story) return story;
 	const lines = problems.map(({ line, column, message }) => `${address}:${line}:${column}  ${message}`);
@@ -53,10 +53,10 @@ export class StoryElement extends HTMLElement {
 		const turn = ++this.#turn;
 		if (!src) return;
 		try {
-			const [story, { default: Story }, { default: land }] = await Promise.all([
+			const [story, { Story }, { default: land }] = await Promise.all([
 				load(src),
-				import('../story/Story.svelte'),
-				import('../map/land/browser.ts')
+				import('../story/index.ts'),
+				import('../map/basemap/land/browser/index.ts')
 			]);
 			// Another `src` came meanwhile, or the element went.
 			if (turn !== this.#turn || !this.isConnected) return;

@@ -1,64 +1,40 @@
-export { default as Annotation } from './Annotation.svelte';
-export { default as Area } from './Area.svelte';
-export { default as Clock } from './Clock.svelte';
-export { default as Inset } from './Inset.svelte';
-export { default as Legend } from './Legend.svelte';
+export { default as Annotation } from './scene/Annotation.svelte';
+export { default as Area } from './scene/Area.svelte';
+export { default as Clock } from './overlay/clock/Clock.svelte';
+export { default as Inset } from './controls/Inset.svelte';
+export { default as Legend } from './controls/Legend.svelte';
 export { default as MapPicture } from './MapPicture.svelte';
-export { default as Place } from './Place.svelte';
-export { default as RouteFleet } from './fleet/RouteFleet.svelte';
-export { default as RouteLine } from './RouteLine.svelte';
-export { default as RouteScale } from './RouteScale.svelte';
-export { default as RouteTable } from './RouteTable.svelte';
-export { default as ScaleBar } from './ScaleBar.svelte';
-export { default as StillLand } from './StillLand.svelte';
+export { default as Place } from './scene/Place.svelte';
+export { default as RouteLine } from './scene/RouteLine.svelte';
+export { default as RouteScale } from './controls/RouteScale.svelte';
+export { default as RouteTable } from './table/RouteTable.svelte';
+export { default as ScaleBar } from './controls/ScaleBar.svelte';
+export { default as StillLand } from './basemap/svg/StillLand.svelte';
 export { default as StoryMap } from './StoryMap.svelte';
-export { MapError } from './errors.ts';
-export type { Bounds, LonLat, Padding } from '../geo/types.ts';
-export type { FleetPick, FleetRoute, RouteFleetProps } from './fleet/types.ts';
-export type { Land, LandLevel } from './land/types.ts';
+export { MapError } from './errors/index.ts';
+export type { Bounds, LonLat, Padding } from '../geo/index.ts';
+export type { Land, LandLevel } from './basemap/land/types.ts';
 export type {
 	AircraftShape,
 	AreaGeometry,
-	BoundsView,
-	CenterView,
-	Certainty,
-	FixedView,
-	FollowView,
-	Move,
 	Outline,
 	PlaceKind,
 	RouteFact,
 	Scene,
 	SceneAnnotation,
 	SceneArea,
-	SceneLeg,
 	ScenePlace,
-	SceneRoute,
-	SceneTrack,
-	Scrub,
-	View
-} from './scene.ts';
-export type {
-	AnnotationProps,
-	AreaProps,
-	CameraState,
-	ExploreLabels,
-	InsetProps,
-	LegendProps,
-	MapPictureProps,
-	PlaceProps,
-	ScaleBarProps,
-	StillLandProps,
-	StoryMapProps
-} from './types.ts';
-export type {
-	ClockProps,
-	RouteLineProps,
-	RouteMeasure,
-	RouteRange,
-	RouteScaleProps,
-	RouteTableHeads,
-	RouteTableLeg,
-	RouteTableProps,
-	RouteTableRow
-} from './routes/types.ts';
+	SceneRoute
+} from './scene/scene.ts';
+export type { BoundsView, CenterView, FixedView, FollowView, Move, Scrub, View } from './camera/view.ts';
+export type { Certainty, SceneLeg, SceneTrack } from './route/types.ts';
+export type { AnnotationProps, AreaProps, PlaceProps } from './scene/props.ts';
+export type { CameraState } from './camera/state.ts';
+export type { ExploreLabels, InsetProps, LegendProps, ScaleBarProps } from './controls/props.ts';
+export type { MapPictureProps, StoryMapProps } from './props.ts';
+export type { StillLandProps } from './basemap/svg/props.ts';
+export type { ClockProps } from './overlay/clock/props.ts';
+export type { RouteLineProps } from './scene/props.ts';
+export type { RouteMeasure, RouteRange } from './scene/ramp.ts';
+export type { RouteScaleProps } from './controls/props.ts';
+export type { RouteTableHeads, RouteTableLeg, RouteTableProps, RouteTableRow } from './table/props.ts';

@@ -3,16 +3,16 @@ import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { flightPath, unproject } from '../geo/index.ts';
 import type { Camera, Padding, Size } from '../geo/index.ts';
-import { createCameraDirector } from './camera-director.ts';
-import { mapError, MapError } from './errors.ts';
-import type { Credit } from './credits.ts';
-import { MapLayout } from './layout.svelte.ts';
-import { motionReduced } from '../theme/motion.ts';
-import type { Stage } from './painters/stage.ts';
-import type { WebglPainter } from './painters/webgl.ts';
-import type { FixedView, Move } from './scene.ts';
-import type { CameraState } from './types.ts';
-import { cameraFor, NO_PADDING } from './view.ts';
+import { createCameraDirector } from './camera/director.ts';
+import { mapError, MapError } from './errors/index.ts';
+import type { Credit } from './basemap/webgl/credits.ts';
+import { MapLayout } from './camera/viewport.svelte.ts';
+import { motionReduced } from '../theme/index.ts';
+import type { Stage } from './camera/projection.ts';
+import type { WebglPainter } from './basemap/webgl/painter.ts';
+import type { FixedView, Move } from './camera/view.ts';
+import type { CameraState } from './camera/state.ts';
+import { cameraFor, NO_PADDING } from './camera/framing.ts';
 
 /** What a map is to show, and how: read again whenever it changes. */
 export interface LiveMapOptions {
@@ -183,7 +183,7 @@ export class LiveMap {
 			this.#options.onerror(error);
 		};
 		const begin = async (): Promise<void> => {
-			const { createWebglPainter, readerStirs } = await import('./painters/webgl.ts');
+			const { createWebglPainter, readerStirs } = await import('./basemap/webgl/painter.ts');
 			// A reader who has not stirred yet needs no more than the picture, and their phone is spared the work.
 			if (this.#options.isDrawn()) await readerStirs(basemap);
 			const { size } = this.layout;

@@ -1,11 +1,10 @@
-export { default as FlightTable } from './FlightTable.svelte';
-export { default as Story } from './Story.svelte';
-export { sceneAt, stepsOf } from './sceneAt.ts';
-export type { StoryProps, StoryStepEvent } from './props.ts';
-export type { StoryWords } from './words.ts';
+export { default as FlightTable } from './ui/FlightTable.svelte';
+export { default as Story } from './ui/Story.svelte';
+export { sceneAt, stepsOf } from './scene/scene-at.ts';
+export type { StoryProps, StoryStepEvent } from './ui/props.ts';
+export type { StoryWords } from './text/story-words.ts';
+export type { Block, Inline, StoryMark, StoryNote, StorySource, StoryWork } from './text/types.ts';
 export type {
-	Block,
-	Inline,
 	StoryAircraft,
 	StoryAnnotation,
 	StoryArea,
@@ -16,13 +15,9 @@ export type {
 	StoryFlight,
 	StoryImage,
 	StoryLeg,
-	StoryMark,
 	StoryMove,
-	StoryNote,
 	StoryPlace,
 	StoryQuote,
-	StorySource,
 	StoryStep,
-	StoryView,
-	StoryWork
-} from './types.ts';
+	StoryView
+} from './schema/story-data.ts';

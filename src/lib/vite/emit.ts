@@ -1,7 +1,8 @@
 import path from 'node:path';
-import type { Land, LandLevel } from '../map/land/types.ts';
-import type { StoryData } from '../story/types.ts';
-import { stillsFrom, type DrawnLand } from './stills.ts';
+import type { Land, LandLevel } from '../map/basemap/index.ts';
+import { settledViews } from '../story/load/index.ts';
+import type { StoryData } from '../story/schema/index.ts';
+import { stillsFrom, type DrawnLand } from '../map/basemap/cut/index.ts';
 
 /** What pages in development import, beside this file: TypeScript in the repository, JavaScript in the package. */
 const LIVE = path
@@ -31,7 +32,7 @@ export function liveModule(story: StoryData, name: string, file: string): string
 function browserData(story: StoryData, name: string): string {
 	const loader = `() => import(${JSON.stringify(`./${name}?land`)}).then((module) => module.default)`;
 	// What the server wrote of them stays in the page.
-	const none: LandLevel = { minZoom: stillsFrom(story), land: '', borders: '' };
+	const none: LandLevel = { minZoom: stillsFrom(settledViews(story)), land: '', borders: '' };
 	return `{ ...${JSON.stringify(story)}, land: ${loader}, stills: ${JSON.stringify(none)} }`;
 }
 

@@ -7,7 +7,7 @@ import type {
 	ViteDevServer
 } from 'vite';
 import type { Stories } from './stories.ts';
-import { stampOf } from './tracks.ts';
+import { stampOf } from '../story/load/index.ts';
 
 /** How long Vite's watcher leaves out a change that follows another of the same file, and a little more, in milliseconds. */
 const MOMENT = 60;

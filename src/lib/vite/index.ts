@@ -1,12 +1,12 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { browserModule, landModule, liveModule, serverModule } from './emit.ts';
-import { fixedViews } from './followed.ts';
+import { fixedViews, settledViews } from '../story/load/index.ts';
 import { followPages, handOn } from './hot.ts';
-import { landFor } from './land.ts';
-import type { LoadedStory } from './load.ts';
+import { landFor } from '../map/basemap/cut/index.ts';
+import type { LoadedStory } from '../story/load/index.ts';
 import { warning } from './messages.ts';
-import { drawnLand } from './stills.ts';
+import { drawnLand } from '../map/basemap/cut/index.ts';
 import { Stories } from './stories.ts';
 
 /** `story.yaml`, `story.es.yaml`, `any.story.yaml`; its coastlines where `?land` or `?drawn` follows. Other queries are not ours. */
@@ -53,8 +53,9 @@ export function contrail(): Plugin {
 				if (!told.has(read)) for (const problem of problems) this.warn(warning(file, problem));
 				told.add(read);
 				if (query) {
-					const { default: world } = await import('../map/land/levels.ts');
-					const land = query === 'land' ? landFor(fixedViews(story), world) : drawnLand(story, world);
+					const { default: world } = await import('../map/basemap/land/levels/index.ts');
+					const land =
+						query === 'land' ? landFor(fixedViews(story), world) : drawnLand(settledViews(story), world);
 					return { code: landModule(land), moduleType: 'js' };
 				}
 				const { config, mode } = this.environment;

@@ -1,6 +1,6 @@
 // Runs in the page, and in development only: the modules of stories import it.
 import { createSubscriber } from 'svelte/reactivity';
-import type { StoryData } from '../story/types.ts';
+import type { StoryData } from '../story/schema/index.ts';
 import { keepPlace } from './keep-place.ts';
 import { share } from './share.ts';
 

@@ -1,5 +1,5 @@
 import type { Rolldown } from 'vite';
-import { problemFrame, problemLine, type Problem } from '../story/problem.ts';
+import { problemFrame, problemLine, type Problem } from '../story/diagnostics/index.ts';
 
 /** So many problems fill a terminal; the rest is told when these are mended. */
 const SHOWN = 40;

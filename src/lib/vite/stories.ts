@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { HotPayload, NormalizedHotChannelClient, Rolldown } from 'vite';
-import type { Problem } from '../story/problem.ts';
-import { loadStoryText, type LoadedStory } from './load.ts';
+import type { Problem } from '../story/diagnostics/index.ts';
+import { loadStoryText, type LoadedStory } from '../story/load/index.ts';
 import { failure } from './messages.ts';
-import { stampOf } from './tracks.ts';
+import { stampOf } from '../story/load/index.ts';
 
 /** The stories that were asked for, by the whole paths of their files. */
 export class Stories {

@@ -1,6 +1,6 @@
 import type { LonLat } from '../../../src/lib/geo/index.ts';
-import { lanesOf } from '../../../src/lib/map/routes/lanes.ts';
-import type { Scene } from '../../../src/lib/map/scene.ts';
+import { lanesOf } from '../../../src/lib/map/overlay/routes/lanes.ts';
+import type { Scene } from '../../../src/lib/map/scene/scene.ts';
 
 /** What to look for on a map. */
 export interface Sought {

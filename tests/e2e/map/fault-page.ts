@@ -1,11 +1,10 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { project, toScreen, type LonLat } from '../../../src/lib/geo/index.ts';
-import type { FixedView } from '../../../src/lib/map/scene.ts';
-import { cameraFor } from '../../../src/lib/map/view.ts';
+import type { FixedView } from '../../../src/lib/map/camera/view.ts';
+import { cameraFor } from '../../../src/lib/map/camera/framing.ts';
 import { stirred } from '../stirred.ts';
 import { landMask, type Painter } from './land-pixels.ts';
-import type {} from './lab/main.ts';
 
 /** A view with coasts on all sides, and what anyone knows to be land and water in it. */
 export const ATLANTIC = {

@@ -3,10 +3,10 @@ import { afterAll, beforeAll } from 'vitest';
 import type { Site } from '../../../scripts/static-server.js';
 import { project } from '../../../src/lib/geo/index.ts';
 import { launch, newPage, type Visit } from '../browser.ts';
-import type { StoryMapProps } from '../../../src/lib/map/types.ts';
-import type { FleetRoute, RouteFleetProps } from '../../../src/lib/map/fleet/types.ts';
+import type { StoryMapProps } from '../../../src/lib/map/props.ts';
+import type { FleetRoute, RouteFleetProps } from '../../../src/lib/fleet/types.ts';
 import { decodePng, type Picture } from '../png.ts';
-import type {} from './lab/main.ts';
+
 import { keepMaps } from './live-maps.ts';
 import { mapLab } from './site.ts';
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { FleetRoute } from '../../../src/lib/map/fleet/types.ts';
+import type { FleetRoute } from '../../../src/lib/fleet/types.ts';
 import {
 	atRest,
 	degree,

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { unproject } from '../../../src/lib/geo/index.ts';
-import type { FixedView } from '../../../src/lib/map/scene.ts';
-import { cameraFor } from '../../../src/lib/map/view.ts';
+import type { FixedView } from '../../../src/lib/map/camera/view.ts';
+import { cameraFor } from '../../../src/lib/map/camera/framing.ts';
 import { launch, newPage } from '../browser.ts';
 import { firstMap, site } from '../site.ts';
 import { keepMaps, tilesDrawn } from './live-maps.ts';

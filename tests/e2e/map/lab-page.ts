@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import type { LabLog } from './lab/types.ts';
-import type {} from './lab/main.ts';
 
 /** Opens the lab; its maps are made by `window.mapLab`. */
 export async function openLab(page: Page): Promise<void> {

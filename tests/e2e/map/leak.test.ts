@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Site } from '../../../scripts/static-server.js';
 import { launch, newPage } from '../browser.ts';
 import { mapLab } from './site.ts';
-import type {} from './lab/main.ts';
 
 /** Half of the maps that come and go: the first half fills caches, the second may add hardly anything. */
 const HALF = 25;

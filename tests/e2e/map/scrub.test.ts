@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Site } from '../../../scripts/static-server.js';
 import { flightPath, unproject } from '../../../src/lib/geo/index.ts';
-import { cameraFor } from '../../../src/lib/map/view.ts';
+import { cameraFor } from '../../../src/lib/map/camera/framing.ts';
 import { launch, newPage, type Visit } from '../browser.ts';
 import { drawn, log, openLab, rested } from './lab-page.ts';
 import { mapLab } from './site.ts';

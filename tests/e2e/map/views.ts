@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { sceneAt, stepsOf } from '../../../src/lib/story/sceneAt.ts';
-import { readStory } from '../../../src/lib/story/read.ts';
+import { sceneAt, stepsOf } from '../../../src/lib/story/scene/scene-at.ts';
+import { readStory } from '../../../src/lib/story/check/read.ts';
 import type { LonLat } from '../../../src/lib/geo/index.ts';
-import type { Scene } from '../../../src/lib/map/scene.ts';
+import type { Scene } from '../../../src/lib/map/scene/scene.ts';
 
 const text = readFileSync(new URL('../../../stories/venezuela/story.yaml', import.meta.url), 'utf8');
 const { story } = readStory(text, { file: 'story.yaml' });

@@ -1,7 +1,6 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { launch } from '../browser.ts';
 import type { Act, Sequence } from './lab/sequences.ts';
-import type {} from './lab/main.ts';
 
 /** A browser for tests that look at states and at no picture. */
 export const labBrowser = (): Promise<Browser> =>

@@ -2,7 +2,7 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Site } from '../../../scripts/static-server.js';
 import { labBrowser } from './lab-page.ts';
-import type {} from './lab/main.ts';
+
 import type { LabPage } from './lab/types.ts';
 import { labSite } from './site.js';
 

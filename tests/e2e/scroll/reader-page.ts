@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import type {} from './lab/reader.ts';
 
 /** Waits until the page scrolls no more, and a few frames on. */
 export const still = (page: Page) =>

@@ -1,5 +1,5 @@
-import { LONGEST_LINE } from '../../story/fields.ts';
-import type { StoryFile } from '../../story/schema.ts';
+import { LONGEST_LINE } from '../../story/schema/index.ts';
+import type { StoryFile } from '../../story/schema/index.ts';
 import type { Draft, DraftView } from './draft.ts';
 import { MapTables } from './map-tables.ts';
 import { plainMarkdown } from './markdown.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { didYouMean } from '../../story/suggest.ts';
-import { LONGEST_FILE } from '../../story/yaml.ts';
+import { didYouMean } from '../../story/diagnostics/index.ts';
+import { LONGEST_FILE } from '../../story/source/index.ts';
 import { cliError } from '../errors.ts';
 import { readArchie } from './archieml.ts';
 import { readArchieData } from './archieml-data.ts';

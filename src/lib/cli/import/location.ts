@@ -1,4 +1,4 @@
-import { MERCATOR_EDGE } from '../../story/fields.ts';
+import { MERCATOR_EDGE } from '../../story/schema/index.ts';
 import type { DraftView } from './draft.ts';
 import { Fields, numberIn } from './fields.ts';
 import type { Notes } from './notes.ts';

@@ -1,4 +1,4 @@
-import type { StoryFile } from '../../story/schema.ts';
+import type { StoryFile } from '../../story/schema/index.ts';
 import type { DraftPlace, DraftView } from './draft.ts';
 import { Ids } from './ids.ts';
 

@@ -1,5 +1,5 @@
-import { LONGEST_TEXT } from '../../story/fields.ts';
-import { readMarkdown } from '../../story/markdown.ts';
+import { LONGEST_TEXT } from '../../story/schema/index.ts';
+import { readMarkdown } from '../../story/text/index.ts';
 import { runsOf, tidy, type Run, type Stretch } from './runs.ts';
 
 /** How words are marked: with the sign of an emphasis, or without marks where they would not be read as such. */

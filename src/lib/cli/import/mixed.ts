@@ -1,6 +1,6 @@
 import type { Nodes, Parent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { LONGEST_TEXT } from '../../story/fields.ts';
+import { LONGEST_TEXT } from '../../story/schema/index.ts';
 import type { Said } from './data.ts';
 import { fitting, tell } from './html.ts';
 import { quoted, type Notes } from './notes.ts';

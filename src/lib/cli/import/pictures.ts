@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { imageSchema } from '../../story/stepSchema.ts';
+import { imageSchema } from '../../story/schema/index.ts';
 import type { Card } from './draft.ts';
 import { quoted, type Notes } from './notes.ts';
 import type { Picture } from './prose.ts';

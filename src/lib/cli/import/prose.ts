@@ -1,4 +1,4 @@
-import { isAllowed } from '../../story/markdown.ts';
+import { isAllowed } from '../../story/text/index.ts';
 import { writeMarkdown } from './markdown.ts';
 import { quoted, type Notes } from './notes.ts';
 import type { Run, Stretch } from './runs.ts';

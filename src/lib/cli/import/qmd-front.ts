@@ -1,7 +1,7 @@
-import { Report } from '../../story/report.ts';
-import type { Located } from '../../story/located.ts';
-import { isRecord, type Path } from '../../story/spot.ts';
-import { readYaml } from '../../story/yaml.ts';
+import { Report } from '../../story/diagnostics/index.ts';
+import type { Located } from '../../story/source/index.ts';
+import { isRecord, type Path } from '../../story/source/index.ts';
+import { readYaml } from '../../story/source/index.ts';
 import { fromLine, onLine, type Data, type RecordData } from './data.ts';
 import type { Notes } from './notes.ts';
 

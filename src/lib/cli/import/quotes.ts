@@ -1,4 +1,4 @@
-import { LONGEST_LINE } from '../../story/fields.ts';
+import { LONGEST_LINE } from '../../story/schema/index.ts';
 import type { Said } from './data.ts';
 import type { Card } from './draft.ts';
 import type { Fields } from './fields.ts';

@@ -1,4 +1,4 @@
-import type { Block, Inline } from '../../story/types.ts';
+import type { Block, Inline } from '../../story/text/index.ts';
 
 /** Words that are set alike, or a line break. */
 export interface Run {

@@ -1,5 +1,5 @@
-import { LONGEST_LINE, LONGEST_TEXT } from '../../story/fields.ts';
-import type { StoryFile, StoryFileStep } from '../../story/schema.ts';
+import { LONGEST_LINE, LONGEST_TEXT } from '../../story/schema/index.ts';
+import type { StoryFile, StoryFileStep } from '../../story/schema/index.ts';
 import type { Card, Heading } from './draft.ts';
 import { Ids } from './ids.ts';
 import type { MapTables } from './map-tables.ts';

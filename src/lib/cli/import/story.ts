@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { problemLine } from '../../story/problem.ts';
-import { readStory } from '../../story/read.ts';
-import { MOST_STEPS } from '../../story/values.ts';
-import { LONGEST_FILE } from '../../story/yaml.ts';
+import { problemLine } from '../../story/diagnostics/index.ts';
+import { readStory } from '../../story/check/index.ts';
+import { MOST_STEPS } from '../../story/check/index.ts';
+import { LONGEST_FILE } from '../../story/source/index.ts';
 import { cliError } from '../errors.ts';
 import { assemble } from './assemble.ts';
 import { readDraft } from './formats.ts';

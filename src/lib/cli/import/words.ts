@@ -1,5 +1,5 @@
-import { LONGEST_TEXT } from '../../story/fields.ts';
-import { isLanguage } from '../../story/values.ts';
+import { LONGEST_TEXT } from '../../story/schema/index.ts';
+import { isLanguage } from '../../story/check/index.ts';
 import type { Said } from './data.ts';
 import type { Heading } from './draft.ts';
 import { htmlProse } from './html.ts';

@@ -1,5 +1,5 @@
 import type { Map as MaplibreMap } from 'maplibre-gl';
-import type { FleetRoute } from '../../../../src/lib/map/index.ts';
+import type { FleetRoute } from '../../../../src/lib/fleet/index.ts';
 
 /** What the bench's page shows. */
 export class BenchState {

@@ -1,5 +1,5 @@
 import { flushSync, mount, unmount } from 'svelte';
-import type { View } from '../../../../src/lib/map/scene.ts';
+import type { View } from '../../../../src/lib/map/camera/view.ts';
 import LabView from './Lab.svelte';
 import Ride from './Ride.svelte';
 import type { LabLog, LabMap } from './types.ts';

@@ -1,0 +1,1 @@
+export { formatCounter } from '../formatted.ts';

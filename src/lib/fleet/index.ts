@@ -1,0 +1,2 @@
+export { default as RouteFleet } from './RouteFleet.svelte';
+export type { FleetPick, FleetRoute, RouteFleetProps } from './types.ts';

@@ -1,0 +1,153 @@
+import type { CustomLayerInterface, CustomRenderMethodInput, Map as MaplibreMap } from 'maplibre-gl';
+import { project, worldSize } from '../geo/index.ts';
+import type { MapError } from '../map/errors/index.ts';
+import { painterError } from '../map/basemap/webgl/index.ts';
+import { FleetBuffers } from './buffers.ts';
+import type { FleetGeometry } from './geometry.ts';
+import type { Rgba } from './paint.ts';
+import { compile, useProjection, type Program } from './program.ts';
+import { BLOCK } from './shaders.ts';
+import type { FleetLook } from './types.ts';
+
+/** What the layer draws. */
+export interface FleetPicture {
+	geometry: FleetGeometry;
+	/** The colour of each route as bytes; 0 for that of its kind. */
+	colors: Uint32Array;
+	/** The colour of each kind. */
+	kinds: readonly Rgba[];
+	look: Omit<FleetLook, 'highlighted'>;
+	/** The number of the route that stands out; -1 for none. */
+	lit: number;
+}
+
+export interface FleetLayerEvents {
+	/** Called when the fleet is drawn for the first time in a context. */
+	ondrawn: () => void;
+	onerror: (error: MapError) => void;
+}
+
+/** How visible the others are while one stands out. */
+const DIMMED = 0.35;
+
+/** Thinner lines have dashes as long as a line of this width: shorter ones would run together. In CSS pixels. */
+const LEAST_UNIT = 1.6;
+
+/** Longer than any clock runs, and still no infinity, which the shader could not subtract. */
+const ENDLESS = 1e15;
+
+/** A layer of MapLibre's that draws a fleet in one draw call, and one more for each further copy of the world in sight. */
+export class FleetLayer implements CustomLayerInterface {
+	readonly id: string;
+	readonly type = 'custom';
+	readonly renderingMode = '2d';
+	#picture: FleetPicture | undefined;
+	#map: MaplibreMap | undefined;
+	#buffers: FleetBuffers | undefined;
+	readonly #programs = new Map<string, Program>();
+	readonly #events: FleetLayerEvents;
+	#isDrawn = false;
+
+	constructor(id: string, events: FleetLayerEvents) {
+		this.id = id;
+		this.#events = events;
+	}
+
+	/** Draws something else from the next frame on. */
+	show(picture: FleetPicture): void {
+		this.#picture = picture;
+		this.#map?.triggerRepaint();
+	}
+
+	/** Called by MapLibre, and again after a lost context was given back: what was made in it is gone then. */
+	onAdd(map: MaplibreMap, gl: WebGL2RenderingContext): void {
+		this.#map = map;
+		this.#isDrawn = false;
+		this.#programs.clear();
+		this.#buffers = new FleetBuffers(gl);
+	}
+
+	onRemove(_map: MaplibreMap, gl: WebGL2RenderingContext): void {
+		this.#buffers?.destroy();
+		for (const { program } of this.#programs.values()) gl.deleteProgram(program);
+		this.#programs.clear();
+		this.#map = this.#buffers = undefined;
+	}
+
+	render(gl: WebGL2RenderingContext, { shaderData, defaultProjectionData }: CustomRenderMethodInput): void {
+		const [picture, map, buffers] = [this.#picture, this.#map, this.#buffers];
+		if (!picture || !map || !buffers) return;
+		const { variantName, vertexShaderPrelude, define } = shaderData;
+		try {
+			const program = this.#programs.get(variantName) ?? compile(gl, vertexShaderPrelude, define);
+			this.#programs.set(variantName, program);
+			gl.useProgram(program.program);
+			const { lng, lat } = map.getCenter();
+			const origin = project([lng, lat]);
+			const globe = /\bGLOBE\b/.test(define);
+			useProjection(gl, program, defaultProjectionData, origin, globe);
+			buffers.use(picture.geometry, picture.colors, program.uniform);
+			const whole = globe && defaultProjectionData.projectionTransition > 0.999;
+			const copies = whole ? [0] : copiesInSight(map, picture.geometry);
+			draw(gl, program, picture, map, copies, origin);
+			if (!this.#isDrawn) this.#events.ondrawn();
+			this.#isDrawn = true;
+		} catch (error) {
+			this.#picture = undefined;
+			this.#events.onerror(painterError(130, error));
+		}
+		gl.bindVertexArray(null);
+	}
+}
+
+/** By how many worlds the fleet is to be shifted to fill the view. */
+function copiesInSight(map: MaplibreMap, { west, east }: FleetGeometry): number[] {
+	const bounds = map.getBounds();
+	const first = Math.ceil(bounds.getWest() / 360 + 0.5 - east);
+	const last = Math.floor(bounds.getEast() / 360 + 0.5 - west);
+	return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+}
+
+function draw(
+	gl: WebGL2RenderingContext,
+	{ uniform }: Program,
+	{ geometry, kinds, look, lit }: FleetPicture,
+	map: MaplibreMap,
+	copies: readonly number[],
+	[x, y]: readonly [number, number]
+): void {
+	const ratio = map.getPixelRatio();
+	const { drawingBufferWidth, drawingBufferHeight } = gl;
+	const endless = !Number.isFinite(look.trail);
+	const set = (name: string, value: number): void => gl.uniform1f(uniform(name), value);
+	gl.uniform2f(uniform('viewport'), drawingBufferWidth, drawingBufferHeight);
+	gl.uniform4fv(uniform('colors'), kinds.flat());
+	gl.uniform1i(uniform('lit'), lit);
+	set('clock', look.clock - geometry.epoch);
+	set('trail', endless ? ENDLESS : look.trail);
+	set('fade', endless ? 0 : look.fade);
+	set('faint', look.faint);
+	set('radius', (look.width * ratio) / 2);
+	set('head', (look.head * ratio) / 2);
+	set('unit', Math.max(look.width, LEAST_UNIT) * ratio);
+	set('world', worldSize(map.getZoom()) * ratio);
+
+	const lines = (first: number, last: number): void => {
+		gl.uniform1i(uniform('first'), first);
+		gl.uniform1i(uniform('last'), last);
+		for (const copy of copies) {
+			gl.uniform2f(uniform('origin'), x - copy, y);
+			gl.drawElementsInstanced(
+				gl.TRIANGLES,
+				BLOCK * 6,
+				gl.UNSIGNED_SHORT,
+				0,
+				Math.ceil((last - first) / BLOCK)
+			);
+		}
+	};
+	set('dim', lit < 0 ? 1 : DIMMED);
+	if (geometry.count > 1) lines(0, geometry.count - 1);
+	// Once more on top of the others.
+	if (lit >= 0) lines(geometry.first[lit]!, geometry.first[lit + 1]! - 1);
+}

@@ -1,0 +1,2 @@
+export type { Land, LandLevel } from './land/types.ts';
+export { CLOSE } from './land/close.ts';

@@ -1,0 +1,2 @@
+export { watchScheme } from './colors.ts';
+export { painterError } from './errors.ts';

@@ -1,0 +1,32 @@
+import { painterError } from './errors.ts';
+import { usePmtiles } from './protocol.ts';
+
+type MapLibre = typeof import('maplibre-gl');
+
+let loaded: Promise<MapLibre> | undefined;
+
+/**
+ * MapLibre with its worker as a file of its own (so that `worker-src 'self'` is all a page has to allow) and with the
+ * `pmtiles` protocol. Loaded once a page, when the first map is near.
+ *
+ * @throws {MapError} contrail-103 where maplibre-gl can't be loaded; the next call tries again
+ */
+export function loadMaplibre(): Promise<MapLibre> {
+	loaded ??= load().catch((error: unknown) => {
+		loaded = undefined;
+		throw painterError(103, error);
+	});
+	return loaded;
+}
+
+async function load(): Promise<MapLibre> {
+	const maplibre = import('maplibre-gl');
+	const [module, { workerUrl }] = await Promise.all([
+		maplibre,
+		import('./worker-url.ts'),
+		usePmtiles(maplibre)
+	]);
+	// A worker that the page chose itself stays.
+	if (!module.getWorkerUrl()) module.setWorkerUrl(workerUrl);
+	return module;
+}

@@ -1,0 +1,43 @@
+import type * as maplibreGl from 'maplibre-gl';
+import { askAgain } from './retry.ts';
+import { tileMemory } from './tile-memory.ts';
+
+type MapLibre = Pick<typeof maplibreGl, 'addProtocol'>;
+
+let registered: Promise<void> | undefined;
+let warm: ((url: string) => Promise<void>) | undefined;
+
+/** Fetches a tile of a `pmtiles://` address, so that it is there when a map comes to it. */
+export const warmTile = async (url: string): Promise<void> => warm?.(url);
+
+/**
+ * Teaches MapLibre to read `pmtiles://` addresses, once per page: a second registration would forget the directories
+ * already read. The reader is loaded beside MapLibre, whose import may still be under way.
+ *
+ * @throws what the imports throw; the next call tries again
+ */
+export function usePmtiles(maplibre: MapLibre | Promise<MapLibre>): Promise<void> {
+	registered ??= register(maplibre).catch((error: unknown) => {
+		registered = undefined;
+		throw error;
+	});
+	return registered;
+}
+
+async function register(maplibre: MapLibre | Promise<MapLibre>): Promise<void> {
+	const [{ addProtocol }, { Protocol }] = await Promise.all([maplibre, import('pmtiles')]);
+	const archives = new Protocol();
+	const memory = tileMemory(
+		askAgain(async (request, abort) => {
+			try {
+				return await archives.tile(request, abort);
+			} catch (error) {
+				// It remembers a header that could not be read for good: the next to ask is to read it anew.
+				if (!abort.signal.aborted) archives.tiles.clear();
+				throw error;
+			}
+		})
+	);
+	warm = memory.warm;
+	addProtocol('pmtiles', memory.load);
+}

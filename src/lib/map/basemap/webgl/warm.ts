@@ -1,0 +1,67 @@
+import { worldSize } from '../../../geo/index.ts';
+import type { Camera, Size } from '../../../geo/index.ts';
+
+/** MapLibre asks for vector tiles by the whole zoom below the camera's. */
+export interface Tile {
+	z: number;
+	x: number;
+	y: number;
+}
+
+/**
+ * The tiles that a flat map shows.
+ *
+ * @param maxZoom the archive's closest zoom: closer views stretch its tiles
+ */
+export function tilesIn({ center, zoom, bearing = 0 }: Camera, size: Size, maxZoom: number): Tile[] {
+	const z = Math.max(0, Math.min(maxZoom, Math.floor(zoom)));
+	const count = 2 ** z;
+	const angle = (bearing * Math.PI) / 180;
+	const [cos, sin] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
+	const scale = count / worldSize(zoom) / 2;
+	const halfWidth = (size.width * cos + size.height * sin) * scale;
+	const halfHeight = (size.width * sin + size.height * cos) * scale;
+	const [x, y] = [center[0] * count, center[1] * count];
+	const tiles = new Map<number, Tile>();
+	for (let row = Math.max(0, Math.floor(y - halfHeight)); row < Math.min(count, y + halfHeight); row++) {
+		for (let column = Math.floor(x - halfWidth); column < x + halfWidth; column++) {
+			const wrapped = ((column % count) + count) % count;
+			tiles.set(row * count + wrapped, { z, x: wrapped, y: row });
+		}
+	}
+	return [...tiles.values()];
+}
+
+/** Calls back when the page has nothing better to do; Safari can't tell, and gets a moment. */
+const whenIdle = (work: () => void): (() => void) => {
+	if (typeof requestIdleCallback === 'function') {
+		const handle = requestIdleCallback(work, { timeout: 2000 });
+		return () => cancelIdleCallback(handle);
+	}
+	const handle = setTimeout(work, 200);
+	return () => clearTimeout(handle);
+};
+
+/**
+ * Fetches tiles one after the other while the page is idle, so that they never stand in the way of what is on screen.
+ * A reader who saves data gets none ahead of time.
+ *
+ * @returns how to stop
+ */
+export function warmTiles(urls: readonly string[], warm: (url: string) => Promise<void>): () => void {
+	const { connection } = navigator as { connection?: { saveData?: boolean } };
+	if (connection?.saveData) return () => {};
+	const waiting = [...urls];
+	let cancel = (): void => {};
+	let stopped = false;
+	const next = (): void => {
+		const url = waiting.shift();
+		if (url === undefined || stopped) return;
+		cancel = whenIdle(() => void warm(url).then(next));
+	};
+	next();
+	return () => {
+		stopped = true;
+		cancel();
+	};
+}

@@ -1,0 +1,43 @@
+import { project, projectBounds, worldSize, zoomOf } from '../../geo/index.ts';
+import type { Camera, Padding, Size } from '../../geo/index.ts';
+import type { FixedView } from './view.ts';
+import { isBoundsView, paddingOf } from './framing.ts';
+
+/** The width of a poster in its own units. Any would do for a box view: CSS scales it. */
+const NOMINAL = 1000;
+
+/**
+ * A picture of a view before the viewport's size is known: on the server, in print, without JavaScript. CSS alone puts
+ * it where {@link import('./framing.ts').cameraFor} would: a box view is as large as its room allows (`aspect`), up to
+ * `maxWidth`; a view by its middle has a fixed size and is centred.
+ */
+export interface Poster {
+	camera: Camera;
+	size: Size;
+	/** The view's own padding, in CSS pixels. */
+	padding: Padding;
+	/** Width divided by height, of a picture that fills its room; undefined for one of fixed size. */
+	aspect?: number;
+	/** The widest that the picture may be drawn, in CSS pixels. */
+	maxWidth?: number;
+}
+
+export function posterOf(view: FixedView): Poster {
+	const padding = paddingOf(view);
+	if (!isBoundsView(view)) {
+		return {
+			camera: { center: project(view.center), zoom: view.zoom, bearing: view.bearing },
+			size: { width: NOMINAL, height: NOMINAL },
+			padding
+		};
+	}
+	const box = projectBounds(view.bounds);
+	const size = { width: NOMINAL, height: (NOMINAL * box.height) / box.width };
+	return {
+		camera: { center: box.center, zoom: zoomOf(NOMINAL / box.width) },
+		size,
+		padding,
+		aspect: box.width / box.height,
+		maxWidth: view.maxZoom === undefined ? undefined : box.width * worldSize(view.maxZoom)
+	};
+}

@@ -1,0 +1,69 @@
+import type { Bounds, LonLat, Padding } from '../../geo/index.ts';
+
+/** A view by its middle: it keeps its scale in every viewport. */
+export interface CenterView {
+	/** The point in the middle, in degrees. */
+	center: LonLat;
+	/** 0 draws the world 512 px wide; each step doubles it. 0–22. */
+	zoom: number;
+	/**
+	 * What stands at the top, in degrees clockwise from north. The drawn picture turns too.
+	 * @default 0
+	 */
+	bearing?: number;
+	/**
+	 * How far the map is tilted, in degrees, 0–60. The drawn picture stays flat.
+	 * @default 0
+	 */
+	pitch?: number;
+}
+
+/** A view by what must be seen: it fits the box into any viewport. */
+export interface BoundsView {
+	/** West, south, east, north in degrees. */
+	bounds: Bounds;
+	/**
+	 * Room around the box, in pixels.
+	 * @default 40
+	 */
+	padding?: number | Partial<Padding>;
+	/** The closest that a wide viewport may come. */
+	maxZoom?: number;
+}
+
+/** A view that goes along with an aircraft: its middle is a function of where the aircraft stands alone, never of time. */
+export interface FollowView {
+	/** The id of a route of the same scene. */
+	follow: string;
+	/** As in a view by its middle. */
+	zoom: number;
+	/**
+	 * How much of the route, ahead of the aircraft, the middle stands: a share of the whole length, 0–1. It closes up to the
+	 * aircraft towards the route's end.
+	 * @default 0
+	 */
+	lookAhead?: number;
+	/**
+	 * Over how much of the route, before and behind, turns are rounded off: a share of the whole length, 0–1. At both ends of
+	 * the route the middle is exactly the aircraft's place.
+	 * @default 0.04
+	 */
+	smoothing?: number;
+}
+
+/** A view that needs no scene to be understood. */
+export type FixedView = CenterView | BoundsView;
+
+/** What a map shows: by its middle and zoom, by a box to fit, or by the aircraft that it follows. */
+export type View = FixedView | FollowView;
+
+/** How a map goes from one view to the next: on an arc that rises, straight, or at once. */
+export type Move = 'fly' | 'ease' | 'jump';
+
+/** A way from another view, on which the camera stands where the reader is. */
+export interface Scrub {
+	/** Where the way begins. It ends at the scene's view. */
+	from: View;
+	/** The share of the way, 0–1: along van Wijk and Nuij's path, on which equal shares look equally long. */
+	share: number;
+}

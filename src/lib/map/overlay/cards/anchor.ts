@@ -1,0 +1,53 @@
+import type { Padding, Size } from '../../../geo/index.ts';
+import type { Stage } from '../../camera/projection.ts';
+import type { DrawnRoute } from '../routes/draw.ts';
+import type { RoutePainting } from '../../scene/route-painting.ts';
+import { onStage } from '../routes/heads.ts';
+import type { Spot } from '../../camera/projected-line.ts';
+
+/** Where a route is pointed at. */
+export interface RouteAnchor {
+	route: RoutePainting;
+	/** In the stage's units: at the aircraft, or halfway along what is drawn. */
+	at: Spot;
+	/** All that is drawn of it, as path data. */
+	d: string;
+	/** What its button is called. */
+	name: string;
+}
+
+/** The routes that have something to say. */
+export function anchorsOf(drawn: readonly DrawnRoute[], stage: Stage): RouteAnchor[] {
+	return drawn.flatMap(({ route, share, strokes, head, middle }) => {
+		const at = head?.at ?? (middle && onStage(middle, stage));
+		if (!at || share <= 0 || !(route.card ?? route.facts?.length)) return [];
+		const name = route.name ?? ([route.label, route.detail].filter(Boolean).join(', ') || route.id);
+		return [{ route, at, name, d: strokes.map(({ d }) => d).join('') }];
+	});
+}
+
+/** A card's width, its distance from the anchor, and from the edges, in pixels. */
+const WIDTH = 272;
+const OFF = 22;
+const EDGE = 8;
+
+/** The shortest that a card may be, where the map leaves it little room. */
+const LEAST = 96;
+
+/**
+ * Where a card stands, as CSS: above its anchor or below, whichever has more room, and never past what the page leaves free.
+ * Its height is not needed for that, so nothing is measured.
+ */
+export function cardPlace([x, y]: Spot, { width, height }: Size, inset: Padding): string {
+	const [left, right] = [inset.left + EDGE, width - inset.right - EDGE];
+	const wide = Math.min(WIDTH, right - left);
+	const start = Math.max(left, Math.min(x - wide / 2, right - wide));
+	const [above, below] = [y - inset.top, height - inset.bottom - y].map((room) => room - OFF - EDGE) as [
+		number,
+		number
+	];
+	const side =
+		above > below ? `bottom: ${(height - y + OFF).toFixed(1)}px` : `top: ${(y + OFF).toFixed(1)}px`;
+	const room = Math.max(LEAST, above, below);
+	return `left: ${start.toFixed(1)}px; ${side}; width: ${wide.toFixed(1)}px; max-height: ${room.toFixed(1)}px`;
+}

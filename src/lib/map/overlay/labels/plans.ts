@@ -1,0 +1,145 @@
+import { project, type LonLat, type Size, type WorldPoint } from '../../../geo/index.ts';
+import { ringsOf } from '../../scene/outline.ts';
+import type { Outline, PlaceKind, Scene, SceneAnnotation, SceneArea, ScenePlace } from '../../scene/scene.ts';
+import type { Label, Side } from './placement.ts';
+import type { DrawnRoute } from '../routes/draw.ts';
+import type { Head } from '../routes/heads.ts';
+import { measure, pointOf } from '../../route/measure.ts';
+import { estimateSize, type Type } from './text-size.ts';
+
+/** A label before it is known where its point stands and how large its text is. */
+export interface LabelPlan extends Omit<Label, 'x' | 'y' | 'width' | 'height'> {
+	point: WorldPoint;
+	/** How far from its point it stands, in pixels: an aircraft makes room for another. */
+	aside?: readonly [x: number, y: number];
+	/** Names the text's size: the same text in the same type has the same. */
+	key: string;
+	/** How large the text will about be. */
+	estimate: Size;
+}
+
+/** As the stylesheet of the labels has them. */
+const TYPES: Record<'place' | 'region' | 'area' | 'note' | 'tag' | 'detail', Type> = {
+	place: { size: 13, lineHeight: 1.15, maxWidth: 176 },
+	region: { size: 12, lineHeight: 1.15, spacing: 1.7 },
+	area: { size: 13, lineHeight: 1.15, maxWidth: 176 },
+	note: { size: 13, lineHeight: 1.3, maxWidth: 192 },
+	tag: { size: 12, lineHeight: 1.2, maxWidth: 192 },
+	detail: { size: 11, lineHeight: 1.2, maxWidth: 192 }
+};
+
+// prettier-ignore
+const BESIDE: readonly Side[] = ['right', 'left', 'top', 'bottom', 'right top', 'left top', 'right bottom', 'left bottom'];
+const ON: readonly Side[] = ['center', 'top', 'bottom', 'right', 'left'];
+
+/** Half a mark, with its outline. */
+const MARK = 5;
+
+/** Who chooses first where priorities are equal: what cannot move, then notes, points, and what has room to move. */
+const RANKS: Record<PlaceKind | 'note' | 'area' | 'tag', number> = {
+	tag: 0.6,
+	note: 0.5,
+	city: 0.4,
+	airport: 0.4,
+	site: 0.3,
+	place: 0.3,
+	area: 0.1,
+	region: 0
+};
+
+/** A map's notes, the names of its places and areas, and its aircraft, as they ask for room. */
+export function labelPlans(
+	{ places, areas, annotations = [] }: Scene,
+	routes: readonly DrawnRoute[]
+): LabelPlan[] {
+	return [
+		...routes.flatMap(planHead),
+		...annotations.map(planNote),
+		...places.map(planPlace),
+		...areas.flatMap(planArea)
+	];
+}
+
+const cornerOf = ([x, y]: Head['corner']): Side => `${x > 0 ? 'right' : 'left'} ${y > 0 ? 'bottom' : 'top'}`;
+
+/** Half a silhouette. */
+const AIRCRAFT = 13;
+
+/** An aircraft has its room, and that of its label, where it will arrive: no name makes way when it comes. */
+function planHead({ route, head, arrival }: DrawnRoute): LabelPlan[] {
+	const point = head && pointOf(measure(route), 1);
+	if (!point || !arrival) return [];
+	const { label = '', detail = '', muted } = route;
+	const lines = [estimateSize(label, TYPES.tag), estimateSize(detail, TYPES.detail)];
+	const width = Math.max(...lines.map((line) => line.width));
+	const height = lines[0]!.height + (detail ? lines[1]!.height : 0);
+	const sides = label && !muted ? [cornerOf(arrival.corner)] : [];
+	// From the silhouette to the label's edges, as the stylesheet has them.
+	const gap = [14, 10 + height / 2] as const;
+	return [
+		plan('tag', `head ${route.id}`, label, point, {
+			sides,
+			gap,
+			mark: AIRCRAFT,
+			aside: arrival.aside,
+			must: true,
+			estimate: { width, height }
+		})
+	];
+}
+
+function planArea({ id, label, outline, schematic }: SceneArea): LabelPlan[] {
+	if (!label) return [];
+	const text = estimateSize(label, TYPES.area);
+	// A second, smaller line says that the outline is schematic.
+	const estimate = schematic ? { width: text.width, height: text.height + 13 } : text;
+	return [plan('area', `area ${id}`, label, middleOf(outline), { sides: ON, gap: [0, 8], estimate })];
+}
+
+function planPlace({ id, label, at, kind = 'place', side, priority = 0 }: ScenePlace): LabelPlan {
+	const isRegion = kind === 'region';
+	return plan(isRegion ? 'region' : 'place', `place ${id}`, label, project(at), {
+		sides: isRegion ? ON : side ? [side, ...BESIDE] : BESIDE,
+		mark: isRegion ? 0 : MARK,
+		priority: priority + RANKS[kind],
+		...(isRegion && { gap: [0, 8] })
+	});
+}
+
+/** Where a note stands from its point by default, in pixels. */
+const OFFSET = [48, -48] as const;
+
+export const offsetOf = ({ offset = OFFSET }: SceneAnnotation): readonly [x: number, y: number] => offset;
+
+function planNote(note: SceneAnnotation): LabelPlan {
+	const [x, y] = offsetOf(note);
+	const [h, otherH] = x < 0 ? ['left', 'right'] : ['right', 'left'];
+	const [v, otherV] = y > 0 ? ['bottom', 'top'] : ['top', 'bottom'];
+	const sides = [`${h} ${v}`, `${otherH} ${v}`, `${h} ${otherV}`, `${otherH} ${otherV}`, v, otherV] as Side[];
+	return plan('note', `note ${note.id}`, note.text, project(note.at), {
+		sides: x === 0 ? [v as Side, otherV as Side, ...sides] : sides,
+		gap: [Math.abs(x), Math.abs(y)],
+		mark: 2,
+		must: true
+	});
+}
+
+function plan(
+	kind: 'place' | 'region' | 'area' | 'note' | 'tag',
+	id: string,
+	text: string,
+	point: WorldPoint,
+	rest: Pick<LabelPlan, 'sides'> & Partial<LabelPlan>
+): LabelPlan {
+	const key = `${kind} ${text}`;
+	const priority = kind === 'place' || kind === 'region' ? 0 : RANKS[kind];
+	return { id, key, point, priority, mark: 0, estimate: estimateSize(text, TYPES[kind]), ...rest };
+}
+
+/** The middle of the box of an outline's longest ring, where its name stands. */
+export function middleOf(outline: Outline): WorldPoint {
+	const ring = ringsOf(outline).reduce<readonly LonLat[]>((a, b) => (b.length > a.length ? b : a), []);
+	const points = ring.map(project);
+	const middle = (values: number[]): number => (Math.min(...values) + Math.max(...values)) / 2;
+	return [middle(points.map(([x]) => x)), middle(points.map(([, y]) => y))];
+}

@@ -1,0 +1,46 @@
+import { toScreen, type Size } from '../../../geo/index.ts';
+import type { Poster } from '../../camera/still.ts';
+import type { LabelPlan } from './plans.ts';
+import { layOut, type Side } from './placement.ts';
+
+/**
+ * The rooms that a poster's labels are laid out for, in CSS pixels: one of a wide page, one of a phone. Each is small among
+ * those that it stands for, as labels that have room in a picture have it in a larger one too.
+ */
+const WIDE: Size = { width: 600, height: 560 };
+const NARROW: Size = { width: 300, height: 250 };
+
+/** How labels stand in a picture whose size is not known: CSS takes the one or the other. */
+export interface PosterSides {
+	wide: Map<string, Side>;
+	narrow: Map<string, Side>;
+}
+
+export function posterSides(plans: readonly LabelPlan[], poster: Poster): PosterSides {
+	return { wide: sidesIn(WIDE, plans, poster), narrow: sidesIn(NARROW, plans, poster) };
+}
+
+function sidesIn(
+	room: Size,
+	plans: readonly LabelPlan[],
+	{ camera, size, aspect, maxWidth, padding }: Poster
+) {
+	const width =
+		aspect === undefined ? size.width : Math.min(room.width, room.height * aspect, maxWidth ?? Infinity);
+	const scale = width / size.width;
+	const labels = plans.map(({ point, aside = [0, 0], estimate, ...label }) => {
+		const [x, y] = toScreen(point, camera, size);
+		return { ...label, ...estimate, x: (x + aside[0]) * scale, y: (y + aside[1]) * scale };
+	});
+	// A box fills its room one way only. Which way is not known: labels stay inside the box and its padding.
+	const frame = aspect === undefined ? room : { width, height: width / aspect };
+	const [middleX, middleY] = [(size.width * scale) / 2, (size.height * scale) / 2];
+	return layOut(labels, [
+		{
+			left: middleX - frame.width / 2 - padding.left,
+			top: middleY - frame.height / 2 - padding.top,
+			right: middleX + frame.width / 2 + padding.right,
+			bottom: middleY + frame.height / 2 + padding.bottom
+		}
+	]);
+}

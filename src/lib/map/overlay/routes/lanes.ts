@@ -1,0 +1,25 @@
+import type { SceneRoute } from '../../scene/scene.ts';
+
+/** Pixels between the middles of two lines that fly the same leg: their own width and as much paper. */
+const LANE = 5;
+
+/**
+ * How far each leg of each route is drawn beside its great circle, in pixels, to the right of the way it is flown: routes
+ * that share a leg run side by side, and each can be seen.
+ */
+export function lanesOf(routes: readonly Pick<SceneRoute, 'legs'>[]): number[][] {
+	const sharing = new Map<string, number>();
+	const keys = routes.map(({ legs }) =>
+		legs.map(({ from, to }) => {
+			const [there, back] = [`${from}`, `${to}`];
+			// There and back are one way: it has one right side.
+			const key = there < back ? there + back : back + there;
+			const lane = sharing.get(key) ?? 0;
+			sharing.set(key, lane + 1);
+			return { key, lane, side: there < back ? 1 : -1 };
+		})
+	);
+	return keys.map((legs) =>
+		legs.map(({ key, lane, side }) => (lane - (sharing.get(key)! - 1) / 2) * LANE * side)
+	);
+}

@@ -1,0 +1,91 @@
+import type { Snippet } from 'svelte';
+import type { HTMLAttributes } from 'svelte/elements';
+import type { StyleSpecification } from 'maplibre-gl';
+import type { Land } from './basemap/land/types.ts';
+import type { CameraState } from './camera/state.ts';
+import type { Move, Scrub, View } from './camera/view.ts';
+import type { ExploreLabels } from './controls/props.ts';
+import type { MapError } from './errors/index.ts';
+import type { Scene } from './scene/scene.ts';
+
+export interface StoryMapProps extends Omit<HTMLAttributes<HTMLElement>, 'onerror'> {
+	/** What the map shows. Its camera moves there whenever this changes. Needed unless `scene` is given. */
+	view?: View;
+	/** A whole picture as data: routes, places and areas beside those that stand inside the map as components. */
+	scene?: Scene;
+	/** What the map is, for those who do not see it, e.g. `Map of the flights to Caracas`. */
+	label: string;
+	/**
+	 * Where the reader drives the camera to `view`: it stands at `share` (0–1) of the way from another view, along van Wijk
+	 * and Nuij's path. Readers who asked for less motion get `view`.
+	 */
+	scrub?: Scrub;
+	/**
+	 * Land and sea: the address of a PMTiles file with our layers `land` and `borders` (it ends in `.pmtiles`); any other
+	 * address is that of a MapLibre style; or such a style as an object, which starts the map anew when it is another object.
+	 * @default '/basemap.pmtiles'
+	 */
+	basemap?: string | StyleSpecification;
+	/**
+	 * `globe` shows the earth as a ball where WebGL draws it. The drawn picture is flat, in Web Mercator.
+	 * @default 'mercator'
+	 */
+	projection?: 'mercator' | 'globe';
+	/**
+	 * Coastlines for the drawn picture: `import land from 'svelte-contrail/land'`. Without them it is sea, and MapLibre is
+	 * loaded without waiting for the reader's first sign (a scroll, a pointer, a key).
+	 */
+	land?: Land | (() => Promise<Land>);
+	/**
+	 * How the camera goes to the next view: on an arc that rises (van Wijk and Nuij), straight, or at once. Readers who
+	 * asked for less motion always get `jump`. Goes before the scene's own.
+	 * @default 'fly'
+	 */
+	move?: Move;
+	/** Milliseconds that a move takes. By default it grows with the way: 400–2600. */
+	duration?: number;
+	/**
+	 * False keeps the drawn picture and never loads MapLibre.
+	 * @default true
+	 */
+	webgl?: boolean;
+	/**
+	 * Views that the reader may come to next. What they show is fetched while nothing else is to be done.
+	 * @default []
+	 */
+	nearby?: readonly View[];
+	/**
+	 * A button with which the reader may move the map themselves, and another back to the story. Its words may be given in
+	 * the page's language. There is none on the drawn picture.
+	 * @default false
+	 */
+	explore?: boolean | Partial<ExploreLabels>;
+	/**
+	 * The id of the route that the reader points at, on the map or in a `RouteTable` bound to the same name. It is drawn
+	 * stronger than the others.
+	 * @bindable
+	 */
+	selected?: string;
+	/** Who made the data of the basemap. Always shown. By default `Natural Earth`, or what the sources of your style ask for. */
+	attribution?: string;
+	/** Gets the camera each time it is another one, at most once a frame. */
+	oncamera?: (camera: CameraState) => void;
+	/** Gets what went wrong with WebGL or the basemap. The reader keeps the drawn picture. */
+	onerror?: (error: MapError) => void;
+	/** `RouteLine`, `Place`, `Area`, `Legend` and anything else that is to lie over the map. */
+	children?: Snippet;
+}
+
+export interface MapPictureProps extends HTMLAttributes<HTMLElement> {
+	/** The picture as data. */
+	scene: Scene;
+	/** What the map is, for those who do not see it. Left out where a text beside it says what the picture shows. */
+	label?: string;
+	/** The `id` of a `StoryMap` or a `StillLand` on the same page, whose coastlines are drawn here too; or which, by zoom. */
+	landOf: string | ((zoom: number) => string);
+	/**
+	 * Who made the data of the coastlines. Always shown.
+	 * @default 'Natural Earth'
+	 */
+	attribution?: string;
+}

@@ -1,0 +1,1 @@
+export type { Certainty, SceneLeg, SceneTrack } from './types.ts';

@@ -1,0 +1,53 @@
+import type { Snippet } from 'svelte';
+import type { SceneLeg, SceneTrack } from '../route/types.ts';
+import type { RouteMeasure, RouteRange } from './ramp.ts';
+import type { SceneAnnotation, SceneArea, ScenePlace, SceneRoute } from './scene.ts';
+
+export interface RouteLineProps extends Omit<SceneRoute, 'id' | 'legs' | 'track' | 'progress'> {
+	/** The legs in the order flown. Needed unless there is a `track`. */
+	legs?: readonly SceneLeg[];
+	/** What was recorded, in place of legs: `await readTrack(…)` gives one. */
+	track?: SceneTrack;
+	/**
+	 * How much of the line is drawn, 0–1.
+	 * @default 1
+	 */
+	progress?: number;
+	/**
+	 * In place of `progress`: the line draws itself once in so many milliseconds, from when its map comes into view. It is
+	 * whole at once for readers who asked for less motion, on the server and in print.
+	 */
+	duration?: number;
+	/**
+	 * Lets the line fade out towards where it comes from.
+	 * @default false
+	 */
+	fade?: boolean;
+	/** Colours a track by what was measured at each point; where nothing was, it is grey. `RouteScale` explains it. */
+	colorBy?: RouteMeasure;
+	/** What the colours' two ends stand for. By default the least and the most of the track. */
+	range?: RouteRange;
+	/** Your own aircraft: SVG, nose up, in a box of 32 × 32 around (0, 0). Goes before `shape`. */
+	aircraft?: Snippet<[SceneRoute]>;
+	/** What the flight's card shows: a card comes by hover, tap and keyboard focus. Goes before `facts`. */
+	card?: Snippet<[SceneRoute]>;
+	/** The words on a silence of so many milliseconds; null where the track has no times. */
+	silence?: (duration: number | null) => string;
+	/** Names the line in the page: `data-id`. By default a generated one. */
+	id?: string;
+}
+
+export interface PlaceProps extends Omit<ScenePlace, 'id'> {
+	/** Names the place in the page: `data-id`. By default a generated one. */
+	id?: string;
+}
+
+export interface AreaProps extends Omit<SceneArea, 'id'> {
+	/** Names the area in the page: `data-id`. By default a generated one. */
+	id?: string;
+}
+
+export interface AnnotationProps extends Omit<SceneAnnotation, 'id'> {
+	/** Names the note in the page: `data-id`. By default a generated one. */
+	id?: string;
+}

@@ -1,0 +1,25 @@
+import type { Snippet } from 'svelte';
+import type { LaidLine } from '../camera/projected-line.ts';
+import type { RoutePart } from '../route/measure.ts';
+import type { SceneRoute } from './scene.ts';
+
+/** A stretch of a line in one manner. */
+export interface Stroke {
+	kind: RoutePart['kind'];
+	d: string;
+	/** Where it is not the route's own. */
+	color?: string;
+	opacity?: number;
+}
+
+/** What a line may have besides its plain data: parts that components bring along, so that others need not load them. */
+export interface RoutePainting extends SceneRoute {
+	/** Draws the aircraft, nose up, in a box of 32 × 32 around (0, 0), in SVG. */
+	aircraft?: Snippet<[SceneRoute]>;
+	/** What its card shows, in place of the facts. */
+	card?: Snippet<[SceneRoute]>;
+	/** What stands on a silence of so many milliseconds; null where its length is not known. */
+	words?: (duration: number | null) => string;
+	/** Cuts a part into strokes of different colour or strength. */
+	split?: (part: RoutePart, laid: LaidLine, share: number, since: number) => Stroke[];
+}

@@ -1,0 +1,126 @@
+import type { LonLat } from '../../geo/index.ts';
+import type { Move, Scrub, View } from '../camera/view.ts';
+import type { RoutePath } from '../route/types.ts';
+import type { MapWords } from './words.ts';
+
+/** An aircraft's top-view silhouette. */
+export type AircraftShape = 'il-62' | 'il-76' | 'an-124' | 'airliner' | 'turboprop' | 'aircraft';
+
+/** A line of what is known about a flight, e.g. `{ name: 'Type', text: 'Il-62M' }`. */
+export interface RouteFact {
+	name: string;
+	text: string;
+}
+
+/** A route as it stands in one scene. */
+export interface SceneRoute extends RoutePath {
+	/** What flew, e.g. `RA-86496`. Rides along with the aircraft. */
+	label?: string;
+	/** What it is called on its card and by those who do not see it, where it is not its label. */
+	name?: string;
+	/** A second, quieter line of the label, e.g. `Il-62M, 22–23 March 2019`. */
+	detail?: string;
+	/** How much of the line stays behind its head, as a share of the whole length, 0–1. All of it where absent. */
+	trail?: number;
+	/** The silhouette at the head of the line: by its name, or as path data, nose up, in a box of 32 × 32 around (0, 0). None where absent. */
+	shape?: AircraftShape | (string & {});
+	/** Any CSS colour: for telling flights apart. The certainty is in the line's dashes, so it is not lost. */
+	color?: string;
+	/**
+	 * A soft light along the line.
+	 * @default false
+	 */
+	glow?: boolean;
+	/**
+	 * Ticks across the line at its ends and dots at its stops.
+	 * @default true
+	 */
+	marks?: boolean;
+	/** What the flight's card says. With none of it the route has no card. */
+	facts?: readonly RouteFact[];
+	/**
+	 * A route that the text is not about at the moment is drawn faintly.
+	 * @default false
+	 */
+	muted?: boolean;
+}
+
+/** What a place is: it changes the mark. A `region` (a country, a sea) has a name and no mark. */
+export type PlaceKind = 'place' | 'airport' | 'site' | 'city' | 'region';
+
+/** A named point. */
+export interface ScenePlace {
+	id: string;
+	label: string;
+	at: LonLat;
+	/** @default 'place' */
+	kind?: PlaceKind;
+	/**
+	 * The side of the point on which the label stands.
+	 * @default 'right'
+	 */
+	side?: 'left' | 'right' | 'top' | 'bottom';
+	/**
+	 * Where labels want the same room, the one of higher priority stays, or keeps its side.
+	 * @default 0
+	 */
+	priority?: number;
+}
+
+/** A note at a point, with an arrow to it. */
+export interface SceneAnnotation {
+	id: string;
+	text: string;
+	/** What the arrow points to. */
+	at: LonLat;
+	/**
+	 * Where the text stands from the point, in pixels to the right and down.
+	 * @default [48, -48]
+	 */
+	offset?: readonly [x: number, y: number];
+}
+
+/** A GeoJSON geometry (RFC 7946): longitude and latitude in degrees. A Polygon's rings after the first are holes. */
+export type AreaGeometry =
+	| { readonly type: 'Polygon'; readonly coordinates: readonly (readonly (readonly number[])[])[] }
+	| {
+			readonly type: 'MultiPolygon';
+			readonly coordinates: readonly (readonly (readonly (readonly number[])[])[])[];
+	  };
+
+/** An area's bounds: one line of points in degrees, closed by itself; or a GeoJSON geometry. */
+export type Outline = readonly LonLat[] | AreaGeometry;
+
+/** A named region. */
+export interface SceneArea {
+	id: string;
+	label?: string;
+	outline: Outline;
+	/**
+	 * True where the outline only stands for a region whose real bounds are not known: it is hatched and said so.
+	 * @default false
+	 */
+	schematic?: boolean;
+}
+
+/**
+ * One picture of the map, whole and serialisable. A painter needs nothing else: the same scene is drawn to SVG on the
+ * server and in print, and to WebGL in the browser.
+ */
+export interface Scene {
+	view: View;
+	/** Where the reader drives the camera to the view. */
+	scrub?: Scrub;
+	/** How the camera goes to the view: on an arc that rises, straight, or at once. By default as the map says. */
+	move?: Move;
+	routes: readonly SceneRoute[];
+	places: readonly ScenePlace[];
+	areas: readonly SceneArea[];
+	annotations?: readonly SceneAnnotation[];
+	/** The moment shown, in ms since 1970, UTC, and the time zone that a `Clock` is to read it in. */
+	clock?: { time: number; timeZone?: string; locale?: string };
+	/** What the map writes itself, in another language than English or in other words. */
+	words?: Partial<MapWords>;
+	/** What the picture shows, in a sentence or two, for those who do not see it. */
+	description?: string;
+}

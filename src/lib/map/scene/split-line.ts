@@ -1,0 +1,91 @@
+import type { SceneTrack } from '../route/types.ts';
+import type { RoutePainting, Stroke } from './route-painting.ts';
+import { lineData, type LaidLine } from '../camera/projected-line.ts';
+import type { RoutePart } from '../route/measure.ts';
+import { rampColor, rangeOf } from './ramp.ts';
+import type { RouteMeasure, RouteRange } from './ramp.ts';
+
+/** How many strengths a fading line has. */
+const FADES = 14;
+
+/** How strong a line still is where it is oldest. */
+const FAINTEST = 0.1;
+
+/** What nothing was measured of. */
+const UNMEASURED = 'var(--contrail-ink-quiet, #52606d)';
+
+interface Options {
+	fade: boolean;
+	track?: SceneTrack;
+	colorBy?: RouteMeasure;
+	range?: RouteRange;
+}
+
+/** Shares of the whole route between which a line has one colour. */
+interface Band {
+	from: number;
+	to: number;
+	color?: string;
+}
+
+/** Cuts a line into strokes by what was measured along it, and by how long ago it was flown. */
+export function splitter(options: Options): RoutePainting['split'] {
+	const { fade, track, colorBy } = options;
+	const isColored = track !== undefined && colorBy !== undefined;
+	if (!fade && !isColored) return undefined;
+	const known = new WeakMap<RoutePart, Band[]>();
+	return (part, laid, share, since) => {
+		let bands = known.get(part);
+		if (!bands) known.set(part, (bands = isColored ? colorBands(part, options) : [part.line].map(whole)));
+		return bands.flatMap((band) => strokesOf(part, laid, band, Math.max(0, since), share, fade));
+	};
+}
+
+const whole = ({ start, end }: RoutePart['line']): Band => ({ from: start, to: end });
+
+function colorBands(part: RoutePart, { track, colorBy, range }: Options): Band[] {
+	const { line, first } = part;
+	if (!track || !colorBy || first === undefined || part.kind === 'gap') return [whole(line)];
+	const [low, high] = range ?? rangeOf(track, colorBy) ?? [0, 0];
+	const bands: Band[] = [];
+	line.given.slice(1).forEach((place, i) => {
+		const [before, after] = [
+			track.points[first + i]?.[colorBy] ?? null,
+			track.points[first + i + 1]?.[colorBy] ?? null
+		];
+		const value = before === null || after === null ? null : (before + after) / 2;
+		const color = value === null ? UNMEASURED : rampColor(high > low ? (value - low) / (high - low) : 0);
+		const last = bands.at(-1);
+		const to = line.at[place]!;
+		if (last?.color === color) last.to = to;
+		else bands.push({ from: line.at[line.given[i]!]!, to, color });
+	});
+	return bands;
+}
+
+function strokesOf(
+	{ kind }: RoutePart,
+	laid: LaidLine,
+	band: Band,
+	since: number,
+	share: number,
+	fade: boolean
+): Stroke[] {
+	const [from, to] = [Math.max(band.from, since), Math.min(band.to, share)];
+	if (from >= to) return [];
+	const { color } = band;
+	if (!fade) return [{ kind, color, d: lineData(laid, to, from) }];
+	const step = (share - since) / FADES;
+	const first = Math.floor((from - since) / step);
+	const last = Math.min(FADES, Math.ceil((to - since) / step));
+	return Array.from({ length: last - first }, (_, i): Stroke => {
+		const n = first + i;
+		const [begin, end] = [Math.max(from, since + n * step), Math.min(to, since + (n + 1) * step)];
+		return {
+			kind,
+			color,
+			opacity: FAINTEST + ((1 - FAINTEST) * (n + 1)) / FADES,
+			d: lineData(laid, end, begin)
+		};
+	});
+}

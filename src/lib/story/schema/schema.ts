@@ -1,0 +1,88 @@
+import * as v from 'valibot';
+import { id, lang, line, markdown, work } from './fields.ts';
+import { aircraft, annotation, area, flight, place, view } from './map-schema.ts';
+import { chapter, shows, viewId } from './step-schema.ts';
+
+const opening = v.pipe(
+	v.strictObject({ view: viewId, ...shows }),
+	v.title('Opening'),
+	v.description('what the map shows behind the headline: at least a view'),
+	v.examples([{ view: 'atlantic' }])
+);
+
+const storySource = v.pipe(
+	v.strictObject({
+		...work.entries,
+		note: v.optional(
+			v.pipe(
+				markdown,
+				v.description('what readers should know about the source; stands at the end'),
+				v.examples(['An independent retelling of a published investigation.'])
+			)
+		)
+	}),
+	v.title('Source'),
+	v.description('what the story is based on: at least a name'),
+	v.examples([{ name: 'Meduza' }])
+);
+
+/** A story file as designers write it: the one place where its fields, their words and examples are kept. */
+export const storySchema = v.pipe(
+	v.strictObject({
+		title: v.pipe(line, v.description('the headline'), v.examples(['A long way to guard a fridge'])),
+		lang: v.optional(lang),
+		summary: v.pipe(
+			markdown,
+			v.description('a sentence or two under the headline'),
+			v.examples(['What two flights tell, and what they do not.'])
+		),
+		source: storySource,
+		sources: v.optional(
+			v.pipe(
+				v.record(id, work),
+				v.description('who says what: numbers and notes [^like-this] name a source by its id'),
+				v.examples([{ meduza: { name: 'Meduza', title: 'Geopolitical debts' } }])
+			)
+		),
+		places: v.optional(
+			v.pipe(
+				v.record(id, place),
+				v.description('named points of the map, each under an id of your own'),
+				v.examples([{ caracas: { name: 'Caracas', at: [-66.9912, 10.6012] } }])
+			)
+		),
+		areas: v.optional(
+			v.pipe(v.record(id, area), v.description('named regions of the map, each under an id of your own'))
+		),
+		annotations: v.optional(
+			v.pipe(
+				v.record(id, annotation),
+				v.description('notes on the map with an arrow, each under an id of your own'),
+				v.examples([{ 'last-seen': { text: 'Last seen here', at: [-17.49, 14.74] } }])
+			)
+		),
+		aircraft: v.optional(
+			v.pipe(
+				v.record(id, aircraft),
+				v.description('aircraft, each under its registration'),
+				v.examples([{ 'RA-86496': { type: 'Il-62M', operator: 'Russian Air Force' } }])
+			)
+		),
+		flights: v.optional(v.pipe(v.record(id, flight), v.description('flights, each under an id of your own'))),
+		views: v.pipe(
+			v.record(id, view),
+			v.description('what the map can show, each under an id of your own'),
+			v.examples([{ atlantic: { bounds: [-78, 5, 55, 62] } }])
+		),
+		opening,
+		chapters: v.pipe(v.array(chapter), v.description('the chapters, each starting with "- id:"'))
+	}),
+	v.title('Story'),
+	v.description('a story that scrolls across a map')
+);
+
+/** A story file's data as written, once it has the right shape. */
+export type StoryFile = v.InferOutput<typeof storySchema>;
+
+/** One step as written. */
+export type StoryFileStep = StoryFile['chapters'][number]['steps'][number];

@@ -1,0 +1,2 @@
+export { draftOf } from './draft.ts';
+export { originalOf } from './translation.ts';

@@ -1,0 +1,128 @@
+import { LONGEST_LINE, LONGEST_TEXT } from '../schema/fields.ts';
+import type { StoryFile, StoryFileStep } from '../schema/schema.ts';
+import type { Path } from '../source/cursor.ts';
+import { englishWords } from '../text/words.ts';
+
+/** A text of a story that a translation may give in its own language. */
+export interface TextSlot {
+	/** Where the translation has it: by ids, never by position, apart from a step's counters. */
+	path: Path;
+	/** Where the story has it. */
+	from: Path;
+	/** As the story has it. */
+	original: string;
+	/** Restricted Markdown. */
+	isMarkdown: boolean;
+	/** The most characters that are read. */
+	longest: number;
+	/** False for what is often the same in both languages: names of people, types of aircraft, units. */
+	isNeeded: boolean;
+	/** True for what another language may do without: what stands before or after a number. */
+	mayBeEmpty: boolean;
+}
+
+/** How a text is read; a needed line where nothing is said. */
+interface Kind {
+	kind?: 'line' | 'text' | 'markdown';
+	isNeeded?: boolean;
+	mayBeEmpty?: boolean;
+}
+
+/** Every text of a story, in the order of a translation's file. */
+export function slotsOf(file: StoryFile): TextSlot[] {
+	const slots: TextSlot[] = [];
+	const add = (
+		path: Path,
+		from: Path,
+		{ kind = 'line', isNeeded = true, mayBeEmpty = false }: Kind = {}
+	): void => {
+		const original = valueAt(file, from);
+		if (typeof original !== 'string') return;
+		const longest = kind === 'line' ? LONGEST_LINE : LONGEST_TEXT;
+		const isMarkdown = kind === 'markdown';
+		slots.push({ path, from, original, isMarkdown, longest, isNeeded, mayBeEmpty });
+	};
+	const same = (path: Path, options?: Kind): void => add(path, path, options);
+	const work = (path: Path): void => {
+		for (const field of ['name', 'title', 'author', 'date']) same([...path, field], { isNeeded: false });
+	};
+
+	same(['title']);
+	same(['summary'], { kind: 'markdown' });
+	work(['source']);
+	same(['source', 'note'], { kind: 'markdown' });
+	for (const id of Object.keys(file.sources ?? {})) work(['sources', id]);
+	for (const id of Object.keys(file.places ?? {})) add(['places', id], ['places', id, 'name']);
+	for (const id of Object.keys(file.areas ?? {})) add(['areas', id], ['areas', id, 'name']);
+	for (const id of Object.keys(file.annotations ?? {})) add(['annotations', id], ['annotations', id, 'text']);
+	for (const id of Object.keys(file.aircraft ?? {})) {
+		same(['aircraft', id, 'type'], { isNeeded: false });
+		same(['aircraft', id, 'operator']);
+	}
+	for (const id of Object.keys(file.flights ?? {})) {
+		same(['flights', id, 'date']);
+		same(['flights', id, 'route']);
+		same(['flights', id, 'note'], { kind: 'text' });
+		add(['flights', id, 'source'], ['flights', id, 'source', 'name'], { isNeeded: false });
+	}
+	same(['opening', 'alt'], { kind: 'text' });
+	file.chapters.forEach(({ id, steps }, c) => {
+		add(['chapters', id], ['chapters', c, 'title']);
+		steps.forEach((step, s) => addStep(step, ['steps', step.id], ['chapters', c, 'steps', s], add));
+	});
+	return slots;
+}
+
+type AddSlot = (path: Path, from: Path, options?: Kind) => void;
+
+function addStep({ counters = [], quote }: StoryFileStep, path: Path, from: Path, add: AddSlot): void {
+	const field = (names: Path, options?: Kind): void => add([...path, ...names], [...from, ...names], options);
+	field(['text'], { kind: 'markdown' });
+	field(['alt'], { kind: 'text' });
+	counters.forEach(({ prefix = '', suffix = '' }, index) => {
+		field(['counters', index, 'label']);
+		// Words, unlike signs and units, are read in the story's language. A currency may change sides.
+		for (const [name, words] of [
+			['prefix', prefix],
+			['suffix', suffix]
+		] as const) {
+			field(['counters', index, name], { isNeeded: /\p{L}{4}/u.test(words), mayBeEmpty: true });
+		}
+		add([...path, 'counters', index, 'source'], [...from, 'counters', index, 'source', 'name'], {
+			isNeeded: false
+		});
+	});
+	field(['quote', 'text'], { kind: 'text', isNeeded: quote?.lang === undefined });
+	field(['quote', 'speaker'], { isNeeded: false });
+	field(['quote', 'role']);
+	add([...path, 'quote', 'source'], [...from, 'quote', 'source', 'name'], { isNeeded: false });
+	field(['image', 'alt'], { kind: 'text' });
+	field(['image', 'credit'], { isNeeded: false });
+}
+
+/** The page's own words, in English: for a language that has no words of its own they are texts like any other. */
+export function wordSlots(isNeeded: boolean): TextSlot[] {
+	return Object.entries(englishWords).map(([name, original]) => ({
+		path: ['words', name],
+		from: [],
+		original,
+		isMarkdown: false,
+		longest: LONGEST_LINE,
+		isNeeded,
+		mayBeEmpty: false
+	}));
+}
+
+/** What stands at a path of plain data. */
+export function valueAt(data: unknown, path: Path): unknown {
+	return path.reduce<unknown>((value, key) => {
+		if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+		return (value as Record<string | number, unknown>)[key];
+	}, data);
+}
+
+/** The part of a story that is translated as one: a step, a flight, the title. Its name is its path. */
+export function entryOf(path: Path): Path {
+	const isAlone = ['title', 'summary', 'source', 'opening'].includes(String(path[0]));
+	return path.slice(0, isAlone ? 1 : 2);
+}

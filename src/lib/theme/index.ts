@@ -1,0 +1,1 @@
+export { motionReduced } from './motion.ts';
