@@ -12,7 +12,7 @@ const ARCHIVE = 'static/basemap.pmtiles';
 const MAX_ZOOM = 6;
 const EXTENT = 4096;
 
-/** Shares of a tile's width as the tile's own whole units. */
+/** Fractions of a tile's width as the tile's own whole units. */
 const toTile = (x: number, y: number) => `${Math.round(x * EXTENT)},${Math.round(y * EXTENT)}`;
 
 const committed = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url));

@@ -17,7 +17,7 @@ const latitude = fc.oneof(
 	{ weight: 1, arbitrary: fc.constantFrom(-90, 90, 0, 89.999999) }
 );
 const lonLat = fc.tuple(longitude, latitude) as fc.Arbitrary<LonLat>;
-const share = fc.double({ min: 0, max: 1, noNaN: true });
+const fraction = fc.double({ min: 0, max: 1, noNaN: true });
 
 /** Nearly opposite ends have no one great circle between them. */
 const isClear = (a: LonLat, b: LonLat) => angle(a, b) < 3.14;
@@ -75,7 +75,7 @@ describe('great circles and published values', () => {
 describe('a great circle', () => {
 	it('is the same line from the other end', () => {
 		fc.assert(
-			fc.property(lonLat, lonLat, share, (a, b, at) => {
+			fc.property(lonLat, lonLat, fraction, (a, b, at) => {
 				fc.pre(isClear(a, b));
 				expect(angle(greatCircle(a, b)(at), greatCircle(b, a)(1 - at))).toBeLessThan(1e-7);
 			})
@@ -84,7 +84,7 @@ describe('a great circle', () => {
 
 	it('is its two halves joined', () => {
 		fc.assert(
-			fc.property(lonLat, lonLat, share, share, (a, b, at, within) => {
+			fc.property(lonLat, lonLat, fraction, fraction, (a, b, at, within) => {
 				fc.pre(isClear(a, b));
 				const whole = greatCircle(a, b);
 				const middle = whole(at);
@@ -97,7 +97,7 @@ describe('a great circle', () => {
 
 	it('goes at one speed, from end to end', () => {
 		fc.assert(
-			fc.property(lonLat, lonLat, share, (a, b, at) => {
+			fc.property(lonLat, lonLat, fraction, (a, b, at) => {
 				const way = greatCircle(a, b);
 				expect([way(0), way(1)]).toEqual(angle(a, b) === 0 ? [a, a] : [a, b]);
 				expect(angle(a, way(at))).toBeCloseTo(angle(a, b) * at, 7);
@@ -107,7 +107,7 @@ describe('a great circle', () => {
 
 	it('gives places on the sphere and nothing else, for any ends', () => {
 		fc.assert(
-			fc.property(lonLat, lonLat, share, (a, b, at) => {
+			fc.property(lonLat, lonLat, fraction, (a, b, at) => {
 				const [lon, lat] = greatCircle(a, b)(at);
 				expect(Math.abs(lon)).toBeLessThanOrEqual(180);
 				expect(Math.abs(lat)).toBeLessThanOrEqual(90);
@@ -142,7 +142,7 @@ describe('a great circle', () => {
 
 	it('between coincident ends stays there', () => {
 		fc.assert(
-			fc.property(lonLat, share, (a, at) => {
+			fc.property(lonLat, fraction, (a, at) => {
 				expect(greatCircle(a, a)(at)).toEqual(a);
 				expect(angle(greatCircle(a, [a[0] + 360, a[1]])(at), a)).toBeLessThan(1e-7);
 			})

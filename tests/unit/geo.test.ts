@@ -67,11 +67,11 @@ describe('great circles', () => {
 
 	it('pass the points that d3-geo passes', () => {
 		fc.assert(
-			fc.property(lonLat, lonLat, fc.double({ min: 0, max: 1, noNaN: true }), (a, b, share) => {
+			fc.property(lonLat, lonLat, fc.double({ min: 0, max: 1, noNaN: true }), (a, b, fraction) => {
 				// Nearly opposite ends have no one great circle to agree on.
 				fc.pre(angle(a, b) < 3.1);
-				const ours = greatCircle(a, b)(share);
-				expect(angle(ours, geoInterpolate([...a], [...b])(share))).toBeLessThan(1e-6);
+				const ours = greatCircle(a, b)(fraction);
+				expect(angle(ours, geoInterpolate([...a], [...b])(fraction))).toBeLessThan(1e-6);
 			})
 		);
 	});
@@ -93,7 +93,7 @@ describe('a route', () => {
 		{ from: [35.9487, 35.4011] as LonLat, to: caracas }
 	];
 
-	it('shares its length among its legs', () => {
+	it('fractions its length among its legs', () => {
 		const route = routeGeometry(legs);
 		expect(route.length).toBeCloseTo(
 			distance(legs[0]!.from, legs[0]!.to) + distance(legs[1]!.from, caracas),
@@ -103,14 +103,14 @@ describe('a route', () => {
 		expect(route.legs[1]?.end).toBe(1);
 	});
 
-	it('has each share of its length at one place', () => {
+	it('has each fraction of its length at one place', () => {
 		const route = routeGeometry(legs);
 		for (const leg of route.legs) {
-			for (const share of [0.1, 0.5, 0.93]) {
-				const at = leg.start + (leg.end - leg.start) * share;
+			for (const fraction of [0.1, 0.5, 0.93]) {
+				const at = leg.start + (leg.end - leg.start) * fraction;
 				const [lon, lat] = unproject(pointAt(leg, placeOf(leg, at)));
 				const flown = distance(unproject(leg.points[0]!), [lon, lat]);
-				expect(flown / leg.length).toBeCloseTo(share, 3);
+				expect(flown / leg.length).toBeCloseTo(fraction, 3);
 			}
 		}
 	});
@@ -144,15 +144,15 @@ describe('the camera’s path', () => {
 
 	it('is the one that d3-interpolate finds', () => {
 		fc.assert(
-			fc.property(camera, camera, fc.double({ min: 0.01, max: 0.99, noNaN: true }), (from, to, share) => {
+			fc.property(camera, camera, fc.double({ min: 0.01, max: 0.99, noNaN: true }), (from, to, fraction) => {
 				const [narrow = 0, wide = 0] = [widthOf(from), widthOf(to)].sort((a, b) => a - b);
 				// Its ln(√(b² + 1) − b) has no digits left where a short pan meets a long zoom.
 				fc.pre(wide ** 2 / (narrow * distance(from, to)) < 1e5);
 				const [x, y, w] = interpolateZoom(
 					[...from.center, widthOf(from)],
 					[...to.center, widthOf(to)]
-				)(share);
-				const ours = flightPath(from, to, 1000).at(share);
+				)(fraction);
+				const ours = flightPath(from, to, 1000).at(fraction);
 				expect(ours.zoom).toBeCloseTo(zoomOf(1000 / w), 3);
 				expect((ours.center[0] - x) / w).toBeCloseTo(0, 3);
 				expect((ours.center[1] - y) / w).toBeCloseTo(0, 3);
@@ -162,11 +162,11 @@ describe('the camera’s path', () => {
 
 	it('zooms steadily where hardly anything is panned', () => {
 		fc.assert(
-			fc.property(camera, camera, fc.double({ min: 0, max: 1, noNaN: true }), (from, to, share) => {
+			fc.property(camera, camera, fc.double({ min: 0, max: 1, noNaN: true }), (from, to, fraction) => {
 				const nudge = Math.min(widthOf(from), widthOf(to)) / 1e4;
 				const beside: Camera = { center: [from.center[0], from.center[1] + nudge], zoom: to.zoom };
-				const steady = from.zoom + (to.zoom - from.zoom) * share;
-				expect(flightPath(from, beside, 1000).at(share).zoom).toBeCloseTo(steady, 3);
+				const steady = from.zoom + (to.zoom - from.zoom) * fraction;
+				expect(flightPath(from, beside, 1000).at(fraction).zoom).toBeCloseTo(steady, 3);
 			})
 		);
 	});

@@ -10,7 +10,7 @@ describe('the camera’s director', () => {
 	const to: Camera = { center: [0.35, 0.45], zoom: 5 };
 
 	/** A page whose frames come when the test says so. */
-	function stage() {
+	function viewport() {
 		const waiting = new Map<number, FrameRequestCallback>();
 		let id = 0;
 		globalThis.requestAnimationFrame = (callback) => {
@@ -29,7 +29,7 @@ describe('the camera’s director', () => {
 	}
 
 	it('jumps at once', () => {
-		const { director, cameras, alive } = stage();
+		const { director, cameras, alive } = viewport();
 		director.go(from, size, { move: 'jump', course: 'from' });
 		director.go(to, size, { move: 'jump', course: 'to' });
 		expect(cameras).toEqual([from, to]);
@@ -37,7 +37,7 @@ describe('the camera’s director', () => {
 	});
 
 	it('flies through every frame and ends exactly at its target', () => {
-		const { director, cameras, frame, alive } = stage();
+		const { director, cameras, frame, alive } = viewport();
 		director.go(from, size, { move: 'jump', course: 'from' });
 		director.go(to, size, { move: 'fly', course: 'to', duration: 1000 });
 		for (const now of [0, 250, 500, 750, 1000]) frame(now);
@@ -48,7 +48,7 @@ describe('the camera’s director', () => {
 	});
 
 	it('moves on in the first frame of a move that takes over from another', () => {
-		const { director, cameras, frame } = stage();
+		const { director, cameras, frame } = viewport();
 		director.go(from, size, { move: 'jump', course: 'from' });
 		for (let i = 0; i < 10; i++) {
 			director.go({ ...to, zoom: 5 + i }, size, { move: 'fly', course: String(i), duration: 1000 });
@@ -58,8 +58,8 @@ describe('the camera’s director', () => {
 	});
 
 	it('stays with the moving target of its course, and heads for where it is now', () => {
-		const { director, cameras, frame, alive } = stage();
-		const at = (share: number): Camera => flightPath(from, to, size.width).at(share);
+		const { director, cameras, frame, alive } = viewport();
+		const at = (fraction: number): Camera => flightPath(from, to, size.width).at(fraction);
 		const journey = { move: 'fly', course: 'scrub', isLed: true, duration: 1000 } as const;
 		director.go({ center: [0.9, 0.4], zoom: 3 }, size, { move: 'jump', course: 'elsewhere' });
 		director.go(at(0.4), size, journey);
@@ -76,7 +76,7 @@ describe('the camera’s director', () => {
 	});
 
 	it('joins a course at once from beside it', () => {
-		const { director, cameras, alive } = stage();
+		const { director, cameras, alive } = viewport();
 		director.go(from, size, { move: 'jump', course: 'from' });
 		const near = flightPath(from, to, size.width).at(0.01);
 		director.go(near, size, { move: 'fly', course: 'scrub', isLed: true });
@@ -85,7 +85,7 @@ describe('the camera’s director', () => {
 	});
 
 	it('ends a move that no one sees at its target', () => {
-		const { director, cameras, frame, alive } = stage();
+		const { director, cameras, frame, alive } = viewport();
 		director.go(from, size, { move: 'jump', course: 'from' });
 		director.go(to, size, { move: 'fly', course: 'to' });
 		frame(0);
@@ -96,7 +96,7 @@ describe('the camera’s director', () => {
 	});
 
 	it('flies back from where the reader has moved the map', () => {
-		const { director, cameras, frame } = stage();
+		const { director, cameras, frame } = viewport();
 		director.go(to, size, { move: 'jump', course: 'to' });
 		director.take(from);
 		director.go(to, size, { move: 'ease', course: 'to', duration: 1000 });
@@ -108,7 +108,7 @@ describe('the camera’s director', () => {
 	});
 
 	it('turns the shorter way round, and tilts on the way', () => {
-		const { director, cameras, frame } = stage();
+		const { director, cameras, frame } = viewport();
 		director.go({ ...from, bearing: 350 }, size, { move: 'jump', course: 'from' });
 		director.go({ ...to, bearing: 20, pitch: 40 }, size, { move: 'fly', course: 'to', duration: 1000 });
 		frame(0);
@@ -117,7 +117,7 @@ describe('the camera’s director', () => {
 	});
 
 	it('heads for the latest of twenty targets, with one move alive', () => {
-		const { director, cameras, frame, alive } = stage();
+		const { director, cameras, frame, alive } = viewport();
 		director.go(from, size, { move: 'jump', course: 'from' });
 		for (let i = 0; i < 20; i++) {
 			const target = { center: [0.3 + i / 100, 0.4] as const, zoom: 3 };

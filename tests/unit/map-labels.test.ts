@@ -8,8 +8,8 @@ import {
 	type Side
 } from '../../src/lib/map/overlay/labels/placement.ts';
 import { labelPlans } from '../../src/lib/map/overlay/labels/plans.ts';
-import { posterSides } from '../../src/lib/map/overlay/labels/still-sides.ts';
-import { posterOf } from '../../src/lib/map/camera/still.ts';
+import { stillSides } from '../../src/lib/map/overlay/labels/still-sides.ts';
+import { stillOf } from '../../src/lib/map/camera/still.ts';
 import type { Scene, ScenePlace } from '../../src/lib/map/scene/scene.ts';
 
 const FRAME: Rect = { left: 0, top: 0, right: 400, bottom: 300 };
@@ -117,7 +117,7 @@ const scene = (places: Omit<ScenePlace, 'id'>[]): Scene => ({
 });
 
 const inPoster = (shown: Scene) => {
-	const { wide, narrow } = posterSides(labelPlans(shown, []), posterOf({ bounds: [-80, 0, 40, 60] }));
+	const { wide, narrow } = stillSides(labelPlans(shown, []), stillOf({ bounds: [-80, 0, 40, 60] }));
 	const inOrder = (sides: Map<string, Side>) => shown.places.map(({ id }) => sides.get(`place ${id}`));
 	return { wide: inOrder(wide), narrow: inOrder(narrow) };
 };

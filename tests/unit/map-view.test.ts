@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { project, toScreen } from '../../src/lib/geo/index.ts';
-import { posterOf } from '../../src/lib/map/camera/still.ts';
+import { stillOf } from '../../src/lib/map/camera/still.ts';
 import { cameraFor } from '../../src/lib/map/camera/framing.ts';
 import { silhouette } from '../../src/lib/map/overlay/routes/aircraft.ts';
 
@@ -40,12 +40,12 @@ describe('a view', () => {
 		expect(camera.center[0]).toBeCloseTo(1, 9);
 	});
 
-	it('is drawn by the poster at the same scale', () => {
-		const poster = posterOf(atlantic);
-		const [left] = toScreen(project([-78, 62]), poster.camera, poster.size);
-		const [right, bottom] = toScreen(project([55, 5]), poster.camera, poster.size);
-		expect([left, right]).toEqual([expect.closeTo(0, 6), expect.closeTo(poster.size.width, 6)]);
-		expect(bottom).toBeCloseTo(poster.size.height, 6);
+	it('is drawn by the still at the same scale', () => {
+		const still = stillOf(atlantic);
+		const [left] = toScreen(project([-78, 62]), still.camera, still.size);
+		const [right, bottom] = toScreen(project([55, 5]), still.camera, still.size);
+		expect([left, right]).toEqual([expect.closeTo(0, 6), expect.closeTo(still.size.width, 6)]);
+		expect(bottom).toBeCloseTo(still.size.height, 6);
 	});
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { project, type LonLat } from '../../src/lib/geo/index.ts';
 import { fixedView } from '../../src/lib/map/camera/follow.ts';
-import type { Stage } from '../../src/lib/map/camera/projection.ts';
+import type { Viewport } from '../../src/lib/map/camera/projection.ts';
 import { anchorsOf, cardPlace } from '../../src/lib/map/overlay/cards/anchor.ts';
 import { labelPlans } from '../../src/lib/map/overlay/labels/plans.ts';
 import { drawRoutes } from '../../src/lib/map/overlay/routes/draw.ts';
@@ -13,7 +13,7 @@ import type { SceneRoute } from '../../src/lib/map/scene/scene.ts';
 import type { SceneTrack } from '../../src/lib/map/route/types.ts';
 
 const size = { width: 1000, height: 800 };
-const stage: Stage = { camera: { center: project([0, 0]), zoom: 3 }, size, live: true };
+const viewport: Viewport = { camera: { center: project([0, 0]), zoom: 3 }, size, live: true };
 const leg = (from: LonLat, to: LonLat, certainty: 'tracked' | 'reported' | 'inferred' = 'tracked') => ({
 	from,
 	to,
@@ -30,7 +30,7 @@ const numbers = (d: string): number[] => (d.match(/-?[\d.]+/g) ?? []).map(Number
 describe('what is drawn of a route', () => {
 	it('grows at its end only: a half-drawn line begins as the whole does', () => {
 		const [half, whole] = [0.5, 1].map(
-			(progress) => drawRoutes([route('a', { progress })], stage)[0]!.strokes[0]!.d
+			(progress) => drawRoutes([route('a', { progress })], viewport)[0]!.strokes[0]!.d
 		);
 		const shared = half!.slice(0, half!.lastIndexOf('L'));
 		expect(shared.length).toBeGreaterThan(100);
@@ -38,7 +38,7 @@ describe('what is drawn of a route', () => {
 	});
 
 	it('is nothing at first, and has a tick at the end only when it is there', () => {
-		const at = (progress: number) => drawRoutes([route('a', { progress })], stage)[0]!;
+		const at = (progress: number) => drawRoutes([route('a', { progress })], viewport)[0]!;
 		expect(at(0).strokes[0]!.d).toBe('');
 		expect(at(0).marks!.ticks).toBe('');
 		expect(at(0.5).marks!.ticks.match(/M/g)).toHaveLength(1);
@@ -50,7 +50,7 @@ describe('what is drawn of a route', () => {
 	it('begins where its trail does', () => {
 		const xs = (more: Partial<SceneRoute>) =>
 			numbers(
-				drawRoutes([route('a', { legs: [leg([0, 0], [40, 0])], ...more })], stage)[0]!.strokes[0]!.d
+				drawRoutes([route('a', { legs: [leg([0, 0], [40, 0])], ...more })], viewport)[0]!.strokes[0]!.d
 			).filter((_, i) => i % 2 === 0);
 		const drawn = xs({ progress: 0.75, trail: 0.25 });
 		const degree = 65_536 / 360;
@@ -61,7 +61,7 @@ describe('what is drawn of a route', () => {
 
 	it('runs beside another that flies the same leg, also the other way, and alone in the middle', () => {
 		const middleX = (routes: SceneRoute[], which: number): number[] => {
-			const [x = 0, y = 0] = numbers(drawRoutes(routes, stage)[which]!.strokes[0]!.d).slice(60);
+			const [x = 0, y = 0] = numbers(drawRoutes(routes, viewport)[which]!.strokes[0]!.d).slice(60);
 			return [x, y];
 		};
 		const alone = middleX([route('a')], 0);
@@ -71,12 +71,15 @@ describe('what is drawn of a route', () => {
 		// In map units: a pixel is 16 of them at zoom 3.
 		expect(apart / 16).toBeCloseTo(5, 0);
 		expect((first[0]! + second[0]!) / 2).toBeCloseTo(alone[0]!, 0);
-		const back = drawRoutes([route('a'), route('b', { legs: [leg([-20, -10], [30, 20])] })], stage);
+		const back = drawRoutes([route('a'), route('b', { legs: [leg([-20, -10], [30, 20])] })], viewport);
 		expect(back[0]!.strokes[0]!.d).not.toBe(back[1]!.strokes[0]!.d);
 	});
 
 	it('is one path where a globe shows it, and breaks behind the horizon', () => {
-		const globe: Stage = { ...stage, project: ([x, y]) => (x < 0.5 ? undefined : [x * 1000, y * 1000]) };
+		const globe: Viewport = {
+			...viewport,
+			project: ([x, y]) => (x < 0.5 ? undefined : [x * 1000, y * 1000])
+		};
 		const { d } = drawRoutes([route('a')], globe)[0]!.strokes[0]!;
 		expect(Math.min(...numbers(d).filter((_, i) => i % 2 === 0))).toBeGreaterThanOrEqual(500);
 		expect(drawRoutes([route('a', { shape: 'il-62' })], globe)[0]!.head).toBeUndefined();
@@ -98,11 +101,11 @@ describe('what is drawn of a route', () => {
 			gaps: [{ after: 1, duration: 3 * HOUR, reason: 'time' }]
 		};
 		const drawn = (time: number) =>
-			drawRoutes([route('t', { legs: [], track, time: time * HOUR, shape: 'il-76' })], stage)[0]!;
+			drawRoutes([route('t', { legs: [], track, time: time * HOUR, shape: 'il-76' })], viewport)[0]!;
 		expect(drawn(1.5)).toMatchObject({ silent: true, silences: [] });
 		expect(drawn(3.9)).toMatchObject({ silent: true, silences: [{ duration: 3 * HOUR }] });
 		expect(drawn(4.5)).toMatchObject({ silent: false });
-		expect(drawn(9).strokes.map(({ kind }) => kind)).toEqual(['tracked', 'gap', 'tracked']);
+		expect(drawn(9).strokes.map(({ certainty }) => certainty)).toEqual(['tracked', 'gap', 'tracked']);
 	});
 });
 
@@ -111,29 +114,31 @@ describe('the aircraft', () => {
 		const all = ['a', 'b'].map((id) =>
 			route(id, { shape: 'il-62', label: 'RA-86496', detail: 'Il-62M, March 2019' })
 		);
-		const [a, b] = drawRoutes(all, stage).map(({ head }) => head!);
+		const [a, b] = drawRoutes(all, viewport).map(({ head }) => head!);
 		expect(Math.hypot(a!.at[0] - b!.at[0], a!.at[1] - b!.at[1])).toBeGreaterThan(24);
 		expect(a!.corner).not.toEqual(b!.corner);
 	});
 
 	it('keep their labels in the picture', () => {
 		const to = (end: LonLat) =>
-			drawRoutes([route('a', { legs: [leg([0, 0], end)], shape: 'il-62', label: 'A long label' })], stage)[0]!
-				.head!;
+			drawRoutes(
+				[route('a', { legs: [leg([0, 0], end)], shape: 'il-62', label: 'A long label' })],
+				viewport
+			)[0]!.head!;
 		expect(to([40, 1]).corner[0]).toBe(-1);
 		expect(to([-41, 1]).corner[0]).toBe(1);
 		expect(to([1, 32]).corner[1]).toBe(1);
 	});
 
 	it('would rather have their labels under what the page lays over the map than cut off', () => {
-		const inset = { top: 0, left: 0, right: 0, bottom: stage.size.height / 2 };
+		const inset = { top: 0, left: 0, right: 0, bottom: viewport.size.height / 2 };
 		const low = route('a', { legs: [leg([0, 0], [-41, -1])], shape: 'il-62', label: 'A long label' });
-		expect(drawRoutes([low], { ...stage, inset })[0]!.head!.corner[0]).toBe(1);
+		expect(drawRoutes([low], { ...viewport, inset })[0]!.head!.corner[0]).toBe(1);
 	});
 
 	it('tell names of the room that they will take, side by side as well', () => {
 		const all = ['a', 'b'].map((id) => route(id, { shape: 'il-62', label: id, progress: 0.2 }));
-		const drawn = drawRoutes(all, stage);
+		const drawn = drawRoutes(all, viewport);
 		const plans = labelPlans(
 			{ view: { center: [0, 0], zoom: 2 }, routes: all, places: [], areas: [] },
 			drawn
@@ -145,8 +150,8 @@ describe('the aircraft', () => {
 
 	it('head along the line, also on a map that is turned', () => {
 		const east = route('a', { legs: [leg([0, 0], [20, 0])], shape: 'il-62' });
-		expect(drawRoutes([east], stage)[0]!.head!.heading).toBeCloseTo(90, 3);
-		const turned: Stage = { ...stage, camera: { ...stage.camera, bearing: 30 } };
+		expect(drawRoutes([east], viewport)[0]!.head!.heading).toBeCloseTo(90, 3);
+		const turned: Viewport = { ...viewport, camera: { ...viewport.camera, bearing: 30 } };
 		expect(drawRoutes([east], turned)[0]!.head!.heading).toBeCloseTo(60, 3);
 	});
 });
@@ -203,7 +208,7 @@ describe('a line in several strokes', () => {
 
 	it('is coloured by what was measured, and grey where nothing was', () => {
 		const split = splitter({ fade: false, track, colorBy: 'altitude' });
-		const { strokes } = drawRoutes([{ ...route('t', { legs: [], track }), split }], stage)[0]!;
+		const { strokes } = drawRoutes([{ ...route('t', { legs: [], track }), split }], viewport)[0]!;
 		expect(strokes.map(({ color }) => color)).toEqual([
 			expect.stringContaining(' 0%'),
 			expect.stringContaining(' 57%'),
@@ -214,7 +219,7 @@ describe('a line in several strokes', () => {
 
 	it('fades from its head back, and is strongest there', () => {
 		const split = splitter({ fade: true });
-		const { strokes } = drawRoutes([{ ...route('a', { progress: 0.7 }), split }], stage)[0]!;
+		const { strokes } = drawRoutes([{ ...route('a', { progress: 0.7 }), split }], viewport)[0]!;
 		const strengths = strokes.map(({ opacity }) => opacity!);
 		expect(strengths.length).toBeGreaterThan(8);
 		expect(strengths).toEqual([...strengths].sort((a, b) => a - b));
@@ -243,7 +248,7 @@ describe('a card', () => {
 	it('belongs to routes that are drawn and have something to say', () => {
 		const facts = [{ name: 'Type', text: 'Il-62M' }];
 		const names = (more: Partial<SceneRoute>) =>
-			anchorsOf(drawRoutes([route('a', more)], stage), stage).map(({ name }) => name);
+			anchorsOf(drawRoutes([route('a', more)], viewport), viewport).map(({ name }) => name);
 		expect(names({ facts, label: 'RA-86496', detail: 'Il-62M' })).toEqual(['RA-86496, Il-62M']);
 		expect(names({ facts, progress: 0 })).toEqual([]);
 		expect(names({})).toEqual([]);

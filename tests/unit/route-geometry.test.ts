@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distance, lineGeometry, routeGeometry, unproject, type LonLat } from '../../src/lib/geo/index.ts';
-import { flownShare, measure, pointOf } from '../../src/lib/map/route/measure.ts';
+import { flownFraction, measureRoute, pointOf } from '../../src/lib/map/route/measure.ts';
 import type { SceneRoute } from '../../src/lib/map/scene/scene.ts';
 import type { SceneTrack } from '../../src/lib/map/route/types.ts';
 
@@ -110,14 +110,14 @@ const track: SceneTrack = {
 
 const route = (more: Partial<SceneRoute>): SceneRoute => ({ id: 'r', legs: [], progress: 1, ...more });
 const lonAt = (given: SceneRoute): number => {
-	const measured = measure(given);
-	return unproject(pointOf(measured, flownShare(given, measured))!)[0];
+	const measured = measureRoute(given);
+	return unproject(pointOf(measured, flownFraction(given, measured))!)[0];
 };
 
 describe('a track', () => {
 	it('is cut where it is silent, and the silence is a part of its own', () => {
-		const { parts } = measure(route({ track }));
-		expect(parts.map(({ kind, silence }) => [kind, silence])).toEqual([
+		const { parts } = measureRoute(route({ track }));
+		expect(parts.map(({ certainty, duration }) => [certainty, duration])).toEqual([
 			['tracked', undefined],
 			['gap', 4 * HOUR],
 			['tracked', undefined]
@@ -146,12 +146,12 @@ describe('a track', () => {
 
 	it('that is heard at one point between two silences has no line there', () => {
 		const gaps = [1, 2].map((after) => ({ after, duration: HOUR, reason: 'time' as const }));
-		const { parts } = measure(route({ track: { points: track.points, gaps } }));
-		expect(parts.map(({ kind }) => kind)).toEqual(['tracked', 'gap', 'gap', 'tracked']);
+		const { parts } = measureRoute(route({ track: { points: track.points, gaps } }));
+		expect(parts.map(({ certainty }) => certainty)).toEqual(['tracked', 'gap', 'gap', 'tracked']);
 	});
 
 	it('is measured once', () => {
-		expect(measure(route({ track }))).toBe(measure(route({ track, progress: 0.1 })));
+		expect(measureRoute(route({ track }))).toBe(measureRoute(route({ track, progress: 0.1 })));
 	});
 });
 

@@ -132,11 +132,11 @@ describe('the map', () => {
 	});
 
 	it('is moved by the reader where a step says scrub: from the view before, all the way, and no further', () => {
-		const share = (progress: number) => sceneAt(story, 2, progress).scrub?.share;
+		const fractionAt = (progress: number) => sceneAt(story, 2, progress).scrub?.fraction;
 		expect(sceneAt(story, 2, 0).scrub?.from).toEqual(story.views.caracas);
-		expect(share(0)).toBe(0);
-		expect(share(0.3)).toBeCloseTo(0.5);
-		expect(share(1)).toBe(1);
+		expect(fractionAt(0)).toBe(0);
+		expect(fractionAt(0.3)).toBeCloseTo(0.5);
+		expect(fractionAt(1)).toBe(1);
 		expect(sceneAt(story, 2, 0.3)).not.toHaveProperty('move');
 	});
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { project } from '../../src/lib/geo/index.ts';
+import { project, type Point } from '../../src/lib/geo/index.ts';
 import world from '../../src/lib/map/basemap/land/levels/index.ts';
 import { landFor } from '../../src/lib/map/basemap/cut/land.ts';
-import { readPath, writePath, type Point } from '../../src/lib/map/basemap/cut/path-data.ts';
+import { readPath, writePath } from '../../src/lib/map/basemap/cut/path-data.ts';
 import { thin } from '../../src/lib/map/basemap/cut/thin.ts';
 
 const WORLD = 65_536;

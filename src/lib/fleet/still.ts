@@ -1,5 +1,5 @@
 import type { WorldPoint } from '../geo/index.ts';
-import { pathData, WORLD_UNITS, type Stage } from '../map/camera/index.ts';
+import { pathData, WORLD_UNITS, type Viewport } from '../map/camera/index.ts';
 import { layOut, ROUTE_BITS, STRIDE, type FleetGeometry } from './geometry.ts';
 import { KINDS, type Kind } from './lines.ts';
 import type { FleetLook, FleetRoute } from './types.ts';
@@ -13,7 +13,7 @@ const SAME = 0.001;
 /** What a flat picture's paths are measured in: whole units are fine enough for an overview. */
 const UNITS = 16_384;
 
-/** How many units of a stage's paths one of ours is. */
+/** How many units of a viewport's paths one of ours is. */
 export const STILL_SCALE = WORLD_UNITS / UNITS;
 
 /** Lines of one manner, as one path. */
@@ -50,7 +50,7 @@ export function stillPaths(
 	{ routes, geometry }: Still,
 	look: FleetLook,
 	whole: boolean,
-	stage: Stage
+	viewport: Viewport
 ): StillPath[] {
 	const paths = new Map<string, StillPath>();
 	const { floats, words, first, windows, epoch } = geometry;
@@ -62,7 +62,7 @@ export function stillPaths(
 		let [run, runKind]: [WorldPoint[], number] = [[], -1];
 		const flush = (): void => {
 			const kind = KINDS[runKind];
-			const d = kind && run.length > 1 ? dataOf(run, stage) : '';
+			const d = kind && run.length > 1 ? dataOf(run, viewport) : '';
 			const key = `${kind} ${color}`;
 			const path = paths.get(key) ?? { kind: kind ?? 'tracked', color, d: '' };
 			if (d) paths.set(key, { ...path, d: path.d + d });
@@ -89,9 +89,9 @@ export function stillPaths(
 	return [...paths.values()];
 }
 
-/** Path data: in steps of whole units on a flat map; where the stage projects points, in its own. */
-function dataOf(points: readonly WorldPoint[], stage: Stage): string {
-	if (stage.project) return pathData(points, stage);
+/** Path data: in steps of whole units on a flat map; where the viewport projects points, in its own. */
+function dataOf(points: readonly WorldPoint[], viewport: Viewport): string {
+	if (viewport.project) return pathData(points, viewport);
 	let d = '';
 	let last: WorldPoint | undefined;
 	let [penX, penY] = [0, 0];

@@ -6,13 +6,13 @@ const RHO = Math.SQRT2;
 const RHO_2 = RHO * RHO;
 const RHO_4 = RHO_2 * RHO_2;
 
-/** Pans shorter than this share of the viewport are drawn as a pure zoom: the formulas divide by the distance. */
+/** Pans shorter than this fraction of the viewport are drawn as a pure zoom: the formulas divide by the distance. */
 const SHORT = 1e-6;
 
 /** The way of a camera from one picture to another. */
 export interface FlightPath {
-	/** The camera at a share of the way, 0–1. */
-	at: (share: number) => Camera;
+	/** The camera at a fraction of the way, 0–1. */
+	at: (fraction: number) => Camera;
 	/** The length of the way as an eye feels it: about 1 for each screenful panned or each 1.4-fold zoom. */
 	length: number;
 }
@@ -34,10 +34,10 @@ export function flightPath(from: Camera, to: Camera, width: number): FlightPath 
 		const length = Math.log(w1 / w0) / RHO;
 		return {
 			length: Math.abs(length),
-			at: (share) => ({
-				...attitude(from, to, share),
-				center: [from.center[0] + dx * share, from.center[1] + dy * share],
-				zoom: from.zoom + (to.zoom - from.zoom) * share
+			at: (fraction) => ({
+				...attitude(from, to, fraction),
+				center: [from.center[0] + dx * fraction, from.center[1] + dy * fraction],
+				zoom: from.zoom + (to.zoom - from.zoom) * fraction
 			})
 		};
 	}
@@ -51,14 +51,14 @@ export function flightPath(from: Camera, to: Camera, width: number): FlightPath 
 
 	return {
 		length,
-		at: (share) => {
-			if (share <= 0) return from;
-			if (share >= 1) return to;
-			const r = RHO * length * share + r0;
+		at: (fraction) => {
+			if (fraction <= 0) return from;
+			if (fraction >= 1) return to;
+			const r = RHO * length * fraction + r0;
 			const panned = (w0 / (RHO_2 * distance)) * (Math.cosh(r0) * Math.tanh(r) - Math.sinh(r0));
 			const w = (w0 * Math.cosh(r0)) / Math.cosh(r);
 			return {
-				...attitude(from, to, share),
+				...attitude(from, to, fraction),
 				center: [from.center[0] + dx * panned, from.center[1] + dy * panned],
 				zoom: zoomOf(width / w)
 			};
@@ -67,10 +67,10 @@ export function flightPath(from: Camera, to: Camera, width: number): FlightPath 
 }
 
 /** The bearing, by the shorter way round, and the tilt on the way between two cameras; nothing where neither has any. */
-export function attitude(from: Camera, to: Camera, share: number): Pick<Camera, 'bearing' | 'pitch'> {
+export function attitude(from: Camera, to: Camera, fraction: number): Pick<Camera, 'bearing' | 'pitch'> {
 	const { bearing = 0, pitch = 0 } = from;
 	const turn = (((((to.bearing ?? 0) - bearing) % 360) + 540) % 360) - 180;
 	const tilt = (to.pitch ?? 0) - pitch;
 	if (bearing === 0 && turn === 0 && pitch === 0 && tilt === 0) return {};
-	return { bearing: bearing + turn * share, pitch: pitch + tilt * share };
+	return { bearing: bearing + turn * fraction, pitch: pitch + tilt * fraction };
 }

@@ -37,20 +37,20 @@ export const angle = (from: LonLat, to: LonLat): number => angleBetween(toVector
 export const distance = (from: LonLat, to: LonLat): number => angle(from, to) * EARTH_RADIUS;
 
 /**
- * The great circle from one point to another, as a function of the share travelled (0–1): spherical linear
+ * The great circle from one point to another, as a function of the fraction travelled (0–1): spherical linear
  * interpolation (Shoemake 1985). Opposite ends have no one shortest way; the one over the north pole is taken.
  */
-export function greatCircle(from: LonLat, to: LonLat): (share: number) => LonLat {
+export function greatCircle(from: LonLat, to: LonLat): (fraction: number) => LonLat {
 	const a = toVector(from);
 	const b = toVector(to);
 	const omega = angleBetween(a, b);
 	if (omega === 0) return () => from;
 	const ahead = Math.PI - omega < ANTIPODAL ? northOf(from) : directionTo(a, b, omega);
-	return (share) => {
-		if (share <= 0) return from;
-		if (share >= 1) return to;
-		const cos = Math.cos(omega * share);
-		const sin = Math.sin(omega * share);
+	return (fraction) => {
+		if (fraction <= 0) return from;
+		if (fraction >= 1) return to;
+		const cos = Math.cos(omega * fraction);
+		const sin = Math.sin(omega * fraction);
 		return toLonLat([a[0] * cos + ahead[0] * sin, a[1] * cos + ahead[1] * sin, a[2] * cos + ahead[2] * sin]);
 	};
 }

@@ -12,4 +12,4 @@ export {
 	zoomOf
 } from './mercator.ts';
 export { lineGeometry, placeOf, pointAt, routeGeometry, type LegLine, type RouteGeometry } from './route.ts';
-export type { Bounds, Camera, LonLat, Padding, Size, WorldPoint } from './types.ts';
+export type { Bounds, Camera, LonLat, Padding, Point, Size, WorldPoint } from './types.ts';

@@ -18,11 +18,11 @@ const LAST_LATITUDE = 89.9;
 /** A leg as points of the Web Mercator plane along its great circles. */
 export interface LegLine {
 	points: readonly WorldPoint[];
-	/** The share of the whole route at each point, 0–1; never falls. */
+	/** The fraction of the whole route at each point, 0–1; never falls. */
 	at: readonly number[];
 	/** Which of the points were given; the others were put between them. */
 	given: readonly number[];
-	/** The share of the whole route at which the leg begins and ends, 0–1. */
+	/** The fraction of the whole route at which the leg begins and ends, 0–1. */
 	start: number;
 	end: number;
 	/** Metres. */
@@ -67,13 +67,13 @@ export function lineGeometry(parts: readonly (readonly LonLat[])[]): RouteGeomet
 		return { points, at, given, start, end: flown, length: flown - start };
 	});
 	// A route without length (one point, twice) is drawn whole at any progress.
-	const share = (metres: number): number => (flown > 0 ? metres / flown : 0);
+	const fraction = (metres: number): number => (flown > 0 ? metres / flown : 0);
 	return {
 		legs: legs.map((leg) => ({
 			...leg,
-			at: leg.at.map(share),
-			start: share(leg.start),
-			end: share(leg.end)
+			at: leg.at.map(fraction),
+			start: fraction(leg.start),
+			end: fraction(leg.end)
 		})),
 		length: flown
 	};
@@ -85,24 +85,24 @@ function worldPoint(lon: number, lat: number): WorldPoint {
 	return [lon / 360 + 0.5, 0.5 - Math.asinh(Math.tan((kept * Math.PI) / 180)) / (2 * Math.PI)];
 }
 
-/** The place of a share of the whole route among a leg's points: 2.5 is halfway from the third to the fourth. */
-export function placeOf({ at }: LegLine, share: number): number {
+/** The place of a fraction of the whole route among a leg's points: 2.5 is halfway from the third to the fourth. */
+export function placeOf({ at }: LegLine, fraction: number): number {
 	let [low, high] = [0, at.length - 1];
-	if (share >= at[high]!) return high;
+	if (fraction >= at[high]!) return high;
 	while (high - low > 1) {
 		const middle = (low + high) >> 1;
-		if (at[middle]! <= share) low = middle;
+		if (at[middle]! <= fraction) low = middle;
 		else high = middle;
 	}
 	const [before, after] = [at[low]!, at[high]!];
-	return after > before ? low + Math.max(0, share - before) / (after - before) : low;
+	return after > before ? low + Math.max(0, fraction - before) / (after - before) : low;
 }
 
 /** The point at a place among a leg's points. */
 export function pointAt({ points }: LegLine, place: number): WorldPoint {
 	const index = Math.floor(place);
-	const share = place - index;
+	const fraction = place - index;
 	const from = points[index]!;
 	const to = points[index + 1] ?? from;
-	return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
+	return [from[0] + (to[0] - from[0]) * fraction, from[1] + (to[1] - from[1]) * fraction];
 }

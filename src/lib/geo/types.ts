@@ -7,6 +7,9 @@ export type Bounds = readonly [west: number, south: number, east: number, north:
 /** A point of the Web Mercator plane: the world is 1 wide and 1 high, (0, 0) is 180° W, 85.0511° N. */
 export type WorldPoint = readonly [x: number, y: number];
 
+/** A point or a vector of a picture: x to the right, y down. */
+export type Point = readonly [x: number, y: number];
+
 /** Width and height in CSS pixels. */
 export interface Size {
 	width: number;

@@ -6,9 +6,9 @@ import type { Camera, Padding, Size } from '../geo/index.ts';
 import { createCameraDirector } from './camera/director.ts';
 import { mapError, MapError } from './errors/index.ts';
 import type { Credit } from './basemap/webgl/credits.ts';
-import { MapLayout } from './camera/viewport.svelte.ts';
+import { MapLayout } from './camera/layout.svelte.ts';
 import { motionReduced } from '../theme/index.ts';
-import type { Stage } from './camera/projection.ts';
+import type { Viewport } from './camera/projection.ts';
 import type { WebglPainter } from './basemap/webgl/painter.ts';
 import type { FixedView, Move } from './camera/view.ts';
 import type { CameraState } from './camera/state.ts';
@@ -17,8 +17,8 @@ import { cameraFor, NO_PADDING } from './camera/framing.ts';
 /** What a map is to show, and how: read again whenever it changes. */
 export interface LiveMapOptions {
 	view: () => FixedView;
-	/** Where the reader's way to the view begins, and the share of it behind them. */
-	scrub: () => { from: FixedView; share: number } | undefined;
+	/** Where the reader's way to the view begins, and the fraction of it behind them. */
+	scrub: () => { from: FixedView; fraction: number } | undefined;
 	/** Names the view (and the way to it): while it is the same, a camera that arrived stays with a moving target. */
 	course: () => string;
 	/** Whether the target moves with the reader. */
@@ -58,7 +58,7 @@ export class LiveMap {
 	readonly #director = createCameraDirector((camera) => this.#see(camera));
 
 	/** The frame of what is drawn over the land; undefined until the viewport is measured. */
-	readonly stage: Stage | undefined = $derived.by(() => {
+	readonly viewport: Viewport | undefined = $derived.by(() => {
 		const { camera } = this;
 		const { size, inset } = this.layout;
 		if (!camera || !size) return undefined;
@@ -81,7 +81,7 @@ export class LiveMap {
 		const path = $derived(
 			layout.size && end && from && flightPath(cameraOf(from, layout.size), end, layout.size.width)
 		);
-		const target = $derived(path ? path.at(options.scrub()?.share ?? 1) : end);
+		const target = $derived(path ? path.at(options.scrub()?.fraction ?? 1) : end);
 
 		let shown: { size: Size; inset: Padding; globe: boolean } | undefined;
 		let roamed = false;
@@ -183,9 +183,9 @@ export class LiveMap {
 			this.#options.onerror(error);
 		};
 		const begin = async (): Promise<void> => {
-			const { createWebglPainter, readerStirs } = await import('./basemap/webgl/painter.ts');
+			const { createWebglPainter, firstInteraction } = await import('./basemap/webgl/painter.ts');
 			// A reader who has not stirred yet needs no more than the picture, and their phone is spared the work.
-			if (this.#options.isDrawn()) await readerStirs(basemap);
+			if (this.#options.isDrawn()) await firstInteraction(basemap);
 			const { size } = this.layout;
 			const flat = this.camera;
 			if (gone || !flat || !size) return;

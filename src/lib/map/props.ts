@@ -16,7 +16,7 @@ export interface StoryMapProps extends Omit<HTMLAttributes<HTMLElement>, 'onerro
 	/** What the map is, for those who do not see it, e.g. `Map of the flights to Caracas`. */
 	label: string;
 	/**
-	 * Where the reader drives the camera to `view`: it stands at `share` (0–1) of the way from another view, along van Wijk
+	 * Where the reader drives the camera to `view`: it stands at `fraction` (0–1) of the way from another view, along van Wijk
 	 * and Nuij's path. Readers who asked for less motion get `view`.
 	 */
 	scrub?: Scrub;

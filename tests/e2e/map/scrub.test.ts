@@ -11,10 +11,10 @@ const viewport = { width: 640, height: 400 };
 const ATLANTIC = { bounds: [-75, 5, 40, 60] } as const;
 const CARACAS = { center: [-66.9, 10.6], zoom: 5 } as const;
 
-/** Where the camera is at a share of the way, by the published formulas alone. */
-function onTheWay(share: number): { center: readonly [number, number]; zoom: number } {
+/** Where the camera is at a fraction of the way, by the published formulas alone. */
+function onTheWay(fraction: number): { center: readonly [number, number]; zoom: number } {
 	const path = flightPath(cameraFor(ATLANTIC, viewport), cameraFor(CARACAS, viewport), viewport.width);
-	const { center, zoom } = path.at(share);
+	const { center, zoom } = path.at(fraction);
 	return { center: unproject(center), zoom };
 }
 
@@ -36,19 +36,21 @@ afterAll(async () => {
 	await site?.close();
 });
 
-/** Shows a share of the way, and says where the camera is in the frame after. */
-const scrubTo = (share: number): Promise<{ center: readonly [number, number]; zoom: number } | undefined> =>
+/** Shows a fraction of the way, and says where the camera is in the frame after. */
+const scrubTo = (
+	fraction: number
+): Promise<{ center: readonly [number, number]; zoom: number } | undefined> =>
 	page.evaluate(
 		async ([from, view, at]) => {
-			window.mapLab.set({ props: { view, scrub: { from, share: at } } });
+			window.mapLab.set({ props: { view, scrub: { from, fraction: at } } });
 			await new Promise(requestAnimationFrame);
 			return window.mapLab.logs[0]!.camera;
 		},
-		[ATLANTIC, CARACAS, share] as const
+		[ATLANTIC, CARACAS, fraction] as const
 	);
 
-function expectAt(camera: Awaited<ReturnType<typeof scrubTo>>, share: number): void {
-	const { center, zoom } = onTheWay(share);
+function expectAt(camera: Awaited<ReturnType<typeof scrubTo>>, fraction: number): void {
+	const { center, zoom } = onTheWay(fraction);
 	expect(camera?.zoom).toBeCloseTo(zoom, 6);
 	expect(camera?.center[0]).toBeCloseTo(center[0], 6);
 	expect(camera?.center[1]).toBeCloseTo(center[1], 6);
@@ -58,7 +60,7 @@ describe('a scrubbed camera', () => {
 	it('stands where the reader is on the way between two views, forwards and backwards', async () => {
 		await page.evaluate((view) => window.mapLab.open({ props: { view } }), ATLANTIC);
 		await drawn(page);
-		for (const share of [0, 0.05, 0.3, 0.8, 1, 0.6, 0]) expectAt(await scrubTo(share), share);
+		for (const fraction of [0, 0.05, 0.3, 0.8, 1, 0.6, 0]) expectAt(await scrubTo(fraction), fraction);
 	});
 
 	it('is caught up with by a reader who comes from elsewhere, and followed from then on', async () => {
@@ -120,7 +122,7 @@ describe('a reader who asked for less motion', () => {
 		await page.emulateMedia({ reducedMotion: 'reduce' });
 		await page.evaluate((view) => window.mapLab.open({ props: { view } }), ATLANTIC);
 		await drawn(page);
-		for (const share of [0, 0.4, 1]) expectAt(await scrubTo(share), 1);
+		for (const fraction of [0, 0.4, 1]) expectAt(await scrubTo(fraction), 1);
 		await page.emulateMedia({ reducedMotion: 'no-preference' });
 	});
 });

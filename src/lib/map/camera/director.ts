@@ -88,11 +88,11 @@ export function createCameraDirector(oncamera: (camera: Camera) => void): Camera
 		const tick = (now: number): void => {
 			begun ??= now;
 			last = now;
-			const share = total > 0 ? Math.min(1, (now - begun) / total) : 1;
-			frame = share < 1 ? requestAnimationFrame(tick) : 0;
+			const fraction = total > 0 ? Math.min(1, (now - begun) / total) : 1;
+			frame = fraction < 1 ? requestAnimationFrame(tick) : 0;
 			const end = goal ?? target;
 			if (end !== pathGoal) [path, pathGoal] = [wayTo(from, end, size.width), end];
-			set(share < 1 ? path.at(ease(share)) : end);
+			set(fraction < 1 ? path.at(ease(fraction)) : end);
 		};
 		frame = requestAnimationFrame(tick);
 	}
@@ -123,13 +123,16 @@ const same = (a: Camera, b: Camera): boolean =>
 	(a.bearing ?? 0) === (b.bearing ?? 0) &&
 	(a.pitch ?? 0) === (b.pitch ?? 0);
 
-function straightPath(from: Camera, to: Camera): { at: (share: number) => Camera } {
-	const between = (a: number, b: number, share: number): number => a + (b - a) * share;
+function straightPath(from: Camera, to: Camera): { at: (fraction: number) => Camera } {
+	const between = (a: number, b: number, fraction: number): number => a + (b - a) * fraction;
 	return {
-		at: (share) => ({
-			...attitude(from, to, share),
-			center: [between(from.center[0], to.center[0], share), between(from.center[1], to.center[1], share)],
-			zoom: between(from.zoom, to.zoom, share)
+		at: (fraction) => ({
+			...attitude(from, to, fraction),
+			center: [
+				between(from.center[0], to.center[0], fraction),
+				between(from.center[1], to.center[1], fraction)
+			],
+			zoom: between(from.zoom, to.zoom, fraction)
 		})
 	};
 }

@@ -1,6 +1,6 @@
 import { unproject, type LonLat } from '../../geo/index.ts';
 import { mapError } from '../errors/index.ts';
-import { flownShare, measure, pointOf } from '../route/measure.ts';
+import { flownFraction, measureRoute, pointOf } from '../route/measure.ts';
 import type { FixedView, FollowView, View } from './view.ts';
 import type { RoutePath } from '../route/types.ts';
 
@@ -26,19 +26,19 @@ export function fixedView(view: View, routes: readonly RoutePath[]): FixedView {
 
 /**
  * The mean of places behind and before, weighted towards the middle one: a turn in the route is a curve of the camera. It
- * depends on nothing but the share that is flown, so a jump ends where a slow read does.
+ * depends on nothing but the fraction that is flown, so a jump ends where a slow read does.
  */
 function middleOf(
 	{ lookAhead = 0, smoothing = SMOOTHING }: FollowView,
 	route: RoutePath
 ): LonLat | undefined {
-	const measured = measure(route);
-	const share = Math.min(1, flownShare(route, measured) + lookAhead);
-	const reach = Math.min(smoothing, share, 1 - share);
+	const measured = measureRoute(route);
+	const fraction = Math.min(1, flownFraction(route, measured) + lookAhead);
+	const reach = Math.min(smoothing, fraction, 1 - fraction);
 	let [x, y, sum] = [0, 0, 0];
 	for (let i = 0; i < SAMPLES; i++) {
 		const off = (2 * i) / (SAMPLES - 1) - 1;
-		const point = pointOf(measured, share + off * reach);
+		const point = pointOf(measured, fraction + off * reach);
 		if (!point) return undefined;
 		const weight = 1 + Math.cos(Math.PI * off * 0.9);
 		x += point[0] * weight;

@@ -3,7 +3,7 @@ import type { Camera, Padding, Size } from '../../geo/index.ts';
 import type { FixedView } from './view.ts';
 import { isBoundsView, paddingOf } from './framing.ts';
 
-/** The width of a poster in its own units. Any would do for a box view: CSS scales it. */
+/** The width of a still in its own units. Any would do for a box view: CSS scales it. */
 const NOMINAL = 1000;
 
 /**
@@ -11,7 +11,7 @@ const NOMINAL = 1000;
  * it where {@link import('./framing.ts').cameraFor} would: a box view is as large as its room allows (`aspect`), up to
  * `maxWidth`; a view by its middle has a fixed size and is centred.
  */
-export interface Poster {
+export interface Still {
 	camera: Camera;
 	size: Size;
 	/** The view's own padding, in CSS pixels. */
@@ -22,7 +22,7 @@ export interface Poster {
 	maxWidth?: number;
 }
 
-export function posterOf(view: FixedView): Poster {
+export function stillOf(view: FixedView): Still {
 	const padding = paddingOf(view);
 	if (!isBoundsView(view)) {
 		return {

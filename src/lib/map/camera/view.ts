@@ -38,13 +38,13 @@ export interface FollowView {
 	/** As in a view by its middle. */
 	zoom: number;
 	/**
-	 * How much of the route, ahead of the aircraft, the middle stands: a share of the whole length, 0–1. It closes up to the
+	 * How much of the route, ahead of the aircraft, the middle stands: a fraction of the whole length, 0–1. It closes up to the
 	 * aircraft towards the route's end.
 	 * @default 0
 	 */
 	lookAhead?: number;
 	/**
-	 * Over how much of the route, before and behind, turns are rounded off: a share of the whole length, 0–1. At both ends of
+	 * Over how much of the route, before and behind, turns are rounded off: a fraction of the whole length, 0–1. At both ends of
 	 * the route the middle is exactly the aircraft's place.
 	 * @default 0.04
 	 */
@@ -64,6 +64,6 @@ export type Move = 'fly' | 'ease' | 'jump';
 export interface Scrub {
 	/** Where the way begins. It ends at the scene's view. */
 	from: View;
-	/** The share of the way, 0–1: along van Wijk and Nuij's path, on which equal shares look equally long. */
-	share: number;
+	/** The fraction of the way, 0–1: along van Wijk and Nuij's path, on which equal fractions look equally long. */
+	fraction: number;
 }

@@ -1,14 +1,14 @@
 import { worldSize } from '../../geo/index.ts';
-import { WORLD_UNITS, type Stage } from './projection.ts';
+import { WORLD_UNITS, type Viewport } from './projection.ts';
 
-/** Land that crosses 180° is drawn in one piece, and runs on into the next world by this share of its width. */
+/** Land that crosses 180° is drawn in one piece, and runs on into the next world by this fraction of its width. */
 const OVERLAP = 67_400 / WORLD_UNITS - 1;
 
-/** How much wider than a poster the frame around it may be, whose sides the picture fills as well. */
+/** How much wider than a still the frame around it may be, whose sides the picture fills as well. */
 const OVERFLOW = 2;
 
 /** Which worlds a flat picture shows beside the first, counted from it to the east. */
-export function worldCopies({ camera, size, live }: Stage): number[] {
+export function worldCopies({ camera, size, live }: Viewport): number[] {
 	const across = camera.bearing ? Math.hypot(size.width, size.height) : size.width;
 	const half = (across / 2 / worldSize(camera.zoom)) * (live ? 1 : OVERFLOW);
 	const first = Math.floor(camera.center[0] - half - OVERLAP);

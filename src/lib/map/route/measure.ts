@@ -5,27 +5,27 @@ import type { Certainty, RoutePath, SceneTrack } from './types.ts';
 /** A piece of a route that is drawn in one manner. */
 export interface RoutePart {
 	line: LegLine;
-	/** How sure it is; `gap` is a silence in a recorded track. */
-	kind: Certainty | 'gap';
+	/** Of the leg; `gap` between two positions of a recorded track where nothing is known. */
+	certainty: Certainty | 'gap';
 	/** Of a track: which of its points is the part's first. */
 	first?: number;
-	/** Milliseconds of a silence, where the track has times. */
-	silence?: number | null;
+	/** How long a gap lasts, in milliseconds; null where the track has no times. */
+	duration?: number | null;
 }
 
 /** A route's line, measured once. */
 export interface MeasuredRoute {
 	parts: readonly RoutePart[];
-	/** The moments of a track, and the share of its length flown by then; empty where it has no times. */
+	/** The moments of a track, and the fraction of its length flown by then; empty where it has no times. */
 	times: readonly number[];
-	shares: readonly number[];
+	fractions: readonly number[];
 }
 
 /** By the legs or the track: while a line is drawn, and from scene to scene, they stay the same objects. */
 const measured = new WeakMap<object, MeasuredRoute>();
 
 /** A route's line, worked out the first time that its legs or its track are seen. */
-export function measure({ legs, track }: Pick<RoutePath, 'legs' | 'track'>): MeasuredRoute {
+export function measureRoute({ legs, track }: Pick<RoutePath, 'legs' | 'track'>): MeasuredRoute {
 	const known = measured.get(track ?? legs);
 	if (known) return known;
 	const fresh = track ? measureTrack(track) : measureLegs(legs);
@@ -36,47 +36,49 @@ export function measure({ legs, track }: Pick<RoutePath, 'legs' | 'track'>): Mea
 function measureLegs(legs: RoutePath['legs']): MeasuredRoute {
 	const lines = lineGeometry(legs.map(({ from, to }) => [from, to])).legs;
 	return {
-		parts: lines.map((line, i) => ({ line, kind: legs[i]!.certainty })),
+		parts: lines.map((line, i) => ({ line, certainty: legs[i]!.certainty })),
 		times: [],
-		shares: []
+		fractions: []
 	};
 }
 
 function measureTrack({ points, gaps }: SceneTrack): MeasuredRoute {
 	const positions = points.map(({ lon, lat }): LonLat => [lon, lat]);
-	const cuts: { first: number; last: number; silence?: number | null }[] = [];
+	const cuts: { first: number; last: number; duration?: number | null }[] = [];
 	let first = 0;
 	for (const { after, duration } of gaps) {
-		cuts.push({ first, last: after }, { first: after, last: after + 1, silence: duration });
+		cuts.push({ first, last: after }, { first: after, last: after + 1, duration });
 		first = after + 1;
 	}
 	cuts.push({ first, last: points.length - 1 });
-	// A position between two silences is where they meet, and no line.
+	// A position between two gaps is where they meet, and no line.
 	const runs = cuts.filter((run) => run.last > run.first);
 	const lines = lineGeometry(runs.map((run) => positions.slice(run.first, run.last + 1))).legs;
 	const times: number[] = [];
-	const shares: number[] = [];
+	const fractions: number[] = [];
 	lines.forEach(({ given, at }, i) =>
 		given.forEach((place, n) => {
 			const time = points[runs[i]!.first + n]?.time ?? null;
 			if (time === null || time <= (times.at(-1) ?? -Infinity)) return;
 			times.push(time);
-			shares.push(at[place]!);
+			fractions.push(at[place]!);
 		})
 	);
 	const parts = lines.map((line, i): RoutePart => {
-		const { first, silence } = runs[i]!;
-		return silence === undefined ? { line, kind: 'tracked', first } : { line, kind: 'gap', first, silence };
+		const { first, duration } = runs[i]!;
+		return duration === undefined
+			? { line, certainty: 'tracked', first }
+			: { line, certainty: 'gap', first, duration };
 	});
-	return { parts, times, shares };
+	return { parts, times, fractions };
 }
 
 /** How much of a route's length is drawn, 0–1: its progress less its rests, or where it was at its time. */
-export function flownShare(
+export function flownFraction(
 	{ progress, time, dwell }: RoutePath,
-	{ parts, times, shares }: MeasuredRoute
+	{ parts, times, fractions }: MeasuredRoute
 ): number {
-	if (time !== undefined && times.length > 0) return shareAt(time, times, shares);
+	if (time !== undefined && times.length > 0) return fractionAt(time, times, fractions);
 	const stops = parts.length - 1;
 	if (!dwell || stops < 1) return progress;
 	// Some of the progress is kept for flying, however long the rests.
@@ -93,21 +95,21 @@ export function flownShare(
 	return 1;
 }
 
-function shareAt(time: number, times: readonly number[], shares: readonly number[]): number {
+function fractionAt(time: number, times: readonly number[], fractions: readonly number[]): number {
 	const after = times.findIndex((moment) => moment > time);
 	if (after === -1) return 1;
 	if (after === 0) return 0;
 	const [from, to] = [times[after - 1]!, times[after]!];
-	const [start, end] = [shares[after - 1]!, shares[after]!];
+	const [start, end] = [fractions[after - 1]!, fractions[after]!];
 	return start + ((end - start) * (time - from)) / (to - from);
 }
 
-/** The part in which a share of the whole length lies. */
-export const partAt = ({ parts }: MeasuredRoute, share: number): RoutePart | undefined =>
-	parts.find(({ line }) => share < line.end) ?? parts.at(-1);
+/** The part in which a fraction of the whole length lies. */
+export const partAt = ({ parts }: MeasuredRoute, fraction: number): RoutePart | undefined =>
+	parts.find(({ line }) => fraction < line.end) ?? parts.at(-1);
 
-/** The point at a share of the whole length. */
-export function pointOf(route: MeasuredRoute, share: number): WorldPoint | undefined {
-	const line = partAt(route, share)?.line;
-	return line && pointAt(line, placeOf(line, share));
+/** The point at a fraction of the whole length. */
+export function pointOf(route: MeasuredRoute, fraction: number): WorldPoint | undefined {
+	const line = partAt(route, fraction)?.line;
+	return line && pointAt(line, placeOf(line, fraction));
 }

@@ -14,7 +14,7 @@ export interface SceneLeg {
 	certainty: Certainty;
 }
 
-/** A recorded track: positions, and the silences between them. */
+/** A recorded track: positions, and the gaps between them. */
 export interface SceneTrack {
 	points: readonly TrackPoint[];
 	gaps: readonly TrackGap[];

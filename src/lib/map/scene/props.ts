@@ -31,8 +31,8 @@ export interface RouteLineProps extends Omit<SceneRoute, 'id' | 'legs' | 'track'
 	aircraft?: Snippet<[SceneRoute]>;
 	/** What the flight's card shows: a card comes by hover, tap and keyboard focus. Goes before `facts`. */
 	card?: Snippet<[SceneRoute]>;
-	/** The words on a silence of so many milliseconds; null where the track has no times. */
-	silence?: (duration: number | null) => string;
+	/** The text on a gap of so many milliseconds; null where the track has no times. */
+	gapText?: (duration: number | null) => string;
 	/** Names the line in the page: `data-id`. By default a generated one. */
 	id?: string;
 }

@@ -10,11 +10,11 @@ export type RouteRange = readonly [low: number, high: number];
 export const STEPS = 8;
 
 /**
- * The colour of a share of a ramp, 0–1, as CSS: from `--contrail-ramp-low` to `--contrail-ramp-high`, mixed in OKLCH, whose
+ * The colour of a fraction of a ramp, 0–1, as CSS: from `--contrail-ramp-low` to `--contrail-ramp-high`, mixed in OKLCH, whose
  * equal steps look equal. One end is lighter than the other, so that the order is seen without colour too.
  */
-export function rampColor(share: number): string {
-	const step = Math.round(Math.min(1, Math.max(0, share)) * (STEPS - 1));
+export function rampColor(fraction: number): string {
+	const step = Math.round(Math.min(1, Math.max(0, fraction)) * (STEPS - 1));
 	const percent = Math.round((step / (STEPS - 1)) * 100);
 	return `color-mix(in oklch, var(--contrail-ramp-high, #3c1a78) ${percent}%, var(--contrail-ramp-low, #cf6410))`;
 }

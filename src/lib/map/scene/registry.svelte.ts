@@ -1,7 +1,7 @@
 import type { Map as MaplibreMap } from 'maplibre-gl';
 import { createContext, type Snippet } from 'svelte';
 import { mapError } from '../errors/index.ts';
-import type { Stage } from '../camera/projection.ts';
+import type { Viewport } from '../camera/projection.ts';
 import type { FixedView } from '../camera/view.ts';
 import type { Scene, SceneAnnotation, SceneArea, ScenePlace, SceneRoute } from './scene.ts';
 
@@ -12,7 +12,7 @@ export interface MapState {
 	/** All that is on show, from the scene and the parts. */
 	readonly scene: () => Scene & { view: FixedView };
 	/** Where the camera stands, and the map's size; undefined until it is measured. */
-	readonly stage: () => Stage | undefined;
+	readonly viewport: () => Viewport | undefined;
 	/** MapLibre's map while it draws: for layers of a part's own. */
 	readonly map: () => MaplibreMap | undefined;
 }
@@ -39,7 +39,7 @@ export class PartRegistry {
 	readonly areas = new PartList<SceneArea>();
 	readonly annotations = new PartList<SceneAnnotation>();
 	/** What parts draw themselves in SVG, under the routes, if they do at the moment. */
-	readonly drawings = new PartList<Snippet<[Stage]> | undefined>();
+	readonly drawings = new PartList<Snippet<[Viewport]> | undefined>();
 
 	readonly state: MapState;
 

@@ -1,11 +1,11 @@
 import type { Snippet } from 'svelte';
-import type { LaidLine } from '../camera/projected-line.ts';
+import type { ProjectedLine } from '../camera/projected-line.ts';
 import type { RoutePart } from '../route/measure.ts';
 import type { SceneRoute } from './scene.ts';
 
 /** A stretch of a line in one manner. */
 export interface Stroke {
-	kind: RoutePart['kind'];
+	certainty: RoutePart['certainty'];
 	d: string;
 	/** Where it is not the route's own. */
 	color?: string;
@@ -18,8 +18,8 @@ export interface RoutePainting extends SceneRoute {
 	aircraft?: Snippet<[SceneRoute]>;
 	/** What its card shows, in place of the facts. */
 	card?: Snippet<[SceneRoute]>;
-	/** What stands on a silence of so many milliseconds; null where its length is not known. */
-	words?: (duration: number | null) => string;
+	/** The text on a gap of so many milliseconds; null where its length is not known. */
+	gapText?: (duration: number | null) => string;
 	/** Cuts a part into strokes of different colour or strength. */
-	split?: (part: RoutePart, laid: LaidLine, share: number, since: number) => Stroke[];
+	split?: (part: RoutePart, projected: ProjectedLine, fraction: number, since: number) => Stroke[];
 }

@@ -20,7 +20,7 @@ export interface SceneRoute extends RoutePath {
 	name?: string;
 	/** A second, quieter line of the label, e.g. `Il-62M, 22–23 March 2019`. */
 	detail?: string;
-	/** How much of the line stays behind its head, as a share of the whole length, 0–1. All of it where absent. */
+	/** How much of the line stays behind its head, as a fraction of the whole length, 0–1. All of it where absent. */
 	trail?: number;
 	/** The silhouette at the head of the line: by its name, or as path data, nose up, in a box of 32 × 32 around (0, 0). None where absent. */
 	shape?: AircraftShape | (string & {});

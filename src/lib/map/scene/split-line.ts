@@ -1,6 +1,6 @@
 import type { SceneTrack } from '../route/types.ts';
 import type { RoutePainting, Stroke } from './route-painting.ts';
-import { lineData, type LaidLine } from '../camera/projected-line.ts';
+import { lineData, type ProjectedLine } from '../camera/projected-line.ts';
 import type { RoutePart } from '../route/measure.ts';
 import { rampColor, rangeOf } from './ramp.ts';
 import type { RouteMeasure, RouteRange } from './ramp.ts';
@@ -21,7 +21,7 @@ interface Options {
 	range?: RouteRange;
 }
 
-/** Shares of the whole route between which a line has one colour. */
+/** Fractions of the whole route between which a line has one colour. */
 interface Band {
 	from: number;
 	to: number;
@@ -34,10 +34,10 @@ export function splitter(options: Options): RoutePainting['split'] {
 	const isColored = track !== undefined && colorBy !== undefined;
 	if (!fade && !isColored) return undefined;
 	const known = new WeakMap<RoutePart, Band[]>();
-	return (part, laid, share, since) => {
+	return (part, projected, fraction, since) => {
 		let bands = known.get(part);
 		if (!bands) known.set(part, (bands = isColored ? colorBands(part, options) : [part.line].map(whole)));
-		return bands.flatMap((band) => strokesOf(part, laid, band, Math.max(0, since), share, fade));
+		return bands.flatMap((band) => strokesOf(part, projected, band, Math.max(0, since), fraction, fade));
 	};
 }
 
@@ -45,7 +45,7 @@ const whole = ({ start, end }: RoutePart['line']): Band => ({ from: start, to: e
 
 function colorBands(part: RoutePart, { track, colorBy, range }: Options): Band[] {
 	const { line, first } = part;
-	if (!track || !colorBy || first === undefined || part.kind === 'gap') return [whole(line)];
+	if (!track || !colorBy || first === undefined || part.certainty === 'gap') return [whole(line)];
 	const [low, high] = range ?? rangeOf(track, colorBy) ?? [0, 0];
 	const bands: Band[] = [];
 	line.given.slice(1).forEach((place, i) => {
@@ -64,28 +64,28 @@ function colorBands(part: RoutePart, { track, colorBy, range }: Options): Band[]
 }
 
 function strokesOf(
-	{ kind }: RoutePart,
-	laid: LaidLine,
+	{ certainty }: RoutePart,
+	projected: ProjectedLine,
 	band: Band,
 	since: number,
-	share: number,
+	fraction: number,
 	fade: boolean
 ): Stroke[] {
-	const [from, to] = [Math.max(band.from, since), Math.min(band.to, share)];
+	const [from, to] = [Math.max(band.from, since), Math.min(band.to, fraction)];
 	if (from >= to) return [];
 	const { color } = band;
-	if (!fade) return [{ kind, color, d: lineData(laid, to, from) }];
-	const step = (share - since) / FADES;
+	if (!fade) return [{ certainty, color, d: lineData(projected, to, from) }];
+	const step = (fraction - since) / FADES;
 	const first = Math.floor((from - since) / step);
 	const last = Math.min(FADES, Math.ceil((to - since) / step));
 	return Array.from({ length: last - first }, (_, i): Stroke => {
 		const n = first + i;
 		const [begin, end] = [Math.max(from, since + n * step), Math.min(to, since + (n + 1) * step)];
 		return {
-			kind,
+			certainty,
 			color,
 			opacity: FAINTEST + ((1 - FAINTEST) * (n + 1)) / FADES,
-			d: lineData(laid, end, begin)
+			d: lineData(projected, end, begin)
 		};
 	});
 }

@@ -7,7 +7,7 @@ export interface MapWords {
 	tracked: string;
 	reported: string;
 	inferred: string;
-	/** A silence of a track, in the legend. */
+	/** A gap in a track, in the legend. */
 	gap: string;
 	schematic: string;
 	/** What each means, in the legend. */
@@ -16,9 +16,9 @@ export interface MapWords {
 	inferredMeans: string;
 	gapMeans: string;
 	schematicMeans: string;
-	/** A track that has silences. */
+	/** A track that has gaps. */
 	withGaps: string;
-	/** What stands on a silence, and on one of so many hours and minutes: `{duration}`. */
+	/** What stands on a gap, and on one of so many hours and minutes: `{duration}`. */
 	noSignal: string;
 	noSignalFor: string;
 	/** The time in a place: `{zone}`. */

@@ -5,7 +5,7 @@ import type { StoryData, StoryStep } from '../schema/story-data.ts';
 /** What a step, or the opening, puts on the map. */
 type Picture = StoryData['opening'] & Pick<StoryStep, 'move' | 'clock'>;
 
-/** The share of a step by which a camera that the reader drives has come to the step's view. */
+/** The fraction of a step by which a camera that the reader drives has come to the step's view. */
 const ARRIVED_BY = 0.6;
 
 /** The steps of all chapters, in order. */
@@ -52,7 +52,9 @@ function comingTo(
 ): Pick<Scene, 'move' | 'scrub'> {
 	if (move !== 'scrub') return move ? { move } : {};
 	if (!before || before.view === view) return {};
-	return { scrub: { from: viewOf(story, before), share: Math.min(1, Math.max(0, progress / ARRIVED_BY)) } };
+	return {
+		scrub: { from: viewOf(story, before), fraction: Math.min(1, Math.max(0, progress / ARRIVED_BY)) }
+	};
 }
 
 function viewOf(story: StoryData, { view: id }: Picture): Scene['view'] {

@@ -1,5 +1,4 @@
-/** A point in the coastlines' units. */
-export type Point = readonly [x: number, y: number];
+import type { Point } from '../../../geo/index.ts';
 
 /** The lines of coastlines' path data: each is `M x y`, then `l` with whole steps, then `z` where it is closed. */
 export function readPath(path: string): Point[][] {

@@ -1,10 +1,10 @@
-import { project, projectBounds, worldSize, zoomOf } from '../../../geo/index.ts';
+import { project, projectBounds, worldSize, zoomOf, type Point } from '../../../geo/index.ts';
 import { CLOSE } from '../land/close.ts';
 import type { Land, LandLevel } from '../land/types.ts';
 import type { FixedView } from '../../camera/view.ts';
 import { copies, touch, WORLD, type Box } from './box.ts';
 import { thinned } from './land.ts';
-import { readPath, writePath, type Point } from './path-data.ts';
+import { readPath, writePath } from './path-data.ts';
 import { sightsOf } from './visible-extents.ts';
 import { thin, type Tolerance } from './thin.ts';
 
@@ -47,8 +47,8 @@ export function drawnLand(settled: SettledViews, world: Land): DrawnLand {
 	const first = opening && sightsOf(opening);
 	const level = world.findLast(({ minZoom }) => minZoom <= (first?.detail ?? 0)) ?? world[0];
 	const shared = viewsOf(settled, stillsFrom(settled) === 0).flatMap(sightOf);
-	const near = (share: number): Tolerance[] => [
-		...(first?.tolerances ?? []).map(({ box, slack }) => ({ box, slack: slack * share })),
+	const near = (fraction: number): Tolerance[] => [
+		...(first?.tolerances ?? []).map(({ box, slack }) => ({ box, slack: slack * fraction })),
 		...shared
 	];
 	const land = level && {

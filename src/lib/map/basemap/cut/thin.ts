@@ -1,5 +1,5 @@
 import { touch, type Box } from './box.ts';
-import type { Point } from './path-data.ts';
+import type { Point } from '../../../geo/index.ts';
 
 /** A part of the map, and how far lines there may stray from the truth, in units. */
 export interface Tolerance {
@@ -50,8 +50,8 @@ function farthest(line: readonly Point[], from: number, to: number) {
 		extent.right = Math.max(extent.right, x);
 		extent.bottom = Math.max(extent.bottom, y);
 		const along = square && ((x - startX) * stepX + (y - startY) * stepY) / square;
-		const share = Math.max(0, Math.min(1, along));
-		const here = Math.hypot(x - startX - share * stepX, y - startY - share * stepY);
+		const fraction = Math.max(0, Math.min(1, along));
+		const here = Math.hypot(x - startX - fraction * stepX, y - startY - fraction * stepY);
 		if (here > distance) [most, distance] = [at, here];
 	}
 	return { at: most, distance, extent };

@@ -27,7 +27,7 @@ const sizes: Size[] = (
 	] as const
 ).map(([width, height]) => ({ width, height }));
 
-/** The share of the viewport's width (or, on a phone, of its height) that cards may cover. */
+/** The fraction of the viewport's width (or, on a phone, of its height) that cards may cover. */
 const COVERED = 0.45;
 
 /** The widest viewport in which cards stand below the map's middle rather than beside it, in CSS pixels. */

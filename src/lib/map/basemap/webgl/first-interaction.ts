@@ -10,7 +10,7 @@ let stirred: Promise<unknown> | undefined;
  * When the reader of this page first does anything: scrolls it, points at it, presses a key. At once where they have, or
  * where the basemap is another than the drawn one.
  */
-export async function readerStirs(basemap: string | StyleSpecification): Promise<void> {
+export async function firstInteraction(basemap: string | StyleSpecification): Promise<void> {
 	if (!isArchive(basemap)) return;
 	stirred ??= new Promise((done) => {
 		for (const sign of SIGNS) addEventListener(sign, done, { capture: true, once: true });

@@ -11,7 +11,7 @@ import { basemapStyle, isArchive, paintColors, SOURCE } from './style.ts';
 import { tilesIn, warmTiles } from './warm.ts';
 import { watchTiles } from './watch-tiles.ts';
 
-export { readerStirs } from './first-interaction.ts';
+export { firstInteraction } from './first-interaction.ts';
 
 /** The WebGL half of a map: land and borders from tiles, under what is drawn in SVG. */
 export interface WebglPainter {

@@ -1,15 +1,14 @@
-import type { Padding, Size } from '../../../geo/index.ts';
-import type { Stage } from '../../camera/projection.ts';
+import type { Padding, Point, Size } from '../../../geo/index.ts';
+import type { Viewport } from '../../camera/projection.ts';
 import type { DrawnRoute } from '../routes/draw.ts';
 import type { RoutePainting } from '../../scene/route-painting.ts';
-import { onStage } from '../routes/heads.ts';
-import type { Spot } from '../../camera/projected-line.ts';
+import { projectedPixel } from '../../camera/projected-line.ts';
 
 /** Where a route is pointed at. */
 export interface RouteAnchor {
 	route: RoutePainting;
-	/** In the stage's units: at the aircraft, or halfway along what is drawn. */
-	at: Spot;
+	/** In the viewport's units: at the aircraft, or halfway along what is drawn. */
+	at: Point;
 	/** All that is drawn of it, as path data. */
 	d: string;
 	/** What its button is called. */
@@ -17,10 +16,10 @@ export interface RouteAnchor {
 }
 
 /** The routes that have something to say. */
-export function anchorsOf(drawn: readonly DrawnRoute[], stage: Stage): RouteAnchor[] {
-	return drawn.flatMap(({ route, share, strokes, head, middle }) => {
-		const at = head?.at ?? (middle && onStage(middle, stage));
-		if (!at || share <= 0 || !(route.card ?? route.facts?.length)) return [];
+export function anchorsOf(drawn: readonly DrawnRoute[], viewport: Viewport): RouteAnchor[] {
+	return drawn.flatMap(({ route, fraction, strokes, head, middle }) => {
+		const at = head?.at ?? (middle && projectedPixel(middle, viewport));
+		if (!at || fraction <= 0 || !(route.card ?? route.facts?.length)) return [];
 		const name = route.name ?? ([route.label, route.detail].filter(Boolean).join(', ') || route.id);
 		return [{ route, at, name, d: strokes.map(({ d }) => d).join('') }];
 	});
@@ -38,7 +37,7 @@ const LEAST = 96;
  * Where a card stands, as CSS: above its anchor or below, whichever has more room, and never past what the page leaves free.
  * Its height is not needed for that, so nothing is measured.
  */
-export function cardPlace([x, y]: Spot, { width, height }: Size, inset: Padding): string {
+export function cardPlace([x, y]: Point, { width, height }: Size, inset: Padding): string {
 	const [left, right] = [inset.left + EDGE, width - inset.right - EDGE];
 	const wide = Math.min(WIDTH, right - left);
 	const start = Math.max(left, Math.min(x - wide / 2, right - wide));

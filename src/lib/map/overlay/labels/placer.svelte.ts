@@ -1,6 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
 import type { Size } from '../../../geo/index.ts';
-import { pointOn, type Stage } from '../../camera/projection.ts';
+import { pixelOf, type Viewport } from '../../camera/projection.ts';
 import type { FixedView } from '../../camera/view.ts';
 import { cameraFor } from '../../camera/framing.ts';
 import type { LabelPlan } from './plans.ts';
@@ -8,7 +8,7 @@ import { layOut, type Rect, type Side } from './placement.ts';
 
 export interface PlacerOptions {
 	plans: () => readonly LabelPlan[];
-	stage: () => Stage;
+	viewport: () => Viewport;
 	/** Where the camera is heading. */
 	view: () => FixedView;
 }
@@ -30,8 +30,8 @@ export class LabelPlacer {
 	#names: ResizeObserver | undefined;
 
 	readonly #view = $derived.by(() => this.#options.view());
-	readonly #size = $derived.by(() => this.#options.stage().size);
-	readonly #goal = $derived.by((): Stage => {
+	readonly #size = $derived.by(() => this.#options.viewport().size);
+	readonly #goal = $derived.by((): Viewport => {
 		const { width, height } = this.#size;
 		const { left = 0, top = 0, right = width, bottom = height } = this.#frame ?? {};
 		const inset = { left, top, right: width - right, bottom: height - bottom };
@@ -44,7 +44,7 @@ export class LabelPlacer {
 		const { width, height } = this.#size;
 		const whole = { left: 0, top: 0, right: width, bottom: height };
 		const labels = this.#options.plans().flatMap(({ point, aside = [0, 0], key, estimate, ...label }) => {
-			const at = pointOn(point, this.#at);
+			const at = pixelOf(point, this.#at);
 			if (!at) return [];
 			return [{ ...label, ...(this.#sizes[key] ?? estimate), x: at[0] + aside[0], y: at[1] + aside[1] }];
 		});
@@ -58,8 +58,8 @@ export class LabelPlacer {
 		this.#options = options;
 		$effect(() => {
 			if (options.plans().length === 0) return;
-			const stage = options.stage();
-			const timer = setTimeout(() => (this.#at = stage), REST);
+			const viewport = options.viewport();
+			const timer = setTimeout(() => (this.#at = viewport), REST);
 			return () => clearTimeout(timer);
 		});
 	}

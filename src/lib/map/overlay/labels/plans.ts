@@ -4,7 +4,7 @@ import type { Outline, PlaceKind, Scene, SceneAnnotation, SceneArea, ScenePlace 
 import type { Label, Side } from './placement.ts';
 import type { DrawnRoute } from '../routes/draw.ts';
 import type { Head } from '../routes/heads.ts';
-import { measure, pointOf } from '../../route/measure.ts';
+import { measureRoute, pointOf } from '../../route/measure.ts';
 import { estimateSize, type Type } from './text-size.ts';
 
 /** A label before it is known where its point stands and how large its text is. */
@@ -67,7 +67,7 @@ const AIRCRAFT = 13;
 
 /** An aircraft has its room, and that of its label, where it will arrive: no name makes way when it comes. */
 function planHead({ route, head, arrival }: DrawnRoute): LabelPlan[] {
-	const point = head && pointOf(measure(route), 1);
+	const point = head && pointOf(measureRoute(route), 1);
 	if (!point || !arrival) return [];
 	const { label = '', detail = '', muted } = route;
 	const lines = [estimateSize(label, TYPES.tag), estimateSize(detail, TYPES.detail)];

@@ -1,29 +1,29 @@
 import { toScreen, type Size } from '../../../geo/index.ts';
-import type { Poster } from '../../camera/still.ts';
+import type { Still } from '../../camera/still.ts';
 import type { LabelPlan } from './plans.ts';
 import { layOut, type Side } from './placement.ts';
 
 /**
- * The rooms that a poster's labels are laid out for, in CSS pixels: one of a wide page, one of a phone. Each is small among
+ * The rooms that a still's labels are laid out for, in CSS pixels: one of a wide page, one of a phone. Each is small among
  * those that it stands for, as labels that have room in a picture have it in a larger one too.
  */
 const WIDE: Size = { width: 600, height: 560 };
 const NARROW: Size = { width: 300, height: 250 };
 
 /** How labels stand in a picture whose size is not known: CSS takes the one or the other. */
-export interface PosterSides {
+export interface StillSides {
 	wide: Map<string, Side>;
 	narrow: Map<string, Side>;
 }
 
-export function posterSides(plans: readonly LabelPlan[], poster: Poster): PosterSides {
-	return { wide: sidesIn(WIDE, plans, poster), narrow: sidesIn(NARROW, plans, poster) };
+export function stillSides(plans: readonly LabelPlan[], still: Still): StillSides {
+	return { wide: sidesIn(WIDE, plans, still), narrow: sidesIn(NARROW, plans, still) };
 }
 
 function sidesIn(
 	room: Size,
 	plans: readonly LabelPlan[],
-	{ camera, size, aspect, maxWidth, padding }: Poster
+	{ camera, size, aspect, maxWidth, padding }: Still
 ) {
 	const width =
 		aspect === undefined ? size.width : Math.min(room.width, room.height * aspect, maxWidth ?? Infinity);

@@ -1,6 +1,5 @@
+import type { Point } from '../../../geo/index.ts';
 import type { AircraftShape } from '../../scene/scene.ts';
-
-type Point = readonly [x: number, y: number];
 
 /**
  * The right half of each aircraft seen from above, nose up, in a box of 32 × 32 around (0, 0): corner after corner from the
@@ -39,8 +38,8 @@ export function silhouette(shape: string): string {
 /** A closed outline whose corners are rounded off, from the middle of the edge before the first. */
 function rounded(corners: readonly Point[]): string {
 	const towards = ([x, y]: Point, [toX, toY]: Point): string => {
-		const share = Math.min(0.5, ROUNDING / Math.hypot(toX - x, toY - y));
-		return `${fine(x + (toX - x) * share)} ${fine(y + (toY - y) * share)}`;
+		const fraction = Math.min(0.5, ROUNDING / Math.hypot(toX - x, toY - y));
+		return `${fine(x + (toX - x) * fraction)} ${fine(y + (toY - y) * fraction)}`;
 	};
 	const curves = corners.map((corner, i) => {
 		const before = corners.at(i - 1)!;

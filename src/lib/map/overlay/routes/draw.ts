@@ -1,24 +1,24 @@
+import type { Point } from '../../../geo/index.ts';
 import type { RoutePainting, Stroke } from '../../scene/route-painting.ts';
 import type { SceneRoute } from '../../scene/scene.ts';
-import { unitsPerPixel, type Stage } from '../../camera/projection.ts';
+import { unitsPerPixel, type Viewport } from '../../camera/projection.ts';
 import { placeHeads, type Head } from './heads.ts';
 import { lanesOf } from './lanes.ts';
 import {
-	bearingAt,
-	layOut,
+	tangentAt,
+	projectLine,
 	lineData,
-	type Bearing,
-	type LaidLine,
-	type Spot
+	type Tangent,
+	type ProjectedLine
 } from '../../camera/projected-line.ts';
 import { marksOf, type Marks } from './marks.ts';
-import { flownShare, measure, partAt, type RoutePart } from '../../route/measure.ts';
+import { flownFraction, measureRoute, partAt, type RoutePart } from '../../route/measure.ts';
 
 /** A silence whose words stand on its line. */
-export interface DrawnSilence extends Bearing {
+export interface DrawnSilence extends Tangent {
 	/** Milliseconds; null where the track has no times. */
 	duration: number | null;
-	/** How long its line is, in the stage's units. */
+	/** How long its line is, in the viewport's units. */
 	length: number;
 }
 
@@ -26,7 +26,7 @@ export interface DrawnSilence extends Bearing {
 export interface DrawnRoute {
 	route: RoutePainting;
 	/** How much of the whole length, 0–1. */
-	share: number;
+	fraction: number;
 	strokes: Stroke[];
 	marks: Marks | undefined;
 	silences: DrawnSilence[];
@@ -37,31 +37,36 @@ export interface DrawnRoute {
 	/** Nobody knows where it is at this moment. */
 	silent: boolean;
 	/** Halfway along what is drawn; undefined behind the horizon. */
-	middle: Spot | undefined;
+	middle: Point | undefined;
 }
 
 /** Works out what is drawn of the routes of a picture. */
-export function drawRoutes(routes: readonly RoutePainting[], stage: Stage): DrawnRoute[] {
+export function drawRoutes(routes: readonly RoutePainting[], viewport: Viewport): DrawnRoute[] {
 	const lanes = lanesOf(routes);
-	const px = unitsPerPixel(stage);
+	const px = unitsPerPixel(viewport);
 	const drawn = routes.map((route, r) => {
-		const measured = measure(route);
+		const measured = measureRoute(route);
 		const { parts } = measured;
-		const share = Math.min(1, Math.max(0, flownShare(route, measured)));
-		const since = route.trail === undefined ? 0 : share - route.trail;
-		const lines = parts.map(({ line }, i) => layOut(line, stage, lanes[r]![i]));
+		const fraction = Math.min(1, Math.max(0, flownFraction(route, measured)));
+		const since = route.trail === undefined ? 0 : fraction - route.trail;
+		const lines = parts.map(({ line }, i) => projectLine(line, viewport, lanes[r]![i]));
 		const strokes = parts.flatMap((part, i) => {
-			const laid = lines[i]!;
-			return route.split?.(part, laid, share, since) ?? { kind: part.kind, d: lineData(laid, share, since) };
+			const projected = lines[i]!;
+			return (
+				route.split?.(part, projected, fraction, since) ?? {
+					certainty: part.certainty,
+					d: lineData(projected, fraction, since)
+				}
+			);
 		});
-		const silences = parts.flatMap((part, i) => silenceOf(part, lines[i]!, share, px));
-		const marks = route.marks === false ? undefined : marksOf(parts, lines, share, since, px);
-		const at = (where: number): Bearing | undefined => {
+		const silences = parts.flatMap((part, i) => silenceOf(part, lines[i]!, fraction, px));
+		const marks = route.marks === false ? undefined : marksOf(parts, lines, fraction, since, px);
+		const at = (where: number): Tangent | undefined => {
 			const i = parts.findIndex(({ line }) => where < line.end);
-			const laid = lines.at(i);
-			return laid && bearingAt(laid, where);
+			const projected = lines.at(i);
+			return projected && tangentAt(projected, where);
 		};
-		const part = partAt(measured, share);
+		const part = partAt(measured, fraction);
 		const letters = route.muted ? 0 : Math.max(route.label?.length ?? 0, route.detail?.length ?? 0);
 		const tipAt = (where: number) => {
 			const tip = (route.shape ?? route.aircraft) ? at(where) : undefined;
@@ -69,18 +74,18 @@ export function drawRoutes(routes: readonly RoutePainting[], stage: Stage): Draw
 		};
 		return {
 			route,
-			share,
+			fraction,
 			strokes,
 			marks,
 			silences,
-			head: tipAt(share),
+			head: tipAt(fraction),
 			arrival: tipAt(1),
-			silent: part?.kind === 'gap' && share < part.line.end,
-			middle: at(share / 2)?.at
+			silent: part?.certainty === 'gap' && fraction < part.line.end,
+			middle: at(fraction / 2)?.at
 		};
 	});
-	const heads = placed(drawn, 'head', stage);
-	const arrivals = placed(drawn, 'arrival', stage);
+	const heads = placed(drawn, 'head', viewport);
+	const arrivals = placed(drawn, 'arrival', viewport);
 	return drawn.map((line, i) => ({ ...line, head: heads[i], arrival: arrivals[i] }));
 }
 
@@ -90,24 +95,28 @@ type Tip = Parameters<typeof placeHeads>[0][number];
 function placed<Where extends 'head' | 'arrival'>(
 	lines: readonly Record<Where, Tip | undefined>[],
 	where: Where,
-	stage: Stage
+	viewport: Viewport
 ): (Head | undefined)[] {
 	const tips = lines.flatMap((line) => line[where] ?? []);
-	const heads = placeHeads(tips, stage);
+	const heads = placeHeads(tips, viewport);
 	return lines.map(({ [where]: tip }) => tip && heads[tips.indexOf(tip)]);
 }
 
 function silenceOf(
-	{ kind, silence, line }: RoutePart,
-	laid: LaidLine,
-	share: number,
+	{ certainty, duration, line }: RoutePart,
+	projected: ProjectedLine,
+	fraction: number,
 	px: number
 ): DrawnSilence[] {
 	const middle = (line.start + line.end) / 2;
-	const bearing = kind === 'gap' && share > middle ? bearingAt(laid, middle) : undefined;
-	const [first, last] = [laid.spots[0], laid.spots.at(-1)];
-	if (!bearing || !first || !last) return [];
+	const middleTangent = certainty === 'gap' && fraction > middle ? tangentAt(projected, middle) : undefined;
+	const [first, last] = [projected.points[0], projected.points.at(-1)];
+	if (!middleTangent || !first || !last) return [];
 	return [
-		{ ...bearing, duration: silence ?? null, length: Math.hypot(last[0] - first[0], last[1] - first[1]) / px }
+		{
+			...middleTangent,
+			duration: duration ?? null,
+			length: Math.hypot(last[0] - first[0], last[1] - first[1]) / px
+		}
 	];
 }

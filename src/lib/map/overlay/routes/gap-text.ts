@@ -1,4 +1,4 @@
-import type { Stage } from '../../camera/projection.ts';
+import type { Viewport } from '../../camera/projection.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { DrawnSilence } from './draw.ts';
 
@@ -21,7 +21,7 @@ export const silenceText = (duration: number | null, words: Scene['words'] = {})
 const WORDS = 130;
 
 /** How the words are turned to lie along their line and stay upright, as a CSS angle. */
-export function turnOf({ along: [dx, dy], length }: DrawnSilence, { project, camera }: Stage): string {
+export function turnOf({ along: [dx, dy], length }: DrawnSilence, { project, camera }: Viewport): string {
 	if (length < WORDS) return '0deg';
 	const angle = (Math.atan2(dy, dx) * 180) / Math.PI - (project ? 0 : (camera.bearing ?? 0));
 	return `${((((angle % 180) + 270) % 180) - 90).toFixed(1)}deg`;

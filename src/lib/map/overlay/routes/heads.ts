@@ -1,9 +1,9 @@
-import { toScreen } from '../../../geo/index.ts';
-import { WORLD_UNITS, type Stage } from '../../camera/projection.ts';
+import type { Point } from '../../../geo/index.ts';
+import type { Viewport } from '../../camera/projection.ts';
 import { NO_PADDING } from '../../camera/framing.ts';
-import type { Bearing, Spot } from '../../camera/projected-line.ts';
+import { projectedPixel, type Tangent } from '../../camera/projected-line.ts';
 
-/** Aircraft nearer to each other than this, in the stage's units, move apart until they are not: a silhouette's width. */
+/** Aircraft nearer to each other than this, in the viewport's units, move apart until they are not: a silhouette's width. */
 const APART = 26;
 
 /** About how wide a letter of a label is, and how high a label, in pixels; half of an aircraft. */
@@ -11,7 +11,7 @@ const LETTER = 6;
 const HIGH = 32;
 const HALF = 14;
 
-const CORNERS: readonly Spot[] = [
+const CORNERS: readonly Point[] = [
 	[1, -1],
 	[-1, -1],
 	[1, 1],
@@ -20,33 +20,21 @@ const CORNERS: readonly Spot[] = [
 
 /** An aircraft at the head of its line. */
 export interface Head {
-	/** In the stage's units, from its top left corner. */
-	at: Spot;
-	/** How far it has moved aside from the end of its line to make room for others, in the stage's units. */
-	aside: Spot;
+	/** In the viewport's units, from its top left corner. */
+	at: Point;
+	/** How far it has moved aside from the end of its line to make room for others, in the viewport's units. */
+	aside: Point;
 	/** Degrees clockwise from the top of the picture. */
 	heading: number;
 	/** Where its label stands: to the right (1) or the left (-1), below (1) or above (-1). */
-	corner: Spot;
+	corner: Point;
 }
 
-/** Where the stage has a point of the drawing, in its own units. */
-export function onStage([x, y]: Spot, stage: Stage): Spot {
-	if (stage.project) return [x, y];
-	return toScreen([x / WORLD_UNITS, y / WORLD_UNITS], stage.camera, stage.size);
-}
-
-/** A direction of the drawing as the stage has it. */
-function turned([x, y]: Spot, { project, camera }: Stage): Spot {
+/** A direction of the drawing as the viewport has it. */
+function turned([x, y]: Point, { project, camera }: Viewport): Point {
 	const angle = project ? 0 : (-(camera.bearing ?? 0) * Math.PI) / 180;
 	const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
 	return [x * cos - y * sin, x * sin + y * cos];
-}
-
-/** CSS that puts an element there: by shares before the viewport is measured, then by a transform, which costs no layout. */
-export function placeSpot([x, y]: Spot, { size, live }: Stage): string {
-	if (live) return `translate: ${x.toFixed(2)}px ${y.toFixed(2)}px`;
-	return `left: ${((x / size.width) * 100).toFixed(3)}%; top: ${((y / size.height) * 100).toFixed(3)}%`;
 }
 
 /**
@@ -56,30 +44,30 @@ export function placeSpot([x, y]: Spot, { size, live }: Stage): string {
  *
  * @param heads each line's end, and its longest line of label in letters
  */
-export function placeHeads(heads: readonly (Bearing & { letters: number })[], stage: Stage): Head[] {
-	const { width, height } = stage.size;
-	const { left, top, right, bottom } = stage.inset ?? NO_PADDING;
-	const spots = heads.map(({ at }) => onStage(at, stage));
+export function placeHeads(heads: readonly (Tangent & { letters: number })[], viewport: Viewport): Head[] {
+	const { width, height } = viewport.size;
+	const { left, top, right, bottom } = viewport.inset ?? NO_PADDING;
+	const points = heads.map(({ at }) => projectedPixel(at, viewport));
 	const placed = heads.map(({ along }, i) => {
-		const [x, y] = spots[i]!;
+		const [x, y] = points[i]!;
 		let aside = 0;
-		spots.forEach(([otherX, otherY], n) => {
+		points.forEach(([otherX, otherY], n) => {
 			const gap = Math.hypot(x - otherX, y - otherY);
 			// Along the way they may follow each other: they move aside by what is left of the distance.
 			if (n !== i && gap < APART) aside += ((n < i ? 1 : -1) * Math.sqrt(APART ** 2 - gap ** 2)) / 2;
 		});
-		const [dx, dy] = turned(along, stage);
-		const shift: Spot = [-dy * aside, dx * aside];
-		return { at: [x + shift[0], y + shift[1]] as Spot, along: [dx, dy] as Spot, aside, shift };
+		const [dx, dy] = turned(along, viewport);
+		const shift: Point = [-dy * aside, dx * aside];
+		return { at: [x + shift[0], y + shift[1]] as Point, along: [dx, dy] as Point, aside, shift };
 	});
 	const taken = placed.map(({ at: [x, y] }): Box => [x - HALF, y - HALF, x + HALF, y + HALF]);
 	return placed.map(({ at, along: [dx, dy], aside, shift }, i) => {
-		const boxAt = ([cx, cy]: Spot): Box => {
+		const boxAt = ([cx, cy]: Point): Box => {
 			const [x, y] = [at[0] + cx * HALF, at[1] + (cy * HALF) / 2];
 			const [wide, high] = [heads[i]!.letters * LETTER * cx, HIGH * cy];
 			return [Math.min(x, x + wide), Math.min(y, y + high), Math.max(x, x + wide), Math.max(y, y + high)];
 		};
-		const cost = ([cx, cy]: Spot): number => {
+		const cost = ([cx, cy]: Point): number => {
 			const box = boxAt([cx, cy]);
 			const ahead = cx * dx + cy * dy;
 			const away = (cy * dx - cx * dy) * Math.sign(aside);

@@ -1,13 +1,14 @@
 import type { RoutePart } from '../../route/measure.ts';
-import { bearingAt, type LaidLine, type Spot } from '../../camera/projected-line.ts';
+import type { Point } from '../../../geo/index.ts';
+import { tangentAt, type ProjectedLine } from '../../camera/projected-line.ts';
 
 /** Shapes on a line, in pixels along it and across it: a dot, a tick, the head of an arrow. */
-const DOT: readonly Spot[] = [[0, 0]];
-const TICK: readonly Spot[] = [
+const DOT: readonly Point[] = [[0, 0]];
+const TICK: readonly Point[] = [
 	[0, -6],
 	[0, 6]
 ];
-const ARROW: readonly Spot[] = [
+const ARROW: readonly Point[] = [
 	[-5, -4],
 	[0, 0],
 	[-5, 4]
@@ -27,21 +28,21 @@ export interface Marks {
 }
 
 /**
- * @param share how much of the whole route is drawn, 0–1
+ * @param fraction how much of the whole route is drawn, 0–1
  * @param since where a trail begins; what is behind it is not drawn
  * @param pixel one CSS pixel in the drawing's units
  */
 export function marksOf(
 	parts: readonly RoutePart[],
-	lines: readonly LaidLine[],
-	share: number,
+	lines: readonly ProjectedLine[],
+	fraction: number,
 	since: number,
 	pixel: number
 ): Marks {
-	const put = (laid: LaidLine | undefined, at: number, shape: readonly Spot[]): string => {
-		const bearing = laid && bearingAt(laid, at);
-		if (!bearing) return '';
-		const [[x, y], [dx, dy]] = [bearing.at, bearing.along];
+	const put = (projected: ProjectedLine | undefined, at: number, shape: readonly Point[]): string => {
+		const tangent = projected && tangentAt(projected, at);
+		if (!tangent) return '';
+		const [[x, y], [dx, dy]] = [tangent.at, tangent.along];
 		const corners = shape.map(([along, across]) => {
 			const [a, b] = [along * pixel, across * pixel];
 			return `${fine(x + dx * a - dy * b)} ${fine(y + dy * a + dx * b)}`;
@@ -50,19 +51,19 @@ export function marksOf(
 		return `M${corners.join('L')}${shape.length > 1 ? '' : 'h.01'}`;
 	};
 	let [stops, arrows] = ['', ''];
-	parts.forEach(({ line: { start, end, length }, kind }, i) => {
-		if (kind === 'gap') return;
+	parts.forEach(({ line: { start, end, length }, certainty }, i) => {
+		if (certainty === 'gap') return;
 		// A track's silences begin and end in the air.
-		if (i > 0 && parts[i - 1]!.kind !== 'gap' && share >= start && since < start)
+		if (i > 0 && parts[i - 1]!.certainty !== 'gap' && fraction >= start && since < start)
 			stops += put(lines[i], start, DOT);
-		if (share < 1) return;
+		if (fraction < 1) return;
 		for (const at of length > LONG ? [0.3, 0.7] : [0.55])
 			arrows += put(lines[i], start + (end - start) * at, ARROW);
 	});
 	return {
 		ticks:
-			(share > 0 && since <= 0 ? put(lines[0], 0, TICK) : '') +
-			(share >= 1 ? put(lines.at(-1), 1, TICK) : ''),
+			(fraction > 0 && since <= 0 ? put(lines[0], 0, TICK) : '') +
+			(fraction >= 1 ? put(lines.at(-1), 1, TICK) : ''),
 		stops,
 		arrows
 	};

@@ -1,12 +1,12 @@
 import type { DrawnRoute } from './draw.ts';
-import { unitsPerPixel, type Stage } from '../../camera/projection.ts';
+import { unitsPerPixel, type Viewport } from '../../camera/projection.ts';
 
 /** How far a line may be astray in a still picture, in its own units. */
 const ASTRAY = 0.35;
 
 /** Lines for a picture that does not move: a page holds dozens of them, so they are written with few points. */
-export function stillLines(routes: readonly DrawnRoute[], stage: Stage): DrawnRoute[] {
-	const slack = ASTRAY * unitsPerPixel(stage);
+export function stillLines(routes: readonly DrawnRoute[], viewport: Viewport): DrawnRoute[] {
+	const slack = ASTRAY * unitsPerPixel(viewport);
 	return routes.map((route) => ({
 		...route,
 		marks: route.marks && {

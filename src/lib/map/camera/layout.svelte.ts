@@ -1,6 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
 import type { Padding, Size } from '../../geo/index.ts';
-import type { PosterBox } from './projection.ts';
+import type { StillBox } from './projection.ts';
 import { NO_PADDING } from './framing.ts';
 
 /** WebGL starts when the map is this near to the viewport: one screenful above or below. */
@@ -16,7 +16,7 @@ export class MapLayout {
 	/** What the page lays over the map's edges. */
 	inset = $state.raw<Padding>(NO_PADDING);
 	/** Where CSS laid the first picture out; undefined until it is measured. */
-	box = $state.raw<PosterBox>();
+	box = $state.raw<StillBox>();
 	/** Some of it is in the viewport. */
 	inSight = $state(false);
 	/** It came near, and has not gone far since. */

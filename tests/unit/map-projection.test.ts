@@ -3,21 +3,20 @@ import { project, toScreen } from '../../src/lib/geo/index.ts';
 import type { WorldPoint } from '../../src/lib/geo/index.ts';
 import {
 	areaData,
-	headingOn,
 	pathData,
-	placeAt,
-	stageTransform,
+	pointStyle,
+	pathTransform,
 	WORLD_UNITS,
-	type Stage
+	type Viewport
 } from '../../src/lib/map/camera/projection.ts';
 
 const size = { width: 1200, height: 800 };
 const center = project([-30, 35]);
-const flat: Stage = { camera: { center, zoom: 3 }, size, live: true };
-const turned: Stage = { ...flat, camera: { center, zoom: 3, bearing: 90 } };
+const flat: Viewport = { camera: { center, zoom: 3 }, size, live: true };
+const turned: Viewport = { ...flat, camera: { center, zoom: 3, bearing: 90 } };
 
 /** A map that shows the western half of the world, in hundredths of its width. */
-const projected: Stage = { ...flat, project: ([x, y]) => (x < 0.5 ? [x * 100, y * 100] : undefined) };
+const projected: Viewport = { ...flat, project: ([x, y]) => (x < 0.5 ? [x * 100, y * 100] : undefined) };
 
 describe('a turned map', () => {
 	it('has east at its top', () => {
@@ -28,18 +27,13 @@ describe('a turned map', () => {
 
 	it('places paths where it places points', () => {
 		const [, x, y, angle, scale] = /translate\((.+) (.+)\) rotate\((.+)\) scale\((.+)\)/
-			.exec(stageTransform(turned))!
+			.exec(pathTransform(turned))!
 			.map(Number) as [number, number, number, number, number];
 		const [px, py] = project([12, 48]).map((value) => value * WORLD_UNITS * scale) as [number, number];
 		const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
 		const [expectedX, expectedY] = toScreen(project([12, 48]), turned.camera, size);
 		expect(x + px * cos - py * sin).toBeCloseTo(expectedX, 6);
 		expect(y + px * sin + py * cos).toBeCloseTo(expectedY, 6);
-	});
-
-	it('turns headings with it', () => {
-		expect(headingOn(center, 90, flat)).toBe(90);
-		expect(headingOn(center, 90, turned)).toBe(0);
 	});
 });
 
@@ -54,7 +48,7 @@ describe('a projected map', () => {
 
 	it('has its paths in its own units, broken behind the horizon', () => {
 		expect(pathData(line, projected)).toBe('M10.0 10.0L20.0 10.0M30.0 20.0L40.0 20.0');
-		expect(stageTransform(projected)).toBe('');
+		expect(pathTransform(projected)).toBe('');
 	});
 
 	it('closes an outline over what can be seen of it', () => {
@@ -63,11 +57,7 @@ describe('a projected map', () => {
 	});
 
 	it('shows no label behind the horizon', () => {
-		expect(placeAt([0.2, 0.3], projected)).toBe('translate: 20.00px 30.00px');
-		expect(placeAt([0.7, 0.3], projected)).toBe('display: none');
-	});
-
-	it('asks the map which way a heading points', () => {
-		expect(headingOn([0.2, 0.3], 45, projected)).toBeCloseTo(45, 6);
+		expect(pointStyle([0.2, 0.3], projected)).toBe('translate: 20.00px 30.00px');
+		expect(pointStyle([0.7, 0.3], projected)).toBe('display: none');
 	});
 });
