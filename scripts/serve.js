@@ -1,15 +1,17 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findFile, serve } from './static-server.js';
+import { serve } from './static-server.js';
 
 const DEFAULT_PORT = 4173;
 
 /**
- * The first free port from the default on; a port that was asked for is taken or failed.
+ * Serves on the port that PORT names, or on the first free one from the default on.
  *
  * @param {string} folder
  * @param {string | undefined} asked
  * @returns {Promise<import('./static-server.js').Site>}
+ * @throws when the port that PORT names can't be used
  */
 async function serveOnFreePort(folder, asked) {
 	const options = { host: process.env.HOST, compress: true };
@@ -26,14 +28,14 @@ async function serveOnFreePort(folder, asked) {
 
 async function main() {
 	const folder = process.argv[2] ?? fileURLToPath(new URL('../build', import.meta.url));
-	if (!(await findFile(path.resolve(folder), '/'))) {
+	if (!existsSync(path.join(folder, 'index.html'))) {
 		throw new Error(`There is no site in \`${folder}\`. Run \`npm run build:site\` first. (contrail-410)`);
 	}
 	const asked = process.env.PORT;
 	const site = await serveOnFreePort(folder, asked).catch((error) => {
 		throw new Error(
 			`Port ${asked} can't be used (${error.message}). ` +
-				'Set PORT to another one, or unset it to have a free one found. (contrail-411)'
+				'Set PORT to another one, or unset it, and a free one is found. (contrail-411)'
 		);
 	});
 	console.log(`\nThe story:    ${site.origin}/venezuela`);

@@ -1,45 +1,29 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { compressed, encodingFor } from './compress-answer.js';
+import compression from '@polka/compression';
+import sirv from 'sirv';
 
 /**
  * @typedef {object} ServeOptions
- * @property {number} [port] 0 takes any free port (the default)
- * @property {string} [host] the address listened on; `127.0.0.1` unless told
- * @property {Record<string, string>} [headers] sent with every answer
- * @property {boolean} [compress] in brotli or gzip, where the answer is text and the reader takes it
- * @property {(line: string) => void} [log] told of every answer
+ * @property {number} [port] 0, the default, takes any free port
+ * @property {string} [host] the address that the server listens on; `127.0.0.1` by default
+ * @property {Record<string, string>} [headers] headers of every answer
+ * @property {boolean} [compress] true compresses text with brotli or gzip, whichever the browser accepts
  *
  * @typedef {object} Site
  * @property {string} origin e.g. `http://127.0.0.1:4173`
- * @property {() => Promise<void>} close
+ * @property {() => Promise<void>} close ends every open connection
  */
 
-/** @type {Record<string, string>} */
-const TYPES = {
-	'.css': 'text/css; charset=utf-8',
-	'.csv': 'text/csv; charset=utf-8',
-	'.geojson': 'application/geo+json',
-	'.html': 'text/html; charset=utf-8',
-	'.ico': 'image/x-icon',
-	'.jpg': 'image/jpeg',
-	'.js': 'text/javascript; charset=utf-8',
-	'.json': 'application/json; charset=utf-8',
-	'.map': 'application/json; charset=utf-8',
-	'.mjs': 'text/javascript; charset=utf-8',
+/** Content types that sirv does not know, or gives without the charset that a browser needs. */
+const TYPES = /** @type {Record<string, string>} */ ({
 	'.pmtiles': 'application/octet-stream',
-	'.png': 'image/png',
-	'.svg': 'image/svg+xml',
-	'.txt': 'text/plain; charset=utf-8',
-	'.webmanifest': 'application/manifest+json',
-	'.webp': 'image/webp',
-	'.woff2': 'font/woff2',
-	'.xml': 'application/xml; charset=utf-8',
-	'.yaml': 'text/yaml; charset=utf-8'
-};
+	'.txt': 'text/plain;charset=utf-8'
+});
+
+/** Hosts that compress while they answer use this effort of 11: it gives nearly all of the gain in little time. */
+const COMPRESSION_LEVEL = 5;
 
 const NOT_FOUND = `<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>Not found</title>
@@ -49,30 +33,41 @@ const NOT_FOUND = `<!doctype html>
 `;
 
 /**
- * Serves a folder of static files as a plain web host does: `/name` answers with `name.html`, ranges of bytes are
- * answered with 206 (a PMTiles archive is read by ranges), a page that is not there with 404.
+ * Serves a folder of static files as a plain web host does: `name.html` answers `/name`, a range of bytes (which a
+ * PMTiles archive is read by) gets status 206, and an address without a file gets status 404 and a page.
  *
- * @param {string} folder
+ * @param {string} folder its files are listed once, when the server starts
  * @param {ServeOptions} [options]
  * @returns {Promise<Site>}
- * @throws where the port is taken or may not be used
+ * @throws when the port is taken or may not be used
  */
 export async function serve(folder, options = {}) {
-	const { port = 0, host = '127.0.0.1', headers = {}, compress = false, log } = options;
+	const { port = 0, host = '127.0.0.1', headers = {}, compress = false } = options;
 	const root = path.resolve(folder);
+	const files = sirv(root, {
+		etag: true,
+		extensions: ['html'],
+		setHeaders: describeFile,
+		onNoMatch: notFound
+	});
+	const compressed = compression({ brotli: true, level: COMPRESSION_LEVEL });
 	const server = createServer((request, response) => {
 		for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-		answer(root, request, response, compress)
-			// The reader went away in mid-file, or the file did: nothing whole can be sent any more.
-			.catch(() => response.destroy())
-			.finally(() => log?.(`${response.statusCode} ${request.method} ${request.url}`));
+		const address = properAddress(root, request.url ?? '/');
+		if (address) {
+			response.writeHead(308, { location: address, 'cache-control': 'no-cache' }).end();
+			return;
+		}
+		const answer = () => files(request, response);
+		// A range counts the bytes of the file itself, so an answer to it stays as it is.
+		if (compress && !request.headers.range) compressed(request, response, answer);
+		else answer();
 	});
 	await new Promise((resolve, reject) => {
 		server.once('error', reject);
 		server.listen(port, host, () => resolve(undefined));
 	});
-	const address = server.address();
-	const bound = typeof address === 'object' ? address?.port : port;
+	const bound = /** @type {import('node:net').AddressInfo} */ (server.address()).port;
 	return {
 		origin: `http://${host}:${bound}`,
 		close: () =>
@@ -84,117 +79,66 @@ export async function serve(folder, options = {}) {
 }
 
 /**
- * @param {string} root
- * @param {import('node:http').IncomingMessage} request
+ * Says what sirv leaves out about a file, before sirv reads the range that the browser asks for.
+ *
  * @param {import('node:http').ServerResponse} response
- * @param {boolean} compress
+ * @param {string} pathname
+ * @param {import('node:fs').Stats} stats
  */
-async function answer(root, request, response, compress) {
-	if (request.method !== 'GET' && request.method !== 'HEAD') {
-		response.writeHead(405, { allow: 'GET, HEAD' }).end();
-		return;
-	}
-	const found = await findFile(root, request.url ?? '/');
-	if (!found) {
-		response.writeHead(404, { 'content-type': TYPES['.html'], 'cache-control': 'no-cache' });
-		response.end(request.method === 'HEAD' ? undefined : NOT_FOUND);
-		return;
-	}
-	if (found.moved) {
-		response.writeHead(308, { location: found.moved, 'cache-control': 'no-cache' }).end();
-		return;
-	}
-	const { file, size, modified } = found;
-	const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
-	const accepted = request.headers['accept-encoding'];
-	// A range is one of the file's own bytes.
-	const encoding = compress && !request.headers.range ? encodingFor({ type, size, accepted }) : undefined;
-	const version = [size, Math.floor(modified)].map((number) => number.toString(36)).join('-');
-	const tag = `"${[version, encoding].filter(Boolean).join('-')}"`;
-	response.setHeader('content-type', type);
-	if (compress) response.setHeader('vary', 'accept-encoding');
+function describeFile(response, pathname, { mtime, size }) {
+	const versions = [mtime.toUTCString(), `W/"${size}-${mtime.getTime()}"`];
+	dropUnreadableRange(response.req.headers, versions);
+	const type = TYPES[path.extname(pathname)];
+	if (type) response.setHeader('content-type', type);
 	response.setHeader('accept-ranges', 'bytes');
-	response.setHeader('etag', tag);
 	response.setHeader('x-content-type-options', 'nosniff');
-	// Files under immutable/ carry a hash of what they hold in their names.
-	const immutable = file.includes(`${path.sep}immutable${path.sep}`);
+	// Names of files under immutable/ carry a hash of the content.
+	const immutable = pathname.includes('/immutable/');
 	response.setHeader('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
-
-	if (request.headers['if-none-match'] === tag) {
-		response.writeHead(304).end();
-		return;
-	}
-	if (encoding) {
-		const body = await compressed(file, encoding, version);
-		response.writeHead(200, { 'content-encoding': encoding, 'content-length': body.length });
-		response.end(request.method === 'HEAD' ? undefined : body);
-		return;
-	}
-	const whole = request.headers['if-range'] !== undefined && request.headers['if-range'] !== tag;
-	const range = whole ? undefined : parseRange(request.headers.range, size);
-	if (range === 'unsatisfiable') {
-		response.writeHead(416, { 'content-range': `bytes */${size}` }).end();
-		return;
-	}
-	const { start, end } = range ?? { start: 0, end: size - 1 };
-	response.setHeader('content-length', end - start + 1);
-	if (range) response.setHeader('content-range', `bytes ${start}-${end}/${size}`);
-	response.writeHead(range ? 206 : 200);
-	if (request.method === 'HEAD' || size === 0) response.end();
-	else await pipeline(createReadStream(file, { start, end }), response);
 }
 
 /**
- * The file that an address stands for; none outside the root. A page has one address only, as its own addresses are
- * relative: `moved` names it where another was asked for.
+ * @param {import('node:http').IncomingMessage} _request
+ * @param {import('node:http').ServerResponse} response
+ */
+function notFound(_request, response) {
+	response.writeHead(404, { 'content-type': 'text/html;charset=utf-8', 'cache-control': 'no-cache' });
+	response.end(NOT_FOUND);
+}
+
+/**
+ * sirv would answer a page with and without a slash at the end of its address. As pages name their files relative to
+ * their own address, only one of the two works.
  *
  * @param {string} root
  * @param {string} url
- * @returns {Promise<{ file: string, size: number, modified: number, moved?: string } | undefined>}
+ * @returns {string | undefined} the address to redirect to
  */
-export async function findFile(root, url) {
-	const name = decode(url.split(/[?#]/, 1)[0] ?? '/');
-	if (name === undefined) return;
-	const full = path.join(root, name);
-	if (full !== root && !full.startsWith(root + path.sep)) return;
-	const slashed = full.endsWith(path.sep);
-	const bare = slashed ? full.slice(0, -1) : full;
-	const address = `/${path.relative(root, bare).split(path.sep).map(encodeURIComponent).join('/')}`;
-	const candidates = [
-		{ file: full },
-		{ file: `${bare}.html`, moved: slashed ? address : undefined },
-		{ file: path.join(bare, 'index.html'), moved: slashed ? undefined : `${address}/` }
-	];
-	for (const { file, moved } of candidates) {
-		const stats = await stat(file).catch(() => undefined);
-		if (stats?.isFile()) return { file, size: stats.size, modified: stats.mtimeMs, moved };
-	}
-}
-
-/** @param {string} name */
-function decode(name) {
-	try {
-		const decoded = decodeURIComponent(name);
-		return decoded.includes('\0') ? undefined : decoded;
-	} catch {
-		return undefined;
-	}
+function properAddress(root, url) {
+	const [pathname = '/', query] = url.split('?', 2);
+	// Two slashes at the beginning would name another host.
+	const bare = pathname.replace(/^\/+|\/+$/g, '');
+	if (!/^[\w./-]+$/.test(bare) || bare.includes('..')) return;
+	const file = path.join(root, bare);
+	const proper = existsSync(`${file}.html`)
+		? `/${bare}`
+		: existsSync(path.join(file, 'index.html'))
+			? `/${bare}/`
+			: undefined;
+	if (proper && proper !== pathname) return query === undefined ? proper : `${proper}?${query}`;
 }
 
 /**
- * One range of bytes, by RFC 9110 §14.1.2. Several at once, or a unit other than bytes, are answered with the whole file,
- * as the RFC allows.
+ * Drops a range that sirv would misread: the last bytes of a file, the first byte alone, several ranges, or a range of
+ * another version of the file. RFC 9110 §14.2 allows a server to answer these with the whole file.
  *
- * @param {string | undefined} header
- * @param {number} size
- * @returns {{ start: number, end: number } | 'unsatisfiable' | undefined}
+ * @param {import('node:http').IncomingHttpHeaders} headers
+ * @param {string[]} versions the file's `Last-Modified` and the `ETag` that sirv gives it
  */
-export function parseRange(header, size) {
-	const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '');
-	if (!match || (!match[1] && !match[2])) return;
-	const [, first, last] = match;
-	const start = first ? Number(first) : Math.max(0, size - Number(last));
-	const end = first && last ? Math.min(Number(last), size - 1) : size - 1;
-	if (first && last && Number(last) < start) return;
-	return start < size && (first || Number(last) > 0) ? { start, end } : 'unsatisfiable';
+function dropUnreadableRange(headers, versions) {
+	const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(headers.range ?? '') ?? [];
+	const backwards = last && Number(last) < Number(first);
+	const asked = headers['if-range'];
+	const outdated = asked !== undefined && !versions.includes(asked);
+	if (first === undefined || last === '0' || backwards || outdated) delete headers.range;
 }

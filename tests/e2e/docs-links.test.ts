@@ -1,9 +1,9 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, it } from 'vitest';
 import { filesOf } from '../../scripts/package-imports.js';
-import { findFile } from '../../scripts/static-server.js';
 
 const build = path.resolve(fileURLToPath(new URL('../../build/', import.meta.url)));
 const HOST = 'https://contrail.example';
@@ -49,19 +49,26 @@ it('has the pages that it should', () => {
 	);
 });
 
-it('has no link inside the site that leads nowhere', async () => {
+it('has no link inside the site that leads nowhere', () => {
 	const wrong: string[] = [];
 	for (const { address, html } of pages.values()) {
 		for (const link of new Set(addressesIn(html))) {
 			const { origin, pathname, hash } = new URL(link, HOST + address);
 			if (origin !== HOST) continue;
 			const target = pages.get(pathname);
-			const found = target ?? (await findFile(build, pathname));
+			const found = target ?? existsSync(path.join(build, decodeURIComponent(pathname)));
 			const id = decodeURIComponent(hash.slice(1));
 			if (!found || (id && target && !target.ids.has(id))) wrong.push(`${address} → ${link}`);
 		}
 	}
 	expect(wrong).toEqual([]);
+});
+
+it('sends the highlighter of the docs to no reader', async () => {
+	const scripts = filesOf(build).filter((name) => name.endsWith('.js') && !name.includes('workshop'));
+	const texts = await Promise.all(scripts.map((file) => readFile(file, 'utf8')));
+	expect(scripts.length).toBeGreaterThan(20);
+	expect(scripts.filter((_, i) => /source\.svelte|shiki/.test(texts[i]!))).toEqual([]);
 });
 
 it('reaches every page of the docs from the first', () => {

@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { findFile, serve, type Site } from '../../scripts/static-server.js';
+import { serve, type Site } from '../../scripts/static-server.js';
 import { root } from '../package/pack.ts';
 import { audit, type Audit } from './audit.ts';
 
@@ -18,7 +19,7 @@ let site: Site;
 const rows: Record<string, string | number>[] = [];
 
 beforeAll(async () => {
-	if (!(await findFile(build, '/'))) {
+	if (!existsSync(path.join(build, 'index.html'))) {
 		throw new Error('There is no site in build/. Run `npm run build:site` first. (contrail-410)');
 	}
 	await mkdir(path.join(root, '.cache/lighthouse'), { recursive: true });

@@ -5,6 +5,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve, type Site } from '../../scripts/static-server.js';
 
+const LONG = 'a line of text\n'.repeat(200);
+
 let folder: string;
 let site: Site;
 
@@ -16,6 +18,7 @@ beforeAll(async () => {
 	await Promise.all([
 		writeFile(path.join(folder, 'secret.txt'), 'secret'),
 		writeFile(path.join(root, 'index.html'), 'home'),
+		writeFile(path.join(root, 'long.txt'), LONG),
 		writeFile(path.join(root, 'venezuela.html'), 'story'),
 		writeFile(path.join(root, 'guide/index.html'), 'guide'),
 		writeFile(path.join(root, 'basemap.pmtiles'), '0123456789'),
@@ -55,7 +58,7 @@ describe('the static server', () => {
 		expect(response.headers.get('location')).toBe(moved);
 	});
 
-	it('has a page for what is not there', async () => {
+	it('answers an address without a file with a page', async () => {
 		const response = await get('/nowhere');
 		expect(response.status).toBe(404);
 		expect(await response.text()).toContain('Not found');
@@ -74,7 +77,6 @@ describe('the static server', () => {
 
 	it.each([
 		['bytes=0-3', '0123', 'bytes 0-3/10'],
-		['bytes=-2', '89', 'bytes 8-9/10'],
 		['bytes=7-', '789', 'bytes 7-9/10'],
 		['bytes=8-99', '89', 'bytes 8-9/10']
 	])('answers %s with that part of the archive', async (range, text, said) => {
@@ -91,8 +93,8 @@ describe('the static server', () => {
 		expect(response.headers.get('content-range')).toBe('bytes */10');
 	});
 
-	it.each(['bytes=3-1', 'bytes=0-1,4-5', 'lines=0-1'])(
-		'answers %s, which it does not read, with all',
+	it.each(['bytes=-2', 'bytes=0-0', 'bytes=3-1', 'bytes=0-1,4-5', 'lines=0-1'])(
+		'answers %s, which it does not read, with the whole archive',
 		async (range) => {
 			const response = await get('/basemap.pmtiles', { range });
 			expect(response.status).toBe(200);
@@ -100,17 +102,34 @@ describe('the static server', () => {
 		}
 	);
 
-	it('spares what the browser has, and does not mix two versions of an archive', async () => {
-		const tag = (await get('/basemap.pmtiles')).headers.get('etag') ?? '';
+	it('does not send what the browser has, and does not mix two versions of an archive', async () => {
+		const { headers } = await get('/basemap.pmtiles');
+		const [tag, modified] = [headers.get('etag') ?? '', headers.get('last-modified') ?? ''];
 		expect((await get('/basemap.pmtiles', { 'if-none-match': tag })).status).toBe(304);
-		expect((await get('/basemap.pmtiles', { range: 'bytes=0-1', 'if-range': tag })).status).toBe(206);
-		expect((await get('/basemap.pmtiles', { range: 'bytes=0-1', 'if-range': '"older"' })).status).toBe(200);
+		const part = (version: string) => get('/basemap.pmtiles', { range: 'bytes=0-1', 'if-range': version });
+		expect((await part(modified)).status).toBe(206);
+		expect((await part(tag)).status).toBe(206);
+		expect((await part('Thu, 01 Jan 2026 00:00:00 GMT')).status).toBe(200);
 	});
 
-	it('lets files with a hash in their names be kept, and asks again for all others', async () => {
+	it('lets the browser keep files with a hash in their names, and check all others again', async () => {
 		const module = await get('/_app/immutable/worker.mjs');
 		expect(module.headers.get('content-type')).toContain('text/javascript');
 		expect(module.headers.get('cache-control')).toContain('immutable');
 		expect((await get('/venezuela')).headers.get('cache-control')).toBe('no-cache');
 	});
+
+	it.each(['br', 'gzip'])(
+		'compresses text with %s for a browser that accepts it, and no part of a file',
+		async (encoding) => {
+			const compressing = await serve(path.join(folder, 'site'), { compress: true });
+			const ask = (headers: Record<string, string>) =>
+				fetch(`${compressing.origin}/long.txt`, { headers: { 'accept-encoding': encoding, ...headers } });
+			const whole = await ask({});
+			expect(whole.headers.get('content-encoding')).toBe(encoding);
+			expect(await whole.text()).toBe(LONG);
+			expect((await ask({ range: 'bytes=0-1999' })).headers.get('content-encoding')).toBeNull();
+			await compressing.close();
+		}
+	);
 });

@@ -24,7 +24,7 @@ export function componentPage(component: ApiComponent, written: Written | undefi
 		description: lead ?? wordsOf(inline(summary)),
 		section: SECTIONS[entry] ?? 'Components',
 		blocks: [
-			{ kind: 'code', lang: 'ts', text: `import { ${name} } from '${entry}';` },
+			{ kind: 'code', lang: 'ts', code: `import { ${name} } from '${entry}';` },
 			...use,
 			...propBlocks(component),
 			...after,

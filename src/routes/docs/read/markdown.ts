@@ -1,9 +1,11 @@
+import type { BlockContent, DefinitionContent, RootContent, TableRow } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { BlockContent, DefinitionContent, RootContent } from 'mdast';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import { parse } from 'yaml';
-import type { Block } from '../types.ts';
+import type { Block, Inline } from '../types.ts';
 import { wordsOf } from '../parts/words.ts';
-import { inline, inlinesOf } from './inline.ts';
+import { inlinesOf } from './inline.ts';
 
 /** What stands between the two `---` at the top of a page's file. */
 export interface Front {
@@ -23,6 +25,9 @@ type Node = RootContent | BlockContent | DefinitionContent;
 /** What stands for `<!-- what name -->`; undefined where there is no such thing. */
 export type Embed = (what: string, name: string) => Block | undefined;
 
+/** Tables as GitHub writes them. */
+const TABLES = { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] };
+
 const FRONT = /^---\n([\s\S]*?)\n---\n/;
 const EMBED = /^<!-- (\w+) (\w+) -->$/;
 
@@ -32,21 +37,22 @@ export function readMarkdown(source: string, embed: Embed): Written {
 	const body = front ? source.slice(front[0].length) : source;
 	return {
 		front: (front ? (parse(front[1] ?? '') as Front | null) : null) ?? {},
-		blocks: fromMarkdown(body).children.map((node) => blockOf(node, body, embed))
+		blocks: fromMarkdown(body, TABLES).children.map((node) => blockOf(node, embed))
 	};
 }
 
-function blockOf(node: Node, source: string, embed: Embed): Block {
-	const children = (nodes: readonly Node[]): Block[] => nodes.map((child) => blockOf(child, source, embed));
+function blockOf(node: Node, embed: Embed): Block {
+	const children = (nodes: readonly Node[]): Block[] => nodes.map((child) => blockOf(child, embed));
 	switch (node.type) {
 		case 'heading': {
 			const text = wordsOf(inlinesOf(node.children));
 			return { kind: 'heading', depth: node.depth > 2 ? 3 : 2, id: slug(text), text };
 		}
-		case 'paragraph': {
-			const { start, end } = node.position ?? {};
-			const text = source.slice(start?.offset, end?.offset);
-			return text.startsWith('|') ? tableOf(text) : { kind: 'text', children: inlinesOf(node.children) };
+		case 'paragraph':
+			return { kind: 'text', children: inlinesOf(node.children) };
+		case 'table': {
+			const [head, ...rows] = node.children;
+			return { kind: 'table', head: head ? cellsOf(head) : [], rows: rows.map(cellsOf) };
 		}
 		case 'list':
 			return {
@@ -60,7 +66,7 @@ function blockOf(node: Node, source: string, embed: Embed): Block {
 			return {
 				kind: 'code',
 				lang: node.lang ?? 'text',
-				text: node.value,
+				code: node.value,
 				...(node.meta && { title: node.meta })
 			};
 		case 'html': {
@@ -74,17 +80,7 @@ function blockOf(node: Node, source: string, embed: Embed): Block {
 	}
 }
 
-/** A table as GitHub writes it. A bar inside a cell is written `\|`. */
-function tableOf(text: string): Block {
-	const [head = [], , ...rows] = text.split('\n').map((line) =>
-		line
-			.trim()
-			.replace(/^\||\|$/g, '')
-			.split(/(?<!\\)\|/)
-			.map((cell) => inline(cell.replaceAll('\\|', '|').trim()))
-	);
-	return { kind: 'table', head, rows };
-}
+const cellsOf = (row: TableRow): Inline[][] => row.children.map((cell) => inlinesOf(cell.children));
 
 /** `Start in five minutes` → `start-in-five-minutes`. */
 export const slug = (text: string): string =>

@@ -1,7 +1,8 @@
-import type { DocPage, PageLink, Section } from '../types.ts';
+import type { DocPage, HighlightedCode, PageLink, Section } from '../types.ts';
 import { api } from './api.ts';
 import { componentPage } from './component.ts';
 import { embed } from './embed.ts';
+import { highlightBlocks } from './highlight.ts';
 import { readMarkdown, type Written } from './markdown.ts';
 import { referencePages } from './reference.ts';
 
@@ -54,12 +55,19 @@ export const contents: { section: Section; links: PageLink[] }[] = SECTIONS.map(
 	links: pages.filter((page) => page.section === section).map(({ path, title }) => ({ path, title }))
 }));
 
-/** A page with its neighbours, or undefined where there is none of that path. */
-export function pageAt(path: string): { page: DocPage; previous?: PageLink; next?: PageLink } | undefined {
+export interface PageWithNeighbours {
+	page: DocPage<HighlightedCode>;
+	previous?: PageLink;
+	next?: PageLink;
+}
+
+/** The page with this path, its code highlighted, and its neighbours; undefined if there is none. */
+export function pageAt(path: string): PageWithNeighbours | undefined {
 	const at = pages.findIndex((candidate) => candidate.path === path);
 	const page = pages[at];
 	if (!page) return;
 	const link = (other: DocPage | undefined): PageLink | undefined =>
 		other && { path: other.path, title: other.title };
-	return { page, previous: link(pages[at - 1]), next: link(pages[at + 1]) };
+	const shown = { ...page, blocks: highlightBlocks(page.blocks) };
+	return { page: shown, previous: link(pages[at - 1]), next: link(pages[at + 1]) };
 }

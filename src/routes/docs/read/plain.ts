@@ -20,7 +20,7 @@ function plain(block: Block): string {
 		case 'table':
 			return [block.head, block.head.map(() => ['---']), ...block.rows].map(row).join('\n');
 		case 'code':
-			return fence(block.text, block.title ? `${block.lang} ${block.title}` : block.lang);
+			return fence(block.code, block.title ? `${block.lang} ${block.title}` : block.lang);
 		case 'example':
 			return fence(block.code, 'svelte');
 		case 'props':

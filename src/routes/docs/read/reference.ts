@@ -60,7 +60,7 @@ function functions(): DocPage {
 			heading(entry),
 			...shown.flatMap((one): Block[] => [
 				{ kind: 'heading', depth: 3, id: one.name, text: one.name },
-				{ kind: 'code', lang: 'ts', text: one.code },
+				{ kind: 'code', lang: 'ts', code: one.code },
 				...(one.doc ? [text(one.doc)] : [])
 			]),
 			...(types.length > 0 ? [{ kind: 'types', types } satisfies Block] : [])
