@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { apiReport, REPORT } from './api-report.js';
 
-/** What must hold before a version is published, beside the tests: `npm run release:check`. */
+/** Checks what must hold before a version is published, besides the tests: `npm run release:check`. */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 
@@ -17,12 +17,12 @@ const output = (command, ...args) =>
 /** @type {[what: string, holds: () => boolean, fix: string][]} */
 const checks = [
 	[
-		'Nothing waits to be committed',
+		'Everything is committed',
 		() => output('git', 'status', '--porcelain').trim() === '',
-		'Commit it, or put it away.'
+		'Commit the rest, or remove it.'
 	],
 	[
-		'The changelog tells of this version',
+		'The changelog has this version',
 		() => readFileSync(path.join(root, 'CHANGELOG.md'), 'utf8').includes(`## ${manifest.version}`),
 		'Run `npx changeset version`.'
 	],
@@ -33,9 +33,9 @@ const checks = [
 		'Run `npm run build:package`.'
 	],
 	[
-		'The public surface is the reviewed one',
+		'The public types are those that were reviewed',
 		() => apiReport() === readFileSync(REPORT, 'utf8'),
-		'Look at what `npm run api` changes, and commit it with a changeset.'
+		'Review what `npm run api` changes, and commit it with a changeset.'
 	],
 	[
 		'Runtime dependencies are five or fewer',
@@ -43,7 +43,17 @@ const checks = [
 		'Say in CONTRIBUTING.md why one more is worth it, or leave it out.'
 	],
 	[
-		'Only what is for users is packed',
+		'The package says where it comes from and which Node it needs',
+		() => ['repository', 'homepage', 'bugs', 'engines'].every((field) => manifest[field] !== undefined),
+		'Add `repository`, `homepage`, `bugs` and `engines` to package.json; trusted publishing compares the repository.'
+	],
+	[
+		'No script runs when a user installs the package',
+		() => ['preinstall', 'install', 'postinstall', 'prepare'].every((name) => !(name in manifest.scripts)),
+		'Take the install scripts and `prepare` out of package.json: npm warns users of them.'
+	],
+	[
+		'Only what users need is packed',
 		() =>
 			packed().every(({ path: file }) =>
 				/^(dist\/|CHANGELOG\.md|LICENSE|README\.md|package\.json)/.test(file)
@@ -58,7 +68,7 @@ function packed() {
 }
 
 /**
- * A package with all that it brings; a bundler that shakes takes less.
+ * The gzip bytes of a whole package with its dependencies; a bundler that drops unused code takes fewer.
  *
  * @param {string} name
  */
@@ -86,14 +96,14 @@ async function weigh(name) {
 
 let failed = 0;
 for (const [what, holds, fix] of checks) {
-	let fault = '';
+	let failure = '';
 	try {
-		if (!holds()) fault = fix;
+		if (!holds()) failure = fix;
 	} catch (error) {
-		fault = error instanceof Error ? error.message : String(error);
+		failure = error instanceof Error ? error.message : String(error);
 	}
-	if (fault) failed += 1;
-	console.log(`${fault ? '✗' : '✓'} ${what}${fault ? `. ${fault}` : ''}`);
+	if (failure) failed += 1;
+	console.log(`${failure ? '✗' : '✓'} ${what}${failure ? `. ${failure}` : ''}`);
 }
 
 console.log('\nRuntime dependencies, whole, minified for a browser, gzip:');
@@ -104,6 +114,8 @@ const size = packed().reduce((sum, file) => sum + file.size, 0);
 console.log(`\nThe package: ${packed().length} files, ${(size / 1e6).toFixed(2)} MB unpacked.`);
 
 if (failed > 0) {
-	console.error(`\nNot fit to release: ${failed} of ${checks.length} do not hold. (contrail-422)`);
+	console.error(
+		`\nThe version can't be released: ${failed} of ${checks.length} checks failed. (contrail-422)`
+	);
 	process.exitCode = 1;
 }
