@@ -137,7 +137,7 @@ describe('events', () => {
 		await scroll(1366);
 		expect(onprogress).toHaveBeenCalledTimes(1);
 		expect(onprogress).toHaveBeenCalledWith(
-			expect.objectContaining({ index: 1, id: 'two', progress: 0.25, direction: 'down' })
+			expect.objectContaining({ index: 1, id: 'two', stepProgress: 0.25, direction: 'down' })
 		);
 	});
 
@@ -250,7 +250,7 @@ describe('getting around', () => {
 		await show();
 		await scroll(1616);
 		// 1116 of the 2232 px that the section has more than the viewport.
-		expect(document.querySelector('.fill')).toHaveStyle({ '--contrail-progress': '0.5' });
+		expect(document.querySelector('.contrail-progress-fill')).toHaveStyle({ '--contrail-progress': '0.5' });
 	});
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { geometry, lineOf, SLACK, stateAt, type StepBox } from '../../src/lib/scroll/geometry.ts';
+import { lineOf, stateAt, TOLERANCE, withReach, type StepBox } from '../../src/lib/scroll/geometry.ts';
 
 const VIEWPORT = 800;
 const box = (top: number, height: number, more: Partial<StepBox> = {}): StepBox => ({
@@ -14,7 +14,7 @@ const box = (top: number, height: number, more: Partial<StepBox> = {}): StepBox 
 /** Steps of 400 px with gaps of 100 px between them, the first at 1000 px. */
 const steps = [box(1000, 400), box(1500, 400), box(2000, 400)];
 const page = (boxes: StepBox[] = steps, section = { top: 900, height: 1800 }) =>
-	geometry({ viewport: VIEWPORT, end: 10_000, section, steps: boxes });
+	withReach({ viewport: VIEWPORT, end: 10_000, section, steps: boxes });
 
 describe('lineOf', () => {
 	it.each([
@@ -30,7 +30,7 @@ describe('lineOf', () => {
 
 	it.each([-0.1, 1.01, NaN, '-5px', 'px', '50%', '3em'])('%s is refused, with the way out', (threshold) => {
 		expect(() => lineOf(threshold as number, VIEWPORT)).toThrow(
-			/`threshold` is .*Give a share.*\(contrail-002\)$/
+			/`threshold` is .*Give a fraction.*\(contrail-002\)$/
 		);
 	});
 });
@@ -49,8 +49,8 @@ describe('the active step', () => {
 	});
 
 	it('is reached up to a pixel early, as browsers round positions', () => {
-		expect(stateAt(page(), 600 - SLACK).index).toBe(0);
-		expect(stateAt(page(), 600 - SLACK - 0.1).index).toBe(-1);
+		expect(stateAt(page(), 600 - TOLERANCE).index).toBe(0);
+		expect(stateAt(page(), 600 - TOLERANCE - 0.1).index).toBe(-1);
 	});
 
 	it('has the line inside, or is followed by a gap', () => {
@@ -89,7 +89,7 @@ describe('the active step', () => {
 				),
 				fc.integer({ min: 0, max: 4000 }),
 				(boxes, position) => {
-					const reached = boxes.map((one) => !one.hidden && one.top <= position + one.line + SLACK);
+					const reached = boxes.map((one) => !one.hidden && one.top <= position + one.line + TOLERANCE);
 					expect(stateAt(page(boxes), position).index).toBe(reached.lastIndexOf(true));
 				}
 			)
@@ -155,7 +155,7 @@ describe('progress', () => {
 });
 
 describe('elastic overscroll', () => {
-	const short = geometry({
+	const short = withReach({
 		viewport: VIEWPORT,
 		end: 300,
 		section: { top: 0, height: 1100 },

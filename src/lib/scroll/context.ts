@@ -7,9 +7,9 @@ const [getScrolly, setScrolly, hasScrolly] = createContext<ScrollyState>();
 export { setScrolly };
 
 /**
- * The `<Scrolly>` around a component.
+ * Gets the state of the `<Scrolly>` around a component.
  *
- * @param part the component that asks, as it is named in the error
+ * @param part the component's name, for the error
  * @throws contrail-001 outside a `<Scrolly>`
  */
 export function scrollyAround(part: string): ScrollyState {

@@ -1,26 +1,21 @@
 /**
- * Says when a step crosses the trigger line, from when scrollama is here: the first picture does not need it, so it is
- * fetched after it. Until then, and where it can't be had, the tracker knows what it hears of the reader's scrolling.
+ * Calls back when a step crosses the trigger line in the window. The first picture does not need scrollama, so it is
+ * loaded afterwards. Until it is there, and if it cannot be loaded, the tracker follows the reader by scroll events alone.
  *
  * @param line from the viewport's top to the trigger line, in CSS pixels
- * @returns lets go of everything
+ * @returns stops watching
  */
-export function watchCrossings(
-	steps: Element[],
-	line: number,
-	root: Element | Document,
-	crossed: () => void
-): () => void {
-	let gone = false;
+export function watchCrossings(steps: Element[], line: number, crossed: () => void): () => void {
+	let stopped = false;
 	let stop: (() => void) | undefined;
 	import('./trigger.ts').then(
-		({ trigger }) => {
-			if (!gone) stop = trigger(steps, line, root, crossed);
+		({ watchTrigger }) => {
+			if (!stopped) stop = watchTrigger(steps, line, crossed);
 		},
 		() => {}
 	);
 	return () => {
-		gone = true;
+		stopped = true;
 		stop?.();
 	};
 }

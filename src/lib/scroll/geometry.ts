@@ -1,6 +1,6 @@
 import { scrollError } from './errors.ts';
 
-/** A share of the viewport's height from its top (0–1), or a length in CSS pixels. */
+/** A fraction of the viewport's height from its top (0–1), or a length in CSS pixels. */
 export type Threshold = number | `${number}px`;
 
 export type Direction = 'down' | 'up';
@@ -16,7 +16,7 @@ export interface StepBox {
 	hidden: boolean;
 }
 
-/** All that the scroll state is computed from. Only a scroll position is missing. */
+/** Everything that the scroll state is computed from, but for the scroll position. */
 export interface Geometry {
 	/** Height of the viewport, or of the box that scrolls. */
 	viewport: number;
@@ -25,11 +25,11 @@ export interface Geometry {
 	section: { top: number; height: number };
 	/** In document order. */
 	steps: readonly StepBox[];
-	/** Per step: the scroll position from which on it, or a later one, is active. Never falls. */
+	/** For each step, the scroll position from which on it or a later step is active. The positions never decrease. */
 	reach: Float64Array;
 }
 
-/** The truth about one scroll position. README.md of this folder says what each field means. */
+/** What is true at one scroll position. The README of this folder says what each field means. */
 export interface ScrollState {
 	index: number;
 	inside: boolean;
@@ -38,26 +38,26 @@ export interface ScrollState {
 }
 
 /**
- * A browser rounds scroll positions to device pixels, so that a step brought exactly to the line may stop short of it
- * by less than one CSS pixel. It has reached the line nevertheless.
+ * In CSS pixels. A browser rounds scroll positions to device pixels, so a step that is brought exactly to the line may
+ * stop short of it by less than one CSS pixel. It counts as having reached the line.
  */
-export const SLACK = 1;
+export const TOLERANCE = 1;
 
 /**
  * From the viewport's top to the trigger line, in CSS pixels; never outside the viewport.
  *
- * @throws contrail-002 where the threshold is neither a share from 0 to 1 nor a length in px
+ * @throws contrail-002 where the threshold is neither a fraction from 0 to 1 nor a length in px
  */
 export function lineOf(threshold: Threshold, viewport: number): number {
 	const length = typeof threshold === 'string';
 	const line = length ? parseFloat(threshold) : threshold * viewport;
-	const sound = length ? threshold.endsWith('px') : threshold <= 1;
-	if (!sound || !(line >= 0)) throw scrollError(2, threshold);
+	const valid = length ? threshold.endsWith('px') : threshold <= 1;
+	if (!valid || !(line >= 0)) throw scrollError(2, threshold);
 	return Math.min(line, viewport);
 }
 
-/** Adds what a lookup needs. Steps may overlap or stand out of order, so a plain binary search would not do. */
-export function geometry(boxes: Omit<Geometry, 'reach'>): Geometry {
+/** Adds `reach`, by which a step is looked up: steps may overlap or stand out of order, and their tops cannot be searched. */
+export function withReach(boxes: Omit<Geometry, 'reach'>): Geometry {
 	const reach = new Float64Array(boxes.steps.length);
 	let least = Infinity;
 	for (let i = boxes.steps.length - 1; i >= 0; i--) {
@@ -68,32 +68,32 @@ export function geometry(boxes: Omit<Geometry, 'reach'>): Geometry {
 	return { ...boxes, reach };
 }
 
-/** What is true at a scroll position. Positions beyond the ends, as in elastic overscroll, count as the ends. */
+/** Computes what is true at a scroll position. Positions beyond the ends, as in elastic overscroll, count as the ends. */
 export function stateAt(geometry: Geometry, position: number): ScrollState {
 	const { steps, reach, section, viewport, end } = geometry;
 	const scroll = Math.max(0, Math.min(position, end));
-	const index = lastAtMost(reach, scroll + SLACK);
+	const index = lastAtMost(reach, scroll + TOLERANCE);
 	const step = steps[index];
 	const passed = step ? scroll + step.line - step.top : 0;
-	// The section's road is from its top at the viewport's top to its bottom at the viewport's bottom, as in the
-	// `contain` range of a CSS view timeline; a section shorter than the viewport goes it the other way round.
+	// A section's progress runs from its top at the viewport's top to its bottom at the viewport's bottom, as in the
+	// `contain` range of a CSS view timeline. In a section lower than the viewport the two change places.
 	const ends = [section.top, section.top + section.height - viewport] as const;
 	const start = Math.min(...ends);
 	return {
 		index,
 		inside: step !== undefined && passed <= step.height,
-		progress: share(scroll - start, Math.max(...ends) - start),
-		stepProgress: step ? share(passed, step.height) : 0
+		progress: fraction(scroll - start, Math.max(...ends) - start),
+		stepProgress: step ? fraction(passed, step.height) : 0
 	};
 }
 
-/** What has no length is done as soon as it is reached. */
-function share(passed: number, length: number): number {
-	if (length <= 0) return passed >= -SLACK ? 1 : 0;
+/** How much of a length has passed, 0–1. Without a length, all of it has passed as soon as it is reached. */
+function fraction(passed: number, length: number): number {
+	if (length <= 0) return passed >= -TOLERANCE ? 1 : 0;
 	return Math.max(0, Math.min(passed / length, 1));
 }
 
-/** Place of the last value at or below `limit` in rising `values`, or -1. */
+/** Finds the place of the last of the ascending `values` that is at most `limit`, or -1. */
 function lastAtMost(values: Float64Array, limit: number): number {
 	let low = 0;
 	let high = values.length;

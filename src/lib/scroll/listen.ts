@@ -1,20 +1,20 @@
 import type { Scroller } from './scroller.ts';
 
-/** Quiet for so long, in ms, the reader rests: longer than the pause between two notches of a wheel. */
+/** After so many ms without a scroll event the reader rests. It is longer than the pause between two notches of a wheel. */
 const QUIET = 150;
-/** The browser said that scrolling ended; where a script scrolls it says so each frame, so it is not taken at once. */
+/** The same in ms after a `scrollend`. While a script scrolls, that event comes with each frame, so it does not count at once. */
 const ENDED = 50;
 
 /**
- * Hears the reader scroll, and come to rest.
+ * Listens for the reader's scrolling, and for its end.
  *
- * @param heard told the position within the scroll event: layout is clean there, so asking for it costs nothing
- * @param rested also called where listening stops on the way
+ * @param scrolled gets the position within the scroll event, when layout is clean and reading it costs nothing
+ * @param rested runs when the reader rests, and when listening stops while they still scroll
  * @returns stops listening
  */
 export function listen(
 	{ box, root }: Scroller,
-	heard: (position: number) => void,
+	scrolled: (position: number) => void,
 	rested: () => void
 ): () => void {
 	const listening = new AbortController();
@@ -22,29 +22,29 @@ export function listen(
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let until = 0;
 	let moving = false;
-	/** Looks at the time only when it may be up: setting a timer in each frame would cost more than all the rest. */
+	/** Checks the time only when it may be up: a timer set in each frame would cost more than everything else here. */
 	const wait = () => {
-		timer = setTimeout(look, until - performance.now());
+		timer = setTimeout(check, until - performance.now());
 	};
-	// Within a frame: on a slow device the next one, and the scroll that comes with it, can take longer than any time.
-	const look = () =>
+	// Within a frame, as on a slow device the next frame and its scroll event can come later than any timer.
+	const check = () =>
 		requestAnimationFrame((now) => {
 			if (signal.aborted) return;
 			moving = now < until;
 			if (moving) wait();
 			else rested();
 		});
-	const scrolled = () => {
+	const onscroll = () => {
 		until = performance.now() + QUIET;
 		if (!moving) wait();
 		moving = true;
-		heard(box.scrollTop);
+		scrolled(box.scrollTop);
 	};
-	const ended = () => {
+	const onscrollend = () => {
 		until = performance.now() + ENDED;
 	};
-	root.addEventListener('scroll', scrolled, { passive: true, signal });
-	root.addEventListener('scrollend', ended, { passive: true, signal });
+	root.addEventListener('scroll', onscroll, { passive: true, signal });
+	root.addEventListener('scrollend', onscrollend, { passive: true, signal });
 	return () => {
 		listening.abort();
 		clearTimeout(timer);

@@ -1,17 +1,17 @@
 import { MediaQuery } from 'svelte/reactivity';
 
-/** `system` is what the reader told their device; the other two are said to this page and go before it. */
+/** `system` follows the setting of the reader's device. `reduce` and `full` are their choice in this site, and overrule it. */
 export type MotionChoice = 'system' | 'reduce' | 'full';
 
 const KEY = 'contrail-motion';
 
-/** Whether the reader wants movement: the page's own switch, which is remembered, else the device's setting. */
+/** Knows whether the reader wants movement: by the page's own switch, whose state is stored, else by the device's setting. */
 class Motion {
 	#choice = $state<MotionChoice>('system');
 	#device: MediaQuery | undefined;
 	#restored = false;
 
-	/** What the reader chose on the page. Setting it remembers it and puts `data-motion` on the html element. */
+	/** What the reader chose on the page. Setting it stores it and puts `data-motion` on the html element. */
 	get choice(): MotionChoice {
 		return this.#choice;
 	}
@@ -22,18 +22,18 @@ class Motion {
 			if (choice === 'system') localStorage.removeItem(KEY);
 			else localStorage.setItem(KEY, choice);
 		} catch {
-			// No storage, as in some embeds: the choice holds until the page is left.
+			// Some embeds have no storage. There the choice holds until the reader leaves the page.
 		}
 	}
 
-	/** True where nothing may move of its own accord. False on the server. */
+	/** True if nothing may move of its own accord. False on the server. */
 	get reduced(): boolean {
 		if (this.#choice !== 'system') return this.#choice === 'reduce';
 		this.#device ??= new MediaQuery('(prefers-reduced-motion: reduce)', false);
 		return this.#device.current;
 	}
 
-	/** Takes up what was chosen before; after hydration, as the server could not know it. Only the first call counts. */
+	/** Restores the stored choice. It runs after hydration, as the server does not know the choice; later calls do nothing. */
 	restore(): void {
 		if (this.#restored) return;
 		this.#restored = true;
@@ -41,7 +41,7 @@ class Motion {
 			const choice = localStorage.getItem(KEY);
 			if (choice === 'reduce' || choice === 'full') this.#apply(choice);
 		} catch {
-			// No storage: nothing was chosen.
+			// Without storage there is no choice to restore.
 		}
 	}
 

@@ -2,21 +2,21 @@ import type { Snippet } from 'svelte';
 import { scrollError } from './errors.ts';
 import type { ScrollState, Threshold } from './geometry.ts';
 import { StepState } from './step-state.svelte.ts';
-import { Tracker, type Report } from './tracker.ts';
+import { Tracker, type ScrollUpdate } from './tracker.ts';
 import type { BackgroundState, ScrollyProps, StepTarget } from './types.ts';
 
-/** What of its props a `<Scrolly>` is run by. */
-export interface ScrollyWiring extends Pick<ScrollyProps, 'onenter' | 'onexit' | 'onchange' | 'onprogress'> {
+/** The props of a `<Scrolly>` that its state depends on. */
+export interface ScrollyOptions extends Pick<ScrollyProps, 'onenter' | 'onexit' | 'onchange' | 'onprogress'> {
 	threshold: Threshold;
-	/** One step's picture, where each step shows its own. */
+	/** One step's picture, if each step shows its own. */
 	picture: Snippet<[{ index: number }]> | undefined;
-	/** The same, for readers without JavaScript: where `picture` is undefined. */
+	/** The same for readers without JavaScript, if `picture` is undefined. */
 	still: Snippet<[{ index: number }]> | undefined;
-	/** Hands the state to the outside. */
+	/** Hands the state to the bound props. */
 	update(state: ScrollState): void;
 }
 
-/** The live state of one `<Scrolly>`: what the tracker finds, as signals for its parts and calls to its owner. */
+/** The live state of one `<Scrolly>`: signals for its parts and callbacks for its owner, both fed by the tracker. */
 export class ScrollyState implements BackgroundState {
 	index = $state(-1);
 	inside = $state(false);
@@ -25,19 +25,19 @@ export class ScrollyState implements BackgroundState {
 	/** In document order. */
 	steps = $state.raw<readonly StepState[]>([]);
 
-	readonly wiring: () => ScrollyWiring;
+	readonly options: () => ScrollyOptions;
 	readonly tracker: Tracker<StepState>;
 	#count = 0;
 	#started = false;
 	#reordered = false;
 	#rested: { step: StepState | undefined; index: number } | undefined;
 
-	constructor(wiring: () => ScrollyWiring) {
-		this.wiring = wiring;
+	constructor(options: () => ScrollyOptions) {
+		this.options = options;
 		this.tracker = new Tracker<StepState>(
-			() => wiring().threshold,
+			() => options().threshold,
 			(steps) => this.#order(steps),
-			(report) => this.#tell(report)
+			(update) => this.#update(update)
 		);
 	}
 
@@ -46,14 +46,14 @@ export class ScrollyState implements BackgroundState {
 	}
 
 	/**
-	 * A new step. Those of the first rendering, as on the server, are counted as they come; the place of a later one
-	 * is not known (-1) until the next frame.
+	 * Makes the state of a new step. Steps of the first rendering, as on the server, are counted in their order. The place of
+	 * a later one is unknown (-1) until the next frame.
 	 */
 	step(props: ConstructorParameters<typeof StepState>[1]): StepState {
 		return new StepState(this.#started ? -1 : this.#count++, props);
 	}
 
-	/** Starts to follow the reader. @returns lets go of everything */
+	/** Starts to follow the reader. @returns stops */
 	start(root: Element): () => void {
 		this.#started = true;
 		return this.tracker.start(root);
@@ -65,8 +65,8 @@ export class ScrollyState implements BackgroundState {
 	 * @throws contrail-003 where there is no such step
 	 */
 	scrollTo(target: StepTarget, behavior?: ScrollBehavior): void {
-		// Measured first, so that the step is put where it is the active one.
-		const step = this.tracker.look()?.steps.find(({ index, id }) => index === target || id === target);
+		// Measuring comes first, as it aligns the step so that it is the active one there.
+		const step = this.tracker.measure()?.steps.find(({ index, id }) => index === target || id === target);
 		if (!step) throw scrollError(3, target);
 		step.node.scrollIntoView({ behavior });
 	}
@@ -77,16 +77,16 @@ export class ScrollyState implements BackgroundState {
 		this.#reordered = true;
 	}
 
-	#tell({ state, moves, direction, resting }: Report<StepState>) {
-		const { onenter, onexit, onprogress, onchange, update } = this.wiring();
-		const { index, progress: section, stepProgress: progress } = state;
-		const moved = index !== this.index || section !== this.progress || progress !== this.stepProgress;
+	#update({ state, transitions, direction, resting }: ScrollUpdate<StepState>) {
+		const { onenter, onexit, onprogress, onchange, update } = this.options();
+		const { index, progress, stepProgress } = state;
+		const moved = index !== this.index || progress !== this.progress || stepProgress !== this.stepProgress;
 		this.#show(state);
 		update(state);
 
 		const { active } = this;
 		const { id, node: element } = active ?? {};
-		for (const { kind, step, index, jumped } of moves) {
+		for (const { kind, step, index, jumped } of transitions) {
 			call(kind === 'enter' ? onenter : onexit, {
 				index,
 				id: step.id,
@@ -95,7 +95,7 @@ export class ScrollyState implements BackgroundState {
 				element: step.node
 			});
 		}
-		if (moved) call(onprogress, { index, id, progress, section, direction });
+		if (moved) call(onprogress, { index, id, progress, stepProgress, direction });
 		if (!resting) return;
 		const rested = this.#rested;
 		this.#rested = { step: active, index };
@@ -104,7 +104,7 @@ export class ScrollyState implements BackgroundState {
 		call(onchange, { index, id, previous, direction, jumped: !rested, element });
 	}
 
-	/** Writes only to the steps that change: a page of 500 costs no more than one of ten. */
+	/** Writes only to the steps that change, so that a page of 500 steps costs no more than one of ten. */
 	#show(state: ScrollState) {
 		const { index, stepProgress } = state;
 		const first = this.#reordered ? 0 : Math.max(0, Math.min(this.index, index));
@@ -112,14 +112,14 @@ export class ScrollyState implements BackgroundState {
 		for (let i = first; i <= last; i++) {
 			const step = this.steps[i]!;
 			step.state = i < index ? 'after' : i > index ? 'before' : 'active';
-			step.progress = i < index ? 1 : i > index ? 0 : stepProgress;
+			step.stepProgress = i < index ? 1 : i > index ? 0 : stepProgress;
 		}
 		this.#reordered = false;
 		Object.assign(this, state);
 	}
 }
 
-/** A callback that throws must not cost the next ones their call. */
+/** Calls back. If the callback throws, the error is reported and the callbacks after it still run. */
 function call<Event>(callback: ((event: Event) => void) | undefined, event: Event) {
 	try {
 		callback?.(event);

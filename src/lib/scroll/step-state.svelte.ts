@@ -1,11 +1,11 @@
 import type { Threshold } from './geometry.ts';
 import type { StepPosition, StepView } from './types.ts';
 
-/** One step: what its snippet is told, and what is needed to find it. */
+/** One step: what its snippet gets, and what the tracker needs to find it. */
 export class StepState implements StepView {
 	index = $state(-1);
 	state = $state<StepPosition>('before');
-	progress = $state(0);
+	stepProgress = $state(0);
 	node!: HTMLElement;
 
 	readonly #props: () => { id?: string; threshold?: Threshold };

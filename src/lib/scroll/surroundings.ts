@@ -1,13 +1,13 @@
 /**
- * Calls back when boxes moved or changed: a step, the section, a box around it or something before it changed its
- * size, came, went or changed places.
+ * Calls back when something may have moved the steps: a step, the section, a box around it or something before it changed
+ * its size, came, went or changed places.
  *
- * Watching the boxes around is not enough: where the page's own height is fixed (`html, body { height: 100% }`),
- * content that grows above the section moves it, and changes no box around it.
+ * Watching the boxes around is not enough. If the page's own height is fixed (`html, body { height: 100% }`), content
+ * that grows above the section moves it and changes no box around it.
  *
- * @param resized boxes have other sizes
- * @param replaced there may be other boxes, or the same in another order
- * @returns lets go of everything
+ * @param resized runs when boxes have other sizes
+ * @param replaced runs when there may be other boxes, or the same boxes in another order
+ * @returns stops watching
  */
 export function watchSurroundings(section: Element, resized: () => void, replaced: () => void): () => void {
 	const sizes = new ResizeObserver(resized);
@@ -25,7 +25,7 @@ export function watchSurroundings(section: Element, resized: () => void, replace
 	const watch = () => {
 		stop();
 		places.observe(section, { childList: true, subtree: true });
-		// With the boxes around the steps, as space between two of them changes neither of them.
+		// The boxes around the steps as well, since a change of the space between two steps changes neither of them.
 		for (const box of section.querySelectorAll(`:scope > *, ${STEP}`)) sizes.observe(box);
 		for (let box: Element | null = section; box; box = box.parentElement) {
 			if (box !== section) places.observe(box, { childList: true });

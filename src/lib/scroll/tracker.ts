@@ -1,6 +1,5 @@
 import { align } from './align.ts';
 import { watchCrossings } from './crossings.ts';
-import { watchPlace } from './gate.ts';
 import {
 	lineOf,
 	stateAt,
@@ -10,53 +9,46 @@ import {
 	type Threshold
 } from './geometry.ts';
 import { listen } from './listen.ts';
-import { measure, type Measured } from './measure.ts';
-import { standIn, walk, type Move } from './path.ts';
-import { scrollerOf, type Scroller } from './scroller.ts';
+import { measureGeometry, type MeasurableStep, type Measurement } from './measure-geometry.ts';
+import { scrollerOf } from './scroller.ts';
 import { watchSurroundings } from './surroundings.ts';
+import { remap, stepsBetween, type StepTransition } from './transitions.ts';
+import { watchVisibility } from './visibility.ts';
 
-/** What the tracker found, at most once a frame. */
-export interface Report<Step> {
+/** What the tracker reports, at most once a frame. */
+export interface ScrollUpdate<Step> {
 	/** What is true now. */
 	state: ScrollState;
-	/** Each step on the way there; a step that is gone from the page is left with the index it would have. */
-	moves: readonly (Move & { step: Step })[];
+	/** Each step on the way there. A step that is gone from the page is left with the index that it would have. */
+	transitions: readonly (StepTransition & { step: Step })[];
 	direction: Direction;
-	/** Nobody scrolls. */
+	/** The reader does not scroll. */
 	resting: boolean;
 }
 
-/** What was measured, where, and of which steps. */
-export interface Look<Step> {
-	geometry: Geometry;
-	scroller: Scroller;
-	/** In document order. */
-	steps: readonly Step[];
-}
-
 /**
- * Keeps the scroll state of one section true. scrollama and the observers say that something changed; what is true
- * is computed from offsets measured while the reader rested.
+ * Keeps the scroll state of one section true. scrollama and the observers report that something changed. What is true
+ * follows from offsets that were measured while the reader rested.
  */
-export class Tracker<Step extends Measured> {
-	/** Set while the page is printed, when its boxes are the paper's. */
+export class Tracker<Step extends MeasurableStep> {
+	/** The page is being printed, so its boxes are those of the paper. */
 	paused = false;
-	/** Any of the section is on the screen. */
+	/** Some part of the section is on the screen. */
 	visible = false;
 
 	readonly #threshold: () => Threshold;
 	readonly #order: (steps: readonly Step[]) => void;
-	readonly #report: (report: Report<Step>) => void;
+	readonly #report: (update: ScrollUpdate<Step>) => void;
 	readonly #present = new Set<Step>();
 	#section: Element | undefined;
-	#look: Look<Step> | undefined;
-	/** In document order, as of the last reading. */
+	#measurement: Measurement<Step> | undefined;
+	/** In document order, as it was when they were last sorted. */
 	#steps: readonly Step[] = [];
 	#active: Step | undefined;
-	/** Place of the active step among the present ones; n - 0.5, right before the step n, where it is gone. */
+	/** Place of the active step among the present ones; n - 0.5, right before the step n, if it is gone. */
 	#at = -1;
-	/** The position that the last scroll event came with, until it is used. */
-	#heard: number | undefined;
+	/** The position in the last scroll event, until it is used. */
+	#scrolledTo: number | undefined;
 	#position = 0;
 	#direction: Direction = 'down';
 	#resting = true;
@@ -65,25 +57,25 @@ export class Tracker<Step extends Measured> {
 	#first = true;
 	#frame = 0;
 	#stopCrossings: (() => void) | undefined;
-	#stopPlace: (() => void) | undefined;
+	#stopVisibility: (() => void) | undefined;
 	#stopListening: (() => void) | undefined;
 
 	/**
 	 * @param threshold the section's trigger line
-	 * @param order told the steps in document order, where they came, went or changed places
-	 * @param report told what is true, where that may have changed
+	 * @param order gets the steps in document order whenever they came, went or changed places
+	 * @param report gets the state whenever it may have changed
 	 */
 	constructor(
 		threshold: () => Threshold,
 		order: (steps: readonly Step[]) => void,
-		report: (report: Report<Step>) => void
+		report: (update: ScrollUpdate<Step>) => void
 	) {
 		this.#threshold = threshold;
 		this.#order = order;
 		this.#report = report;
 	}
 
-	/** Adds a step; its place is its node's in the document. @returns takes it away */
+	/** Adds a step, at the place that its node has in the document. @returns removes the step */
 	add(step: Step): () => void {
 		this.#present.add(step);
 		this.#sort();
@@ -93,13 +85,13 @@ export class Tracker<Step extends Measured> {
 		};
 	}
 
-	/** Starts to watch. @returns lets go of everything */
+	/** Starts to watch. @returns stops watching */
 	start(section: Element): () => void {
 		this.#section = section;
 		const stopSurroundings = watchSurroundings(section, this.refresh, this.#sort);
 		addEventListener('resize', this.refresh);
 		addEventListener('pageshow', this.refresh);
-		// The steps were mounted in this task, and the page is not painted yet: its first picture is the right one.
+		// All steps are mounted within this task. Reading right after it makes the page's first picture the right one.
 		queueMicrotask(this.#read);
 		return () => {
 			this.#section = undefined;
@@ -108,29 +100,29 @@ export class Tracker<Step extends Measured> {
 			removeEventListener('pageshow', this.refresh);
 			stopSurroundings();
 			this.#stopCrossings?.();
-			this.#stopPlace?.();
+			this.#stopVisibility?.();
 			this.#stopListening?.();
 		};
 	}
 
-	/** What was measured may no longer hold: measure again in the next frame. */
+	/** Measures again in the next frame, as boxes may have changed. */
 	refresh = (): void => {
 		this.#stale = true;
 		this.#schedule();
 	};
 
-	/** The page has its own boxes back: the reader is where they were. */
+	/** Brings the reader back to where they were before the page was printed. */
 	resume(): void {
-		if (this.visible) this.#look?.scroller.box.scrollTo({ top: this.#position, behavior: 'instant' });
+		if (this.visible) this.#measurement?.scroller.box.scrollTo({ top: this.#position, behavior: 'instant' });
 		this.refresh();
 	}
 
-	/** What is measured, anew where something changed. Undefined before the start and after the end. */
-	look(): Look<Step> | undefined {
+	/** Gets the measurement, a new one if something changed. Undefined before the start and after the end. */
+	measure(): Measurement<Step> | undefined {
 		const sorted = this.#unsorted;
 		if (this.#section && sorted) this.#takeOrder();
-		if (this.#section && this.#stale) this.#measure(this.#section, sorted);
-		return this.#section && this.#look;
+		if (this.#section && this.#stale) this.#measureAgain(this.#section, sorted);
+		return this.#section && this.#measurement;
 	}
 
 	#sort = () => {
@@ -146,71 +138,69 @@ export class Tracker<Step extends Measured> {
 		const now = [...this.#present].sort(({ node: a }, { node: b }) =>
 			a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
 		);
-		this.#at = standIn(this.#steps, this.#at, now);
+		this.#at = remap(this.#steps, this.#at, now);
 		this.#steps = now;
 		this.#unsorted = false;
 		this.#order(now);
 	}
 
-	#measure(section: Element, sorted: boolean) {
-		const last = this.#look;
+	#measureAgain(section: Element, sorted: boolean) {
+		const last = this.#measurement;
 		const threshold = this.#threshold();
 		const scroller = scrollerOf(section);
-		const geometry = measure(section, this.#steps, scroller, threshold);
-		this.#look = { geometry, scroller, steps: this.#steps };
+		const geometry = measureGeometry(section, this.#steps, scroller, threshold);
+		this.#measurement = { geometry, scroller, steps: this.#steps };
 		this.#stale = false;
-		// What was heard before may belong to the boxes as they were.
-		this.#heard = undefined;
-		align(this.#look);
+		// A position from before may belong to the boxes as they were.
+		this.#scrolledTo = undefined;
+		align(this.#measurement);
 
-		const elsewhere = scroller.root !== last?.scroller.root;
-		if (elsewhere) {
-			this.#stopPlace?.();
+		const { root } = scroller;
+		const moved = root !== last?.scroller.root;
+		if (moved) {
+			this.#stopVisibility?.();
 			this.#stopListening?.();
 			this.visible = false;
-			this.#stopPlace = watchPlace(section, scroller.root, this.#placed);
+			this.#stopVisibility = watchVisibility(section, root, this.#visibilityChanged);
 		}
 		const sizes = ({ viewport, steps }: Geometry) =>
 			`${viewport} ${steps.map(({ line, height }) => `${line}/${height}`)}`;
-		if (elsewhere || sorted || sizes(geometry) !== sizes(last.geometry)) {
+		if (moved || sorted || sizes(geometry) !== sizes(last.geometry)) {
 			this.#stopCrossings?.();
 			const nodes = this.#steps.map(({ node }) => node);
-			this.#stopCrossings = watchCrossings(
-				nodes,
-				lineOf(threshold, geometry.viewport),
-				scroller.root,
-				this.#crossed
-			);
+			const line = lineOf(threshold, geometry.viewport);
+			// scrollama reckons with the height of the window, so its triggers are wrong in any other box.
+			this.#stopCrossings = root === document ? watchCrossings(nodes, line, this.#crossed) : undefined;
 		}
 	}
 
-	#placed = (visible: boolean) => {
+	#visibilityChanged = (visible: boolean) => {
 		if (visible !== this.visible) {
 			this.#stopListening?.();
-			const { scroller } = this.#look!;
+			const { scroller } = this.#measurement!;
 			this.#stopListening = visible ? listen(scroller, this.#scrolled, this.#rested) : undefined;
 		}
 		this.visible = visible;
-		// Where a jump lands on the section or passes it, this is the first that is heard of it.
+		// If a jump ends in the section or passes it, no other event comes before this one.
 		this.#read();
 	};
 
 	#scrolled = (position: number) => {
-		this.#heard = position;
+		this.#scrolledTo = position;
 		this.#resting = false;
-		// Further down than there was anything: either elastic overscroll, or content that nobody reported.
-		if (position > this.#look!.geometry.end) this.#stale = true;
+		// The page had no such position: this is elastic overscroll, or content that no observer reported.
+		if (position > this.#measurement!.geometry.end) this.#stale = true;
 		this.#schedule();
 	};
 
 	#rested = () => {
 		this.#resting = true;
-		// No observer sees a box that only moved, as by a transform. Now there is time to look.
+		// No observer reports a box that only moved, as by a transform. Now there is time to measure.
 		this.refresh();
 	};
 
 	#crossed = () => {
-		// What crosses the line while nobody scrolls was moved by the layout.
+		// If a step crosses the line while the reader rests, the layout moved it.
 		if (this.#resting) this.refresh();
 		else this.#schedule();
 	};
@@ -218,30 +208,30 @@ export class Tracker<Step extends Measured> {
 	#read = () => {
 		cancelAnimationFrame(this.#frame);
 		this.#frame = 0;
-		const look = this.paused ? undefined : this.look();
-		if (!look) return;
-		const { geometry, scroller, steps } = look;
-		const position = this.#heard ?? scroller.box.scrollTop;
-		this.#heard = undefined;
+		const measurement = this.paused ? undefined : this.measure();
+		if (!measurement) return;
+		const { geometry, scroller, steps } = measurement;
+		const position = this.#scrolledTo ?? scroller.box.scrollTop;
+		this.#scrolledTo = undefined;
 		const state = stateAt(geometry, position);
 
-		// The first report says where the reader is, as no road led there.
+		// The first update says where the reader is: they did not come there step by step.
 		const from = this.#first ? state.index - 0.5 : this.#at;
 		const gone = Number.isInteger(from) ? undefined : this.#active;
-		const way = walk(from, state.index, (i) => geometry.steps[i]!.hidden);
-		const moves = way.map((move) => ({
-			...move,
-			jumped: this.#first || move.jumped,
-			step: steps[move.index]!
+		const way = stepsBetween(from, state.index, (i) => geometry.steps[i]!.hidden);
+		const transitions = way.map((transition) => ({
+			...transition,
+			jumped: this.#first || transition.jumped,
+			step: steps[transition.index]!
 		}));
-		if (gone) moves.unshift({ kind: 'exit', index: from + 0.5, jumped: false, step: gone });
+		if (gone) transitions.unshift({ kind: 'exit', index: from + 0.5, jumped: false, step: gone });
 		if (position !== this.#position) this.#direction = position > this.#position ? 'down' : 'up';
-		if (moves.length > 0) this.#direction = state.index > from ? 'down' : 'up';
+		if (transitions.length > 0) this.#direction = state.index > from ? 'down' : 'up';
 
 		this.#first = false;
 		this.#position = position;
 		this.#at = state.index;
 		this.#active = steps[state.index];
-		this.#report({ state, moves, direction: this.#direction, resting: this.#resting });
+		this.#report({ state, transitions, direction: this.#direction, resting: this.#resting });
 	};
 }

@@ -1,59 +1,104 @@
 import scrollama from 'scrollama';
 
-/** What of scrollama is used; its own types miss `root`, and have lengths and callbacks wrong. */
-interface Instance {
-	setup(options: { step: Element[]; offset: `${number}px`; root: Element | Document }): Instance;
-	onStepEnter(callback: () => void): Instance;
-	onStepExit(callback: () => void): Instance;
-	destroy(): void;
+/** What we use of scrollama. Its own types lack `root`, and are wrong about lengths and callbacks. */
+interface Scrollama {
+	setup(options: { step: Element[]; offset: string; root: Document }): Scrollama;
+	offset(line: string): Scrollama;
+	enable(): Scrollama;
+	disable(): Scrollama;
+	onStepEnter(callback: () => void): Scrollama;
+	onStepExit(callback: () => void): Scrollama;
 }
 
-const create = scrollama as unknown as () => Instance;
+/** What scrollama keeps about each step. */
+interface StepRecord {
+	observers: { step?: IntersectionObserver };
+}
+
+type MakeRecord = (step: Element, index: number) => StepRecord;
+
+const create = scrollama as unknown as () => Scrollama;
+
+/** Triggers that no section uses at the moment. */
+const idle: Trigger[] = [];
 
 /**
- * Has scrollama say when a step crosses the trigger line. That something crossed is all it is believed in: it
- * misses steps in a jump, and knows neither a viewport that changes nor steps that come later, so it is set up anew
- * whenever one of them does.
+ * Calls back when a step crosses the trigger line in the window.
  *
  * @param line from the viewport's top to the trigger line, in CSS pixels
- * @returns lets go of everything; undefined where there are no steps, about which scrollama would complain
+ * @returns stops watching; undefined where there are no steps, which scrollama would report as an error
  */
-export function trigger(
-	steps: Element[],
+export function watchTrigger(
+	steps: readonly Element[],
 	line: number,
-	root: Element | Document,
 	crossed: () => void
 ): (() => void) | undefined {
 	if (steps.length === 0) return undefined;
-	const instance = create();
-	alone(() => instance.setup({ step: steps, offset: `${line}px`, root }));
-	instance.onStepEnter(crossed).onStepExit(crossed);
-	return () => instance.destroy();
-}
-
-/** A ResizeObserver that sees nothing. */
-class Blind {
-	observe() {}
-	disconnect() {}
+	const trigger = idle.pop() ?? new Trigger();
+	trigger.watch(steps, line, crossed);
+	return () => {
+		trigger.stop();
+		idle.push(trigger);
+	};
 }
 
 /**
- * Runs scrollama's `setup` without two things that it would leave behind: a scroll listener on the document that is
- * never taken off, for a direction not used here; and a ResizeObserver per step, which makes the next one within its
- * own callback, so that the page gets a "ResizeObserver loop" error whenever a step changes its size. The tracker
- * sees to sizes.
+ * One instance of scrollama, which is set up once and then watches other steps whenever it is asked to. Each `setup`
+ * adds a scroll listener to the document that scrollama never removes, so a page has as many of them as it ever had
+ * sections at the same time.
  */
-function alone(setup: () => void): void {
-	const own = Object.hasOwn(document, 'addEventListener');
-	const { addEventListener } = document;
-	const { ResizeObserver } = window;
-	document.addEventListener = () => {};
-	window.ResizeObserver = Blind as unknown as typeof ResizeObserver;
-	try {
-		setup();
-	} finally {
-		window.ResizeObserver = ResizeObserver;
-		if (own) document.addEventListener = addEventListener;
-		else delete (document as Partial<Document>).addEventListener;
+class Trigger {
+	readonly #scrollama = create();
+	/** scrollama's own list. It reads the list whenever it is enabled or disabled. */
+	readonly #records: StepRecord[] = [];
+	#makeRecord: MakeRecord | undefined;
+	#crossed: (() => void) | undefined;
+
+	watch(steps: readonly Element[], line: number, crossed: () => void): void {
+		this.#crossed = crossed;
+		const offset = `${line}px`;
+		if (this.#makeRecord) {
+			this.#scrollama.offset(offset);
+			this.#fill(steps, this.#makeRecord);
+			this.#scrollama.enable();
+			return;
+		}
+		// scrollama makes its list by `map`: here we get hold of the list, and of the function that makes a record.
+		const list = Object.assign([...steps], {
+			map: (makeRecord: MakeRecord) => {
+				this.#makeRecord = makeRecord;
+				this.#fill(steps, makeRecord);
+				return this.#records;
+			}
+		});
+		const call = () => this.#crossed?.();
+		this.#scrollama.setup({ step: list as unknown as Element[], offset, root: document });
+		this.#scrollama.onStepEnter(call).onStepExit(call);
 	}
+
+	stop(): void {
+		// An observer may hold entries that it would still deliver after it was disconnected.
+		for (const { observers } of this.#records) observers.step?.takeRecords();
+		this.#scrollama.disable();
+		this.#records.length = 0;
+		this.#crossed = undefined;
+	}
+
+	#fill(steps: readonly Element[], makeRecord: MakeRecord) {
+		steps.forEach((step, index) => {
+			step.setAttribute('data-scrollama-index', `${index}`);
+			this.#records.push(withoutResizeObserver(makeRecord(step, index)));
+		});
+	}
+}
+
+/**
+ * scrollama gives each step a ResizeObserver that makes the next one within its own callback, so that the page gets a
+ * "ResizeObserver loop" error whenever a step changes its size. The tracker watches the sizes, so this one stops at once.
+ */
+function withoutResizeObserver(record: StepRecord): StepRecord {
+	Object.defineProperty(record.observers, 'resize', {
+		set: (observer: ResizeObserver) => observer.disconnect()
+	});
+	return record;
 }

@@ -16,11 +16,11 @@ export interface StepEvent {
 	index: number;
 	/** The step's `id`, where it has one. */
 	id: string | undefined;
-	/** The way the reader goes. */
+	/** Where the reader goes. */
 	direction: Direction;
 	/**
-	 * The reader did not stop at this step: it was passed between two frames, or it is where the page opened.
-	 * There is no road to animate: go straight to the end.
+	 * The reader did not scroll to this step: they passed it between two frames, or the page opened at it. Show its final
+	 * picture at once, without an animation.
 	 */
 	jumped: boolean;
 	element: HTMLElement;
@@ -31,10 +31,10 @@ export interface ChangeEvent {
 	/** Place of the active step, or -1 before the first. */
 	index: number;
 	id: string | undefined;
-	/** The index that was reported before, or -1. */
+	/** The index of the last `onchange`, or -1. */
 	previous: number;
 	direction: Direction;
-	/** True for the first report: it is where the page opened. */
+	/** True for the first `onchange`, which says where the page opened. */
 	jumped: boolean;
 	element: HTMLElement | undefined;
 }
@@ -44,14 +44,14 @@ export interface ProgressEvent {
 	/** Place of the active step, or -1 before the first. */
 	index: number;
 	id: string | undefined;
-	/** How much of the active step has passed the trigger line, 0–1. */
-	progress: number;
 	/** How much of the section has been scrolled through, 0–1. */
-	section: number;
+	progress: number;
+	/** How much of the active step has passed the trigger line, 0–1. */
+	stepProgress: number;
 	direction: Direction;
 }
 
-/** What the `background` snippet is told. It changes as the reader scrolls. */
+/** What the snippets `background` and `overlay` get. It changes as the reader scrolls. */
 export interface BackgroundState {
 	/** Place of the active step, or -1 before the first. */
 	readonly index: number;
@@ -63,17 +63,18 @@ export interface BackgroundState {
 	readonly inside: boolean;
 }
 
-/** What a step's `children` are told. It changes as the reader scrolls. */
+/** What the `children` snippet of a step gets. It changes as the reader scrolls. */
 export interface StepView {
 	readonly active: boolean;
-	/** How much of the step has passed the trigger line: 0 before, 1 after. */
-	readonly progress: number;
+	/** How much of the step has passed the trigger line, 0–1: 0 before the step is active, 1 after. */
+	readonly stepProgress: number;
 	/** Place of the step among the steps, from 0. */
 	readonly index: number;
+	/** Where the step stands against the trigger line. */
 	readonly state: StepPosition;
 }
 
-/** Which step is meant: its place among the steps, from 0, or its `id`. */
+/** Names a step: its place among the steps, from 0, or its `id`. */
 export type StepTarget = number | string;
 
 export interface ScrollyProps extends Omit<
@@ -81,7 +82,7 @@ export interface ScrollyProps extends Omit<
 	'children' | 'onprogress' | 'onchange'
 > {
 	/**
-	 * Place of the active step, from 0; -1 before the first. Only read it: to move, call `scrollTo`.
+	 * Place of the active step, from 0; -1 before the first. Only read it. To move the reader, call `scrollTo`.
 	 * @bindable
 	 * @default -1
 	 */
@@ -99,19 +100,19 @@ export interface ScrollyProps extends Omit<
 	 */
 	stepProgress?: number;
 	/**
-	 * Where the trigger line is: a share of the viewport's height from its top (0–1), or a length (`'120px'`).
+	 * Where the trigger line is: a fraction of the viewport's height from its top (0–1), or a length (`'120px'`).
 	 * A step becomes active when its top edge reaches the line. A step may have its own.
 	 * @default 0.5
 	 */
 	threshold?: Threshold;
 	/**
-	 * Where the text stands: over the picture, at its left or right (mirrored where one writes from right to left), or
-	 * below it. On a phone `left` and `right` are drawn as `over`.
+	 * Where the text stands: over the picture, at its left or right (mirrored in a page that runs from right to left), or
+	 * below it. Below a width of 48rem `left` and `right` look like `over`.
 	 * @default 'over'
 	 */
 	layout?: ScrollyLayout;
 	/**
-	 * Nothing is sticky, and each step has its own `picture`. For embeds, and for readers who turn motion off.
+	 * Nothing is sticky, and each step shows its own `picture`: for embeds, and for readers who turn motion off.
 	 * @default false
 	 */
 	flat?: boolean;
@@ -125,11 +126,11 @@ export interface ScrollyProps extends Omit<
 	onprogress?: (event: ProgressEvent) => void;
 	/** The sticky picture. */
 	background?: Snippet<[BackgroundState]>;
-	/** What stays in view before picture and text: a `<Progress>`, a `<StepNav>`, a legend. */
+	/** What stays in view in front of picture and text: a `<Progress>`, a `<StepNav>`, a legend. */
 	overlay?: Snippet<[BackgroundState]>;
-	/** One step's picture, used where nothing is sticky: in `flat`, in print, and for readers without JavaScript. */
+	/** The picture of one step. It is shown if nothing is sticky: in `flat`, in print, and to readers without JavaScript. */
 	picture?: Snippet<[{ index: number }]>;
-	/** The steps, and whatever stands between them. */
+	/** The steps, and anything that stands between them. */
 	children?: Snippet;
 }
 
@@ -147,12 +148,12 @@ export interface StepProps extends Omit<HTMLAttributes<HTMLElement>, 'children'>
 
 export interface ProgressProps extends HTMLAttributes<HTMLElement> {
 	/**
-	 * Chapters to list as links under the bar: the `id` of each one's first step, and its title.
-	 * @default none: only the bar
+	 * Chapters to list as links under the bar: the `id` of the first step of each, and its title.
+	 * @default undefined: no list
 	 */
 	chapters?: readonly { id: string; title: string }[];
 	/**
-	 * What the list of chapters is called for those who do not see it.
+	 * The accessible name of the list of chapters.
 	 * @default 'Chapters'
 	 */
 	label?: string;
@@ -165,19 +166,25 @@ export interface StepNavProps extends HTMLAttributes<HTMLElement> {
 	 */
 	keys?: { next: string; previous: string } | false;
 	/**
-	 * What the two buttons are called together.
+	 * The accessible name of the two buttons as a group.
 	 * @default 'Steps'
 	 */
 	label?: string;
-	/** @default 'Next step' */
+	/**
+	 * The accessible name of the second button.
+	 * @default 'Next step'
+	 */
 	next?: string;
-	/** @default 'Previous step' */
+	/**
+	 * The accessible name of the first button.
+	 * @default 'Previous step'
+	 */
 	previous?: string;
 }
 
 export interface MotionSwitchProps extends HTMLButtonAttributes {
 	/**
-	 * What is switched.
+	 * The text of the switch.
 	 * @default 'Motion'
 	 */
 	label?: string;

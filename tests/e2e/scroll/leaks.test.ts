@@ -6,22 +6,22 @@ import { labBrowser } from './lab-page.ts';
 import type { LabPage } from './lab/types.ts';
 import { labSite } from './site.js';
 
-/** What is mounted 50 times and taken away again leaves nothing behind. */
+/** How often each section is mounted and unmounted. */
 const CYCLES = 50;
 
-const lab: LabPage = {
+const lab = (scroller: LabPage['scroller']): LabPage => ({
 	steps: Array.from({ length: 12 }, (_, key) => ({ key, height: 300, nested: key === 3 })),
 	threshold: 0.5,
 	layout: 'over',
 	above: 500,
 	below: 500,
 	gap: 10,
-	scroller: 'element',
+	scroller,
 	dir: 'ltr',
 	fixedHeight: false,
 	fontSize: 16,
 	flat: false
-};
+});
 
 declare global {
 	interface Window {
@@ -42,7 +42,7 @@ afterAll(async () => {
 	await site?.close();
 });
 
-/** Keeps account of observers and listeners, from before the page's own scripts. */
+/** Records observers and listeners from before the page's own scripts run. */
 function keepAccount() {
 	const alive = (window.alive = new Map<object, string>());
 	for (const name of ['IntersectionObserver', 'ResizeObserver', 'MutationObserver'] as const) {
@@ -90,7 +90,7 @@ function keepAccount() {
 	}
 }
 
-async function cycle(page: Page, times: number): Promise<void> {
+async function cycle(page: Page, what: LabPage, times: number): Promise<void> {
 	await page.evaluate(
 		async ({ what, times }) => {
 			for (let i = 0; i < times; i++) {
@@ -100,7 +100,7 @@ async function cycle(page: Page, times: number): Promise<void> {
 				await window.lab.close();
 			}
 		},
-		{ what: lab, times }
+		{ what, times }
 	);
 }
 
@@ -122,30 +122,34 @@ async function detached(cdp: CDPSession): Promise<number> {
 	return nodes.filter((value, i) => i % fields.length === at && value === 2).length;
 }
 
-it(`${CYCLES} times mounted and unmounted leave no observer, no listener and no node`, async () => {
-	const page = await browser.newPage();
-	await page.addInitScript(keepAccount);
-	await page.goto(`${site.origin}/index.html`);
-	const cdp = await page.context().newCDPSession(page);
-	const alive = () => page.evaluate(() => [...window.alive.values()].sort());
-	const counters = async () => {
-		await cdp.send('HeapProfiler.collectGarbage');
-		const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
-		return { nodes, jsEventListeners };
-	};
+it.each(['window', 'element'] as const)(
+	'a section in the %s leaves no observer, no listener and no node',
+	async (scroller) => {
+		const what = lab(scroller);
+		const page = await browser.newPage();
+		await page.addInitScript(keepAccount);
+		await page.goto(`${site.origin}/index.html`);
+		const cdp = await page.context().newCDPSession(page);
+		const alive = () => page.evaluate(() => [...window.alive.values()].sort());
+		const counters = async () => {
+			await cdp.send('HeapProfiler.collectGarbage');
+			const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
+			return { nodes, jsEventListeners };
+		};
 
-	// The first ones fill caches: templates, and Svelte's own listeners on the document, which it keeps for good.
-	await cycle(page, 5);
-	const before = { alive: await alive(), counters: await counters(), detached: await detached(cdp) };
-	await page.evaluate((what) => window.lab.open(what), lab);
-	expect((await alive()).length).toBeGreaterThan(before.alive.length + 5);
-	await page.evaluate(() => window.lab.close());
+		// The first cycles fill caches: templates, scrollama's one listener, and Svelte's own listeners on the document.
+		await cycle(page, what, 5);
+		const before = { alive: await alive(), counters: await counters(), detached: await detached(cdp) };
+		await page.evaluate((what) => window.lab.open(what), what);
+		expect((await alive()).length).toBeGreaterThan(before.alive.length + 5);
+		await page.evaluate(() => window.lab.close());
 
-	await cycle(page, CYCLES);
-	expect(await alive()).toEqual(before.alive);
-	const { nodes, jsEventListeners } = await counters();
-	// A few nodes may wait for the next collection; one kept a cycle would be 50.
-	expect(nodes).toBeLessThan(before.counters.nodes + CYCLES);
-	expect(jsEventListeners).toBeLessThan(before.counters.jsEventListeners + CYCLES / 2);
-	expect(await detached(cdp)).toBeLessThan(before.detached + CYCLES / 2);
-});
+		await cycle(page, what, CYCLES);
+		expect(await alive()).toEqual(before.alive);
+		const { nodes, jsEventListeners } = await counters();
+		// A few nodes may wait for the next collection. One node left by each cycle would make 50.
+		expect(nodes).toBeLessThan(before.counters.nodes + CYCLES);
+		expect(jsEventListeners).toBeLessThan(before.counters.jsEventListeners + CYCLES / 2);
+		expect(await detached(cdp)).toBeLessThan(before.detached + CYCLES / 2);
+	}
+);

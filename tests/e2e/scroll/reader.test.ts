@@ -208,7 +208,7 @@ describe('coming back', () => {
 describe('the debug overlay', () => {
 	it('draws the trigger line where it is, and tells the state', async () => {
 		const page = await open('?debug#ocean');
-		const line = await page.locator('[data-contrail="scroll-debug"] .line').boundingBox();
+		const line = await page.locator('[data-contrail="scroll-debug"] .contrail-debug-line').boundingBox();
 		expect(line!.y).toBeCloseTo(350, -1);
 		expect(await page.locator('[data-contrail="scroll-debug"]').innerText()).toMatch(/index +2 of 6 #ocean/);
 	});
@@ -221,8 +221,8 @@ describe('progress bar', () => {
 			await page.evaluate((share) => scrollTo(0, share * (document.body.scrollHeight - innerHeight)), share);
 			await still(page);
 			const [wide, progress] = await page.evaluate(() => {
-				const bar = document.querySelector('.bar')!.getBoundingClientRect();
-				const fill = document.querySelector('.fill')!.getBoundingClientRect();
+				const bar = document.querySelector('.contrail-progress-bar')!.getBoundingClientRect();
+				const fill = document.querySelector('.contrail-progress-fill')!.getBoundingClientRect();
 				return [fill.width / bar.width, Number(document.querySelector('output')!.textContent!.split(' ')[1])];
 			});
 			expect(wide).toBeCloseTo(progress!, 2);

@@ -7,8 +7,8 @@ import type { LabPage } from './lab/types.ts';
 import { labSite } from './site.js';
 
 /**
- * What scrollama 3.2 gets wrong. Each test shows the fault on scrollama alone, so that one notices when it is mended,
- * and its absence here.
+ * What scrollama 3.2 gets wrong. Each test shows the fault in scrollama alone, so that it fails when scrollama fixes it,
+ * and shows that a `<Scrolly>` does not have it.
  */
 const engines: Engine[] = ['ours', 'bare'];
 
@@ -143,16 +143,16 @@ describe.each(engines)('%s', (engine) => {
 		expect(ways).toEqual([ours ? 'down' : 'up']);
 	});
 
-	it('leaves no listener on the document', async () => {
+	it('leaves one listener on the document, however often it is mounted', async () => {
 		const cdp = await page.context().newCDPSession(page);
-		for (let i = 0; i < 3; i++) {
+		for (let i = 0; i < 50; i++) {
 			await open(engine);
 			await page.evaluate(() => window.lab.close());
 		}
 		const { result } = await cdp.send('Runtime.evaluate', { expression: 'document' });
 		const { listeners } = await cdp.send('DOMDebugger.getEventListeners', { objectId: result.objectId! });
 		const scroll = listeners.filter(({ type }) => type === 'scroll');
-		expect(scroll).toHaveLength(ours ? 0 : 3);
+		expect(scroll).toHaveLength(ours ? 1 : 50);
 	});
 
 	it('says what is wrong with a threshold beyond the viewport', async () => {

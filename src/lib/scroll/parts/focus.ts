@@ -1,6 +1,6 @@
 /**
- * Moves the keyboard's focus to a step, which scrolls by itself. A step is no stop on the way of the Tab key, so it
- * can be focused only for as long as it is.
+ * Moves the keyboard's focus to a step, without scrolling. The Tab key does not stop at steps, so a step can be focused
+ * only until it loses the focus again.
  */
 export function focusOn(node: HTMLElement): void {
 	if (!node.hasAttribute('tabindex')) {
@@ -10,7 +10,7 @@ export function focusOn(node: HTMLElement): void {
 	node.focus({ preventScroll: true });
 }
 
-/** Whether a key is meant for a field, where a letter is a letter. */
+/** Says whether a key was pressed in a field, where it writes a letter. */
 export function isTyping({ target }: Event): boolean {
 	return (
 		target instanceof HTMLElement &&

@@ -9,12 +9,12 @@ export interface Truth extends LabState {
 }
 
 /** A step that is brought to the line may stop short of it by less than a pixel: the contract allows for one. */
-const SLACK = 1;
+const TOLERANCE = 1;
 /** Layout is kept in 64ths of a pixel. */
 const GRAIN = 1 / 32;
 
-const share = (passed: number, length: number) =>
-	length <= 0 ? (passed >= -SLACK ? 1 : 0) : Math.min(1, Math.max(0, passed / length));
+const fraction = (passed: number, length: number) =>
+	length <= 0 ? (passed >= -TOLERANCE ? 1 : 0) : Math.min(1, Math.max(0, passed / length));
 
 function line(threshold: string | number, viewport: number): number {
 	if (typeof threshold === 'number') return threshold * viewport;
@@ -42,15 +42,15 @@ export function truth(section: Element, threshold: string | number): Truth {
 		});
 	const { top, height } = section.getBoundingClientRect();
 	const road = [top - origin, top - origin + height - viewport];
-	const progress = share(-Math.min(...road), Math.max(...road) - Math.min(...road));
+	const progress = fraction(-Math.min(...road), Math.max(...road) - Math.min(...road));
 
 	const stateIf = (slack: number): LabState => {
 		const index = steps.findLastIndex(({ passed, drawn }) => drawn && passed >= -slack);
 		const step = steps[index];
-		return { index, progress, stepProgress: step ? share(step.passed, step.height) : 0 };
+		return { index, progress, stepProgress: step ? fraction(step.passed, step.height) : 0 };
 	};
-	const state = stateIf(SLACK + GRAIN);
-	const other = stateIf(SLACK - GRAIN);
+	const state = stateIf(TOLERANCE + GRAIN);
+	const other = stateIf(TOLERANCE - GRAIN);
 	return {
 		...state,
 		alternative: other.index === state.index ? undefined : other,

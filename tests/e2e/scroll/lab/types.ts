@@ -36,7 +36,7 @@ export interface LabPage {
 export type LabEvent =
 	| { kind: 'enter' | 'exit'; key: number; index: number; jumped: boolean; direction: string }
 	| { kind: 'change'; key: number | undefined; index: number; previous: number; jumped: boolean }
-	| { kind: 'progress'; index: number; progress: number; section: number; direction: string };
+	| { kind: 'progress'; index: number; progress: number; stepProgress: number; direction: string };
 
 export interface LabState {
 	index: number;

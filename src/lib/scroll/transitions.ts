@@ -1,0 +1,40 @@
+/** A step is entered or left on the way from one active step to the next. */
+export interface StepTransition {
+	kind: 'enter' | 'exit';
+	/** Place of the step, from 0. */
+	index: number;
+	/** The reader passed the step between two frames and never stopped at it. */
+	jumped: boolean;
+}
+
+/**
+ * Lists every step that is entered or left on the way, in order. Both ends may be -1: before the first step.
+ *
+ * @param from place of the step that was active; n - 0.5 if it stood right before the present step n and is gone
+ * @param to place of the step that is active now
+ * @param hidden says whether a step has no box: such a step is not passed
+ */
+export function stepsBetween(from: number, to: number, hidden: (index: number) => boolean): StepTransition[] {
+	if (from === to) return [];
+	const transitions: StepTransition[] = [];
+	const pass = (index: number) => {
+		if (hidden(index)) return;
+		transitions.push({ kind: 'enter', index, jumped: true }, { kind: 'exit', index, jumped: true });
+	};
+	if (from >= 0 && Number.isInteger(from)) transitions.push({ kind: 'exit', index: from, jumped: false });
+	if (to > from) for (let i = Math.floor(from) + 1; i < to; i++) pass(i);
+	else for (let i = Math.ceil(from) - 1; i > to; i--) pass(i);
+	if (to >= 0) transitions.push({ kind: 'enter', index: to, jumped: false });
+	return transitions;
+}
+
+/**
+ * Finds the place among the present steps for a reader who was at place `at` of the `old` ones.
+ *
+ * @returns the place of the same step; n - 0.5, right before the step n, if that step is gone
+ */
+export function remap<Step>(old: readonly Step[], at: number, now: readonly Step[]): number {
+	if (at < 0) return at;
+	const same = now.indexOf(old[at]!);
+	return same < 0 ? old.slice(0, Math.ceil(at)).filter((step) => now.includes(step)).length - 0.5 : same;
+}
