@@ -1,23 +1,23 @@
 import fc from 'fast-check';
 import { backOut, cubicOut, elasticOut, linear } from 'svelte/easing';
 import { describe, expect, test } from 'vitest';
-import { formatter, tickFormatter } from '../../src/lib/counter/format.ts';
-import { widerTexts } from '../../src/lib/counter/widths.ts';
+import { numberFormatter, tickFormatter } from '../../src/lib/counter/format/number-formatter.ts';
+import { widerTexts } from '../../src/lib/counter/format/wider-texts.ts';
 
 const compact: Intl.NumberFormatOptions = { notation: 'compact', style: 'currency', currency: 'USD' };
 const percent: Intl.NumberFormatOptions = { style: 'percent', maximumFractionDigits: 1 };
 
-describe('formatter', () => {
+describe('numberFormatter', () => {
 	test('is made once for the same locale and options', () => {
-		expect(formatter('en', { style: 'percent' })).toBe(formatter('en', { style: 'percent' }));
-		expect(formatter('en', { style: 'percent' })).not.toBe(formatter('de', { style: 'percent' }));
+		expect(numberFormatter('en', { style: 'percent' })).toBe(numberFormatter('en', { style: 'percent' }));
+		expect(numberFormatter('en', { style: 'percent' })).not.toBe(numberFormatter('de', { style: 'percent' }));
 	});
 
 	test('says what is wrong with options, and how to mend them', () => {
-		expect(() => formatter('en', { style: 'currency' })).toThrow(
+		expect(() => numberFormatter('en', { style: 'currency' })).toThrow(
 			/^`<Counter>` cannot format with \["en",\{"style":"currency"\}\]. .*currency.* See .*\(contrail-021\)$/is
 		);
-		expect(() => formatter('not a tag')).toThrow('contrail-021');
+		expect(() => numberFormatter('not a tag')).toThrow('contrail-021');
 	});
 });
 
@@ -49,7 +49,7 @@ describe('widerTexts', () => {
 			to,
 			easing,
 			tickFormatter(to, 'en', options).format,
-			formatter('en', options).format(to)
+			numberFormatter('en', options).format(to)
 		);
 
 	test('is empty where the final text is the widest', () => {
@@ -97,7 +97,7 @@ describe('widerTexts', () => {
 				locale,
 				(from, to, i, o, e, l) => {
 					const write = tickFormatter(to, l, o).format;
-					const final = formatter(l, o).format(to);
+					const final = numberFormatter(l, o).format(to);
 					const room = [final, ...widerTexts(from, to, e, write, final).split('\n')].map(
 						(text) => text.length
 					);

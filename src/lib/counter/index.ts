@@ -1,3 +1,3 @@
 export { default as Counter } from './Counter.svelte';
-export { formatCounter } from './formatted.ts';
+export { formatCounter } from './format/index.ts';
 export type { CounterCompleteEvent, CounterProps, CounterState, FormattedCounter } from './types.ts';

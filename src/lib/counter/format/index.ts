@@ -1,1 +1,2 @@
-export { formatCounter } from '../formatted.ts';
+export { formatCounter } from './format-counter.ts';
+export { numberFormatter } from './number-formatter.ts';

@@ -1,11 +1,13 @@
 import { cubicOut } from 'svelte/easing';
-import { formatter, tickFormatter } from './format.ts';
-import type { CounterProps, FormattedCounter } from './types.ts';
-import { widerTexts } from './widths.ts';
+import type { CounterProps, FormattedCounter } from '../types.ts';
+import { numberFormatter, tickFormatter } from './number-formatter.ts';
+import { widerTexts } from './wider-texts.ts';
 
 /**
- * What a `<Counter>` with these props writes: its `formatted`, for a page that is made on the server or at build.
- * @throws RangeError (contrail-021) where `Intl` refuses the locale or an option.
+ * Writes the texts that a `<Counter>` with these props shows. Call it on the server or at build, and pass the result as
+ * `formatted`.
+ *
+ * @throws RangeError (contrail-021) if `Intl` refuses the locale or an option
  * @example
  * const props = { value: 150_000, locale: 'es' };
  * return { ...props, formatted: formatCounter(props) };
@@ -24,6 +26,6 @@ export function formatCounter({
 >): FormattedCounter {
 	const ticks = tickFormatter(value, locale, format);
 	const write = (tick: number) => prefix + ticks.format(tick) + suffix;
-	const final = prefix + formatter(locale, format).format(value) + suffix;
+	const final = prefix + numberFormatter(locale, format).format(value) + suffix;
 	return { final, from: write(from), wider: widerTexts(from, Number(value), easing, write, final) };
 }

@@ -1,7 +1,7 @@
 /**
- * The texts that may be wider than `final` on the way between two numbers, one per line, each standing for all texts
- * of its shape (tabular figures are equally wide). Empty where `final` is the widest, as in most counts from 0; not so
- * for "1.1B", which comes after "999.9M", or where the count goes down.
+ * Lists the texts on the way between two numbers that may be wider than `final`, one per line. Figures are equally wide, so
+ * one text with 0 for every digit stands for all texts of its shape. The list is empty if `final` is the widest, as in most
+ * counts from 0. It is not empty for “1.1B”, which comes after “999.9M”, or for a count that goes down.
  */
 export function widerTexts(
 	from: number,
@@ -10,11 +10,11 @@ export function widerTexts(
 	write: (tick: number) => string,
 	final: string
 ): string {
-	// An easing may overshoot; twenty samples find the top of any in svelte/easing closely enough.
+	// An easing may overshoot. For those of svelte/easing, twenty samples find the highest value closely enough.
 	const path = Array.from({ length: 21 }, (_, i) => from + (to - from) * easing(i / 20));
 	const low = Math.min(...path);
 	const high = Math.max(...path);
-	// A text changes its shape at a power of ten; the other steps are for plurals ("1 mille", "1,5 millier", "5 mille").
+	// A text changes its shape at a power of ten. The other steps are for plurals (“1 mille”, “1,5 millier”, “5 mille”).
 	for (let power = 0.001; power < high || power < -low; power *= 10) {
 		const steps = [-5, -1.5, -1, 1, 1.5, 5];
 		path.push(...steps.map((step) => step * power).filter((tick) => tick > low && tick < high));

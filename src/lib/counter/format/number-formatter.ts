@@ -1,10 +1,14 @@
 const formatters: Record<string, Intl.NumberFormat> = {};
 
 /**
- * An `Intl.NumberFormat`, made once for each locale and options: making one costs far more than using it.
- * @throws RangeError (contrail-021) where `Intl` refuses the locale or an option.
+ * Gets the `Intl.NumberFormat` for a locale and options. Each is made only once, as making one costs far more than using it.
+ *
+ * @throws RangeError (contrail-021) if `Intl` refuses the locale or an option
  */
-export function formatter(locale: string | string[], options?: Intl.NumberFormatOptions): Intl.NumberFormat {
+export function numberFormatter(
+	locale: string | string[],
+	options?: Intl.NumberFormatOptions
+): Intl.NumberFormat {
 	const key = JSON.stringify([locale, options]);
 	try {
 		return (formatters[key] ??= new Intl.NumberFormat(locale, options));
@@ -16,7 +20,7 @@ export function formatter(locale: string | string[], options?: Intl.NumberFormat
 }
 
 /**
- * How the numbers on the way to `value` are written: as `value` itself is, and with as many decimals all along, so that
+ * Gets the format for the numbers on the way to `value`. It is the format of `value` with a fixed number of decimals, so that
  * the decimal point stands still.
  */
 export function tickFormatter(
@@ -24,15 +28,15 @@ export function tickFormatter(
 	locale: string | string[],
 	options?: Intl.NumberFormatOptions
 ): Intl.NumberFormat {
-	const parts = formatter(locale, options).formatToParts(value);
+	const parts = numberFormatter(locale, options).formatToParts(value);
 	const decimals = [...(parts.find((part) => part.type === 'fraction')?.value ?? '')].length;
-	return formatter(locale, {
-		// No "-0" on the way.
+	return numberFormatter(locale, {
+		// Never writes “-0”.
 		signDisplay: 'negative',
 		...options,
 		minimumFractionDigits: decimals,
 		maximumFractionDigits: decimals,
-		// Significant digits, where asked for, may round further, never less.
+		// Significant digits, if the options ask for them, may round further but never less.
 		roundingPriority: 'lessPrecision'
 	});
 }
