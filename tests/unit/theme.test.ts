@@ -9,35 +9,58 @@ const read = (file: string): string =>
 		.replace(/\s+/g, ' ')
 		.replace(/\( | \)/g, (space) => space.trim());
 
-/** What a theme sets under a query (none: always) for whatever matches a part of a selector, in the file's order. */
-function rules(css: string, query: string, part: string): Tokens {
-	const blocks = [...css.matchAll(/@media ([^{]+) \{((?: :where\([^{]*\) \{[^}]*\})+) \}/g)];
-	const always = blocks.reduce((rest, [block]) => rest.replace(block, ''), css);
-	const inside = query
-		? blocks.filter(([, name]) => name === query).map(([, , body = '']) => body)
-		: [always];
-	const found = inside.flatMap((body) => [...body.matchAll(/:where\(([^{]*)\) \{([^}]*)\}/g)]);
-	const parts = found.filter(([, selector = '']) => selector.split(/, (?![^(]*\))/).includes(part));
-	const declared = parts.flatMap(([, , body = '']) => [...body.matchAll(/(--[\w-]+): ([^;]+);/g)]);
+/** The media queries that the themes use, in the order in which a test may name them. */
+type Query =
+	| 'screen'
+	| 'print'
+	| 'print and (forced-colors: none)'
+	| '(forced-colors: none)'
+	| '(forced-colors: active)';
+
+/** The properties that a theme sets on whatever matches a selector, by its rules without a query and under the given ones. */
+function tokensOf(css: string, selector: string, ...queries: Query[]): Tokens {
+	const media = [...css.matchAll(/@media ([^{]+) \{((?: :where\([^{]*\) \{[^}]*\})+) \}/g)];
+	const always = media.reduce((rest, [block]) => rest.replace(block, ''), css);
+	const inMedia = media
+		.filter(([, query = '']) => queries.includes(query as Query))
+		.map(([, , body]) => body);
+	const declared = [always, ...inMedia]
+		.flatMap((body = '') => [...body.matchAll(/:where\(([^{]*)\) \{([^}]*)\}/g)])
+		.filter(([, selectors = '']) => selectors.split(/, (?![^(]*\))/).includes(selector))
+		.flatMap(([, , body = '']) => [...body.matchAll(/([\w-]+): ([^;]+);/g)]);
 	return Object.fromEntries(declared.map(([, name = '', value = '']) => [name, value.trim()]));
+}
+
+const propertiesOf = (tokens: Tokens): string[] =>
+	Object.keys(tokens)
+		.filter((name) => name.startsWith('--'))
+		.sort();
+
+/** The tokens as they look in one colour scheme. */
+function seen(tokens: Tokens, scheme: 'light' | 'dark'): Tokens {
+	const choose = (value: string) =>
+		value.replace(/^light-dark\((.+), ((?:#|rgb).+)\)$/, scheme === 'light' ? '$1' : '$2');
+	return Object.fromEntries(Object.entries(tokens).map(([name, value]) => [name, choose(value)]));
 }
 
 const [paper, night, wire] = [read('theme'), read('night'), read('wire')];
 const NIGHT = "[data-look='night']";
 const WIRE = "[data-look='wire']";
+const [UNFORCED, PRINT_UNFORCED] = ['(forced-colors: none)', 'print and (forced-colors: none)'] as const;
 
 const SCHEMES: [name: string, tokens: Tokens][] = [
-	['paper, light', rules(paper, '', "[data-theme='light']")],
-	['paper, dark', rules(paper, 'screen', "[data-theme='dark']")],
-	['night', rules(night, 'screen', NIGHT)],
-	['night, printed', rules(night, 'print', NIGHT)],
-	['wire, light', rules(wire, '', WIRE)],
-	['wire, dark', rules(wire, 'screen', `${WIRE}[data-theme='dark']`)],
-	['wire, printed', rules(wire, 'print', WIRE)]
+	['paper, light', seen(tokensOf(paper, ':root', 'screen'), 'light')],
+	['paper, dark', seen(tokensOf(paper, ':root', 'screen'), 'dark')],
+	['paper, printed', seen(tokensOf(paper, ':root', 'print'), 'light')],
+	['night', seen(tokensOf(night, NIGHT, 'screen', UNFORCED), 'dark')],
+	['night, printed', seen(tokensOf(night, NIGHT, 'print', UNFORCED), 'light')],
+	['wire, light', seen(tokensOf(wire, WIRE, 'screen', UNFORCED), 'light')],
+	['wire, dark', seen(tokensOf(wire, WIRE, 'screen', UNFORCED), 'dark')],
+	['wire, printed', seen(tokensOf(wire, WIRE, 'print', UNFORCED, PRINT_UNFORCED), 'light')]
 ];
 
-/** Every property that the theme of the site sets. */
-const ALL = Object.keys(rules(paper, '', ':root')).sort();
+/** Every property that the theme sets. */
+const ALL = propertiesOf(tokensOf(paper, ':root'));
 const isColour = (name: string): boolean => !/-(font|size|radius)/.test(name);
 const COLOURS = ALL.filter(isColour);
 
@@ -53,11 +76,11 @@ function parse(colour: string): Colour {
 	return [red, green, blue, alpha];
 }
 
-/** `top` as seen on an opaque `ground`. */
+/** How `top` looks on an opaque `ground`. */
 const over = (top: Colour, ground: Colour): Colour =>
 	[...([0, 1, 2] as const).map((i) => top[i] * top[3] + ground[i] * (1 - top[3])), 1] as Colour;
 
-/** WCAG 2.2, relative luminance. */
+/** Relative luminance, as WCAG 2.2 defines it. */
 function luminance([red, green, blue]: Colour): number {
 	const [r = 0, g = 0, b = 0] = [red, green, blue]
 		.map((channel) => channel / 255)
@@ -65,7 +88,7 @@ function luminance([red, green, blue]: Colour): number {
 	return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-/** WCAG 2.2, contrast ratio. */
+/** Contrast ratio, as WCAG 2.2 defines it. */
 function contrast(a: Colour, b: Colour): number {
 	const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
 	return (high + 0.05) / (low + 0.05);
@@ -77,7 +100,7 @@ describe.each(SCHEMES)('%s', (_, tokens) => {
 
 	test.each(text)('%s can be read on paper, on a card over any map, and on the map', (name) => {
 		const maps = ['map-sea', 'map-land'].map(colour);
-		// The worst that can lie under a card is a route.
+		// Of everything under a card, a route makes text hardest to read.
 		const cards = [...maps, colour('paper'), colour('route-tracked')].map((under) =>
 			over(colour('card'), under)
 		);
@@ -107,35 +130,46 @@ describe.each(SCHEMES)('%s', (_, tokens) => {
 	});
 
 	test('no colour is left out', () => {
-		expect(Object.keys(tokens).filter(isColour).sort()).toEqual(COLOURS);
+		expect(propertiesOf(tokens).filter(isColour)).toEqual(COLOURS);
 	});
 });
 
-test('the system’s dark scheme and the page’s own are the same', () => {
-	const dark = 'screen and (prefers-color-scheme: dark)';
-	expect(rules(paper, dark, ":root:not([data-theme='light'])")).toEqual(
-		rules(paper, 'screen', "[data-theme='dark']")
-	);
-	expect(rules(wire, dark, `${WIRE}:not([data-theme='light'], [data-theme='light'] *)`)).toEqual(
-		rules(wire, 'screen', `${WIRE}[data-theme='dark']`)
-	);
+test('the colour scheme is the system’s, unless the page decides; a night is dark, and paper never is', () => {
+	const scheme = (css: string, selector: string, query: Query) =>
+		tokensOf(css, selector, query)['color-scheme'];
+	expect(scheme(paper, ':root', 'screen')).toBe('light dark');
+	expect(scheme(paper, "[data-theme='light']", 'screen')).toBe('light');
+	expect(scheme(paper, "[data-theme='dark']", 'screen')).toBe('dark');
+	expect(scheme(paper, ':root', 'print')).toBe('light');
+	expect(scheme(paper, '[data-theme]', 'print')).toBe('light');
+	expect(scheme(night, NIGHT, 'screen')).toBe('dark');
+	expect(scheme(night, NIGHT, 'print')).toBe('light');
+	expect(scheme(wire, WIRE, 'screen')).toBeUndefined();
 });
 
 test.each([
 	['paper', paper, ':root'],
 	['night', night, NIGHT],
 	['wire', wire, WIRE]
-])('%s sets every property, and each colour anew where the reader has chosen colours', (_, css, part) => {
-	expect(Object.keys({ ...rules(css, '', part), ...rules(css, 'screen', part) }).sort()).toEqual(ALL);
-	expect(Object.keys(rules(css, '(forced-colors: active)', part)).sort()).toEqual(COLOURS);
-	expect(rules(css, 'print', part)).toMatchObject({ '--contrail-paper': '#fff' });
+])('%s sets every property', (_, css, selector) => {
+	expect(propertiesOf(tokensOf(css, selector, UNFORCED))).toEqual(ALL);
 });
 
-test.each([paper, night, wire])(
-	'no rule has specificity, so that one rule of the page changes a value',
-	(css) => {
-		const selectors = [...css.matchAll(/(^|[{}])\s*([^{}@;]+)\{/g)].map((m) => m[2]?.trim());
-		expect(selectors.length).toBeGreaterThan(3);
-		for (const selector of selectors) expect(selector).toMatch(/^:where\(.*\)$/);
+test('the colours that the reader has chosen replace every colour, in each look', () => {
+	const forced = seen(tokensOf(paper, ':root', '(forced-colors: active)'), 'light');
+	expect(COLOURS.filter((name) => !/^[A-Z]\w+$/.test(forced[name] ?? ''))).toEqual([]);
+	for (const [css, selector] of [
+		[night, NIGHT],
+		[wire, WIRE]
+	] as const) {
+		expect(
+			propertiesOf(tokensOf(css, selector, '(forced-colors: active)', 'print')).filter(isColour)
+		).toEqual([]);
 	}
-);
+});
+
+test.each([paper, night, wire])('no rule has specificity, so one rule of the page changes a value', (css) => {
+	const selectors = [...css.matchAll(/(^|[{}])\s*([^{}@;]+)\{/g)].map((m) => m[2]?.trim());
+	expect(selectors.length).toBeGreaterThan(3);
+	for (const selector of selectors) expect(selector).toMatch(/^:where\(.*\)$/);
+});
