@@ -10,8 +10,8 @@ import { read, root, shortName } from './program.js';
 
 const NUMBER = /\(contrail-(\d{3})\)/;
 
-/** Where a room keeps all its messages in one object, by number. */
-const TABLE = /errors\.ts$/i;
+/** Files that keep messages in an object, by number. */
+const TABLE = /(errors|catalogue)\.ts$/i;
 
 /**
  * Every numbered error of the library, as its source has it; what a message fills in stands as `…`.

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import { Story } from '../../src/lib/story/index.ts';
-import { formatProblem, type Problem } from '../../src/lib/story/diagnostics/diagnostic.ts';
+import { formatDiagnostic, type Diagnostic } from '../../src/lib/story/diagnostics/diagnostic.ts';
 import { readStory } from '../../src/lib/story/check/read.ts';
 import { sceneAt, stepsOf } from '../../src/lib/story/scene/scene-at.ts';
 import type { StoryData } from '../../src/lib/story/schema/story-data.ts';
@@ -30,9 +30,9 @@ describe(`${COPIES} mutated copies of the Venezuela story, with the seed ${seed}
 				const random = new Random(seed + copy);
 				const text = mutate(whole, random);
 				try {
-					const { story, problems } = readStory(text, { file: 'story.yaml' });
-					expectTold(text, problems);
-					expect(story === undefined).toBe(problems.some(({ severity }) => severity === 'error'));
+					const { story, diagnostics } = readStory(text, { file: 'story.yaml' });
+					expectTold(text, diagnostics);
+					expect(story === undefined).toBe(diagnostics.some(({ severity }) => severity === 'error'));
 					if (story) expectShown(story, passed++);
 				} catch (error) {
 					throw new Error(`Copy ${copy} of the seed ${seed}: ${random.told.join('; ')}`, { cause: error });
@@ -46,12 +46,12 @@ describe(`${COPIES} mutated copies of the Venezuela story, with the seed ${seed}
 });
 
 /** Every problem names a line of the text and shows it. */
-function expectTold(text: string, problems: Problem[]): void {
-	expect(problems.length).toBeLessThanOrEqual(501);
+function expectTold(text: string, diagnostics: Diagnostic[]): void {
+	expect(diagnostics.length).toBeLessThanOrEqual(501);
 	const rows = text.replace(/^\uFEFF/, '').split('\n');
-	for (const problem of problems) {
+	for (const problem of diagnostics) {
 		expect(rows[problem.line - 1]?.trimEnd()).toBe(problem.source);
-		expect(formatProblem(problem)).toContain(`story.yaml:${problem.line}:${problem.column}  `);
+		expect(formatDiagnostic(problem)).toContain(`story.yaml:${problem.line}:${problem.column}  `);
 	}
 }
 

@@ -8,8 +8,8 @@ import { readStory } from '../../src/lib/story/check/read.ts';
 const valid = readFileSync(new URL('../fixtures/stories/valid/story.yaml', import.meta.url), 'utf8');
 
 function page(text = valid): Document {
-	const { story, problems } = readStory(text, { file: 'story.yaml' });
-	if (!story) throw new Error(problems.map(({ message }) => message).join('\n'));
+	const { story, diagnostics } = readStory(text, { file: 'story.yaml' });
+	if (!story) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
 	return new JSDOM(render(Story, { props: { story } }).body).window.document;
 }
 

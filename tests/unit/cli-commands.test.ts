@@ -47,8 +47,8 @@ describe('contrail new', () => {
 		const { status, out } = await contrail(cwd, ['new', 'night-flights']);
 		expect([status, out]).toEqual([0, expect.stringContaining('stories/night-flights/story.yaml')]);
 		const text = readFileSync(path.join(cwd, 'stories/night-flights/story.yaml'), 'utf8');
-		const { story, problems } = readStory(text, { file: 'story.yaml' });
-		expect(problems).toEqual([]);
+		const { story, diagnostics } = readStory(text, { file: 'story.yaml' });
+		expect(diagnostics).toEqual([]);
 		expect(story?.title).toBe('Night flights');
 		expect(story?.chapters.flatMap(({ steps }) => steps).length).toBeGreaterThanOrEqual(3);
 		expect((await contrail(cwd, ['check'])).out).toBe('No errors in stories/night-flights/story.yaml.\n');
@@ -164,8 +164,8 @@ describe('contrail track', () => {
 			const story = starter
 				.replace('\naircraft:\n', `\n${aircraft}\n`)
 				.replace('\nflights:\n', `\nflights:\n${flight}\n`);
-			const { story: read, problems, tracks } = readStory(story, { file: 'story.yaml' });
-			expect(problems.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual(
+			const { story: read, diagnostics, tracks } = readStory(story, { file: 'story.yaml' });
+			expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual(
 				name === 'line.geojson' ? [229] : []
 			);
 			if (read) expect(tracks).toMatchObject([{ path: `tracks/${name}` }]);

@@ -71,8 +71,8 @@ async function keepsItsWord(text: string, file: string): Promise<void> {
 		if (error instanceof CliError && error.code !== 'contrail-516') return;
 		throw error;
 	}
-	const { problems } = readStory(story, { file: 'story.yaml' });
-	expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+	const { diagnostics } = readStory(story, { file: 'story.yaml' });
+	expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
 	const lines = text.split(/\r\n?|\n/).length;
 	expect(notes.sorted().filter(({ line }) => line < 1 || line > lines)).toEqual([]);
 }

@@ -9,7 +9,7 @@ const folder = path.join(root, 'tests/fixtures/import');
 const source = (name: string) => readFileSync(path.join(folder, name), 'utf8');
 const imported = (name: string, ...words: string[]) => contrail(folder, ['import', name, ...words]);
 const errorsIn = (story: string) =>
-	readStory(story, { file: 'story.yaml' }).problems.filter(({ severity }) => severity === 'error');
+	readStory(story, { file: 'story.yaml' }).diagnostics.filter(({ severity }) => severity === 'error');
 
 /** A file of one's own, imported from a folder of its own. */
 const importOf = (text: string, file = 'config.js', ...words: string[]) =>

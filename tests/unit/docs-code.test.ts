@@ -48,7 +48,7 @@ describe('a code block compiles', () => {
 	it.each(inLanguage('json'))('$at, JSON', ({ code }) => expect(() => JSON.parse(code)).not.toThrow());
 
 	it.each(inLanguage('yaml').filter(({ title }) => title === 'story.yaml'))('$at, a story', ({ code }) => {
-		expect(readStory(code, { file: 'story.yaml' }).problems).toEqual([]);
+		expect(readStory(code, { file: 'story.yaml' }).diagnostics).toEqual([]);
 	});
 });
 

@@ -38,8 +38,8 @@ describe('the guide for designers', () => {
 	it.each(changes)('changes what stands in the starter, into what may stand there: %s', async (change) => {
 		const starter = await begun();
 		const story = changed(starter, [change]);
-		const { problems } = readStory(story, { file: FILE });
-		expect(problems.map(({ message }) => message)).toEqual([]);
+		const { diagnostics } = readStory(story, { file: FILE });
+		expect(diagnostics.map(({ message }) => message)).toEqual([]);
 		expect(readStory(story, { file: FILE }).story).not.toEqual(readStory(starter, { file: FILE }).story);
 	});
 

@@ -4,7 +4,7 @@ import { readStory } from '../../src/lib/story/check/read.ts';
 
 const read = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
 const starter = read('stories/_template/story.yaml');
-const { story, problems } = readStory(starter, { file: 'story.yaml' });
+const { story, diagnostics } = readStory(starter, { file: 'story.yaml' });
 
 /** The words that the schema knows: fields, and what stands for choice in them. */
 function wordsOf(schema: unknown): string[] {
@@ -17,7 +17,7 @@ function wordsOf(schema: unknown): string[] {
 
 describe('the starter', () => {
 	it('has nothing to mend, not even a warning', () => {
-		expect(problems).toEqual([]);
+		expect(diagnostics).toEqual([]);
 	});
 
 	it('shows a text, a number with its source, a quotation, views and a flight', () => {

@@ -12,8 +12,8 @@ function read(text: string) {
 }
 
 function built(text = valid): StoryData {
-	const { story, problems } = read(text);
-	if (!story) throw new Error(problems.map(({ message }) => message).join('\n'));
+	const { story, diagnostics } = read(text);
+	if (!story) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
 	return story;
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatProblem } from '../../src/lib/story/diagnostics/diagnostic.ts';
+import { formatDiagnostic } from '../../src/lib/story/diagnostics/diagnostic.ts';
 import { readStory } from '../../src/lib/story/check/read.ts';
 import { expectShowable } from './story-showable.ts';
 
@@ -83,13 +83,13 @@ describe('a story with slips in it', () => {
 			fc.assert(
 				fc.property(fc.array(slip, { minLength: 1, maxLength: 4 }), (slips) => {
 					const text = slips.reduce((rest, make) => make(rest), valid);
-					const { story, problems } = readStory(text, { file: 'story.yaml' });
+					const { story, diagnostics } = readStory(text, { file: 'story.yaml' });
 					const rows = text.replace(/^\uFEFF/, '').split('\n');
-					for (const problem of problems) {
+					for (const problem of diagnostics) {
 						expect(rows[problem.line - 1]?.trimEnd()).toBe(problem.source);
-						expect(formatProblem(problem)).toContain(`story.yaml:${problem.line}:${problem.column}  `);
+						expect(formatDiagnostic(problem)).toContain(`story.yaml:${problem.line}:${problem.column}  `);
 					}
-					expect(story === undefined).toBe(problems.some(({ severity }) => severity === 'error'));
+					expect(story === undefined).toBe(diagnostics.some(({ severity }) => severity === 'error'));
 					if (story) expectShowable(story);
 				}),
 				{ numRuns: 200 }

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { storyErrors } from '../../src/lib/story/diagnostics/catalogue.ts';
-import { translationErrors } from '../../src/lib/story/diagnostics/translation-catalogue.ts';
-import { formatProblem, problemLine } from '../../src/lib/story/diagnostics/diagnostic.ts';
+import { catalogue } from '../../src/lib/story/diagnostics/catalogue.ts';
+import { translationCatalogue } from '../../src/lib/story/diagnostics/translation-catalogue.ts';
+import { formatDiagnostic, diagnosticLine } from '../../src/lib/story/diagnostics/diagnostic.ts';
 import { readStory } from '../../src/lib/story/check/read.ts';
 
 const fixtures = new URL('../fixtures/stories/', import.meta.url);
@@ -19,10 +19,10 @@ function changed(before: string, after: string): string {
 }
 
 describe('a story without faults', () => {
-	const { story, problems } = read(valid);
+	const { story, diagnostics } = read(valid);
 
 	it('is read without a problem', () => {
-		expect(problems.map(problemLine)).toEqual([]);
+		expect(diagnostics.map(diagnosticLine)).toEqual([]);
 	});
 
 	it('keeps what is written', () => {
@@ -96,7 +96,7 @@ describe('a story without faults', () => {
 
 	it('may begin with a byte order mark and end its lines as Windows does', () => {
 		const windows = read(`\uFEFF${valid.replaceAll('\n', '\r\n')}`);
-		expect(windows.problems.map(problemLine)).toEqual([]);
+		expect(windows.diagnostics.map(diagnosticLine)).toEqual([]);
 		expect(windows.story).toEqual(story);
 	});
 });
@@ -108,12 +108,12 @@ describe('a malformed story', () => {
 	it.each(readdirSync(folder))('%s', (name) => {
 		const text = readFileSync(new URL(name, folder), 'utf8');
 		const expected = text.slice(2, text.indexOf('\n')).split(', ');
-		const { story, problems } = read(text);
-		expect(problems.map(({ code, line, column }) => `contrail-${code} at ${line}:${column}`)).toEqual(
+		const { story, diagnostics } = read(text);
+		expect(diagnostics.map(({ code, line, column }) => `contrail-${code} at ${line}:${column}`)).toEqual(
 			expected
 		);
-		expect(story === undefined).toBe(problems.some(({ severity }) => severity === 'error'));
-		for (const { source, line, message, fix } of problems) {
+		expect(story === undefined).toBe(diagnostics.some(({ severity }) => severity === 'error'));
+		for (const { source, line, message, fix } of diagnostics) {
 			expect(source).toBe(text.split('\n')[line - 1]?.trimEnd());
 			expect(`${message} ${fix}`).not.toMatch(/\{\w+\}|undefined|\[object/);
 		}
@@ -124,8 +124,8 @@ describe('a malformed story', () => {
 			const [first = ''] = readFileSync(new URL(name, folder), 'utf8').split('\n');
 			return [...first.matchAll(/contrail-(\d+)/g)].map(([, code]) => code);
 		});
-		const elsewhere = Object.keys(translationErrors);
-		const untold = Object.keys(storyErrors).filter((code) => ![...told, ...elsewhere].includes(code));
+		const elsewhere = Object.keys(translationCatalogue);
+		const untold = Object.keys(catalogue).filter((code) => ![...told, ...elsewhere].includes(code));
 		// An empty file, one that is too large, of another kind, too deep, with too many steps or too many problems: below.
 		// A clock whose tracks have no times is only known with the tracks.
 		expect(untold).toEqual(['200', '201', '202', '211', '238', '281', '299']);
@@ -134,8 +134,8 @@ describe('a malformed story', () => {
 
 describe('what a problem says', () => {
 	it('names place, fault, fix and number, and points at the word', () => {
-		const { problems } = read(changed('zoom: 6.5', 'zom: 6.5'));
-		expect(problems.map(formatProblem)).toEqual([
+		const { diagnostics } = read(changed('zoom: 6.5', 'zom: 6.5'));
+		expect(diagnostics.map(formatDiagnostic)).toEqual([
 			[
 				'story.yaml:73:5  unknown field "zom" in a view. Did you mean "zoom"?  (contrail-214)',
 				'73 |     zom: 6.5',
@@ -145,21 +145,21 @@ describe('what a problem says', () => {
 	});
 
 	it('says what a missing field is for', () => {
-		const { problems } = read(changed(', certainty: tracked', ''));
-		expect(problems.map(problemLine).join()).toMatch(
+		const { diagnostics } = read(changed(', certainty: tracked', ''));
+		expect(diagnostics.map(diagnosticLine).join()).toMatch(
 			/a leg has no "certainty"\. Add .*tracked.*reported.*inferred/
 		);
 	});
 
 	it('tells a warning from an error', () => {
-		const { story, problems } = read(changed('          role: served in Venezuela', '          role:'));
-		expect(problems.map(problemLine).join()).toMatch(/^story.yaml:111:11 {2}warning: /);
+		const { story, diagnostics } = read(changed('          role: served in Venezuela', '          role:'));
+		expect(diagnostics.map(diagnosticLine).join()).toMatch(/^story.yaml:111:11 {2}warning: /);
 		expect(story?.chapters[0]?.steps[1]?.quote).not.toHaveProperty('role');
 	});
 
 	it('shows a part of a line that is too long to show', () => {
-		const { problems } = read(changed('to: caracas, ', `to: caracas, ${' '.repeat(300)}colour: red, `));
-		const [, line = '', caret = ''] = problems.map(formatProblem).join('').split('\n');
+		const { diagnostics } = read(changed('to: caracas, ', `to: caracas, ${' '.repeat(300)}colour: red, `));
+		const [, line = '', caret = ''] = diagnostics.map(formatDiagnostic).join('').split('\n');
 		expect(line.length).toBeLessThan(140);
 		expect(line.slice(caret.indexOf('^'), caret.lastIndexOf('^') + 1)).toBe('colour');
 	});
@@ -181,10 +181,10 @@ describe('a file that is no story', { timeout: 60_000 }, () => {
 		['more problems than anyone reads', `title: x\n${manyFields(2_000)}`, 299],
 		['zero bytes', '\0'.repeat(1_000), 202]
 	])('%s', (_, text, code) => {
-		const { story, problems } = read(text);
+		const { story, diagnostics } = read(text);
 		expect(story).toBeUndefined();
-		expect(problems.map((problem) => problem.code)).toContain(code);
-		expect(problems.length).toBeLessThanOrEqual(501);
+		expect(diagnostics.map((problem) => problem.code)).toContain(code);
+		expect(diagnostics.length).toBeLessThanOrEqual(501);
 	});
 
 	it('is never the prototype of anything', () => {
@@ -204,10 +204,10 @@ describe('Markdown that nests or repeats without end', { timeout: 60_000 }, () =
 		['backquotes', Array.from({ length: 85 }, (_, n) => '`'.repeat(n)).join(' ')],
 		['tags', '<a '.repeat(1_300)]
 	])('%s', (_, text) => {
-		const { problems } = read(changed('note: An independent retelling.', `note: ${JSON.stringify(text)}`));
+		const { diagnostics } = read(changed('note: An independent retelling.', `note: ${JSON.stringify(text)}`));
 		// Read as Markdown, not refused for its length.
-		expect(problems.map(({ code }) => code)).not.toContain(245);
-		expect(problems.length).toBeLessThanOrEqual(501);
+		expect(diagnostics.map(({ code }) => code)).not.toContain(245);
+		expect(diagnostics.length).toBeLessThanOrEqual(501);
 	});
 });
 

@@ -23,7 +23,7 @@ function read(text: string, original = valid) {
 function slips(text: string, original = valid): string[] {
 	const left = new Set([275, 277, 279, 280]);
 	return read(text, original)
-		.problems.filter(({ code }) => !left.has(code))
+		.diagnostics.filter(({ code }) => !left.has(code))
 		.map(({ code, line, column, message, fix }) => `${code} at ${line}:${column}: ${message}. ${fix}`);
 }
 
@@ -61,10 +61,10 @@ describe('a translation', () => {
 	});
 
 	it('keeps the words of the original where it has none, and tells of each', () => {
-		const { story, problems } = read(`${HEAD}title: Dos vuelos\n`);
+		const { story, diagnostics } = read(`${HEAD}title: Dos vuelos\n`);
 		expect(story?.places.latakia?.name).toBe('Latakia');
-		expect(problems.every(({ severity }) => severity === 'warning')).toBe(true);
-		const told = problems.map(({ message }) => message);
+		expect(diagnostics.every(({ severity }) => severity === 'warning')).toBe(true);
+		const told = diagnostics.map(({ message }) => message);
 		expect(told).toContain('the step "tower" is not translated: readers get the words of story.yaml');
 		expect(told).toContain('the place "latakia" is not translated: readers get the words of story.yaml');
 		expect(told.filter((message) => message.startsWith('the title'))).toEqual([]);
@@ -72,7 +72,7 @@ describe('a translation', () => {
 
 	it('is complete once each text has its own: nothing is told', () => {
 		const whole = filled(valid);
-		expect(read(whole).problems).toEqual([]);
+		expect(read(whole).diagnostics).toEqual([]);
 		expect(read(whole).story?.title).toBe('Two flights to Caracas (es)');
 	});
 
@@ -99,9 +99,9 @@ describe('a translation', () => {
 
 	it('brings the page’s own words along, for any language', () => {
 		expect(read(HEAD).story?.words?.sources).toBe('Fuentes');
-		const { story, problems } = read('lang: fi\nof: story.yaml\nwords: { sources: Lähteet }\n');
+		const { story, diagnostics } = read('lang: fi\nof: story.yaml\nwords: { sources: Lähteet }\n');
 		expect(story?.words).toEqual({ sources: 'Lähteet' });
-		expect(problems.map(({ message }) => message)).toContain(
+		expect(diagnostics.map(({ message }) => message)).toContain(
 			'the word "tracked" is not translated: readers get the words of story.yaml'
 		);
 	});
@@ -142,9 +142,9 @@ describe('a slip in a translation', () => {
 
 	it('waits for an original that can be read', () => {
 		const broken = valid.replace('lang: en', 'lagn: en');
-		const { story, problems } = read(HEAD, broken);
+		const { story, diagnostics } = read(HEAD, broken);
 		expect(story).toBeUndefined();
-		expect(problems.map(({ file, code }) => `${file} ${code}`)).toEqual([
+		expect(diagnostics.map(({ file, code }) => `${file} ${code}`)).toEqual([
 			'story.yaml 214',
 			'story.es.yaml 283'
 		]);
@@ -152,7 +152,7 @@ describe('a slip in a translation', () => {
 			file: 'story.es.yaml',
 			original: { name: 'story.yaml', read: undefined }
 		});
-		expect(missing.problems.map(({ code, line }) => [code, line])).toEqual([[282, 2]]);
+		expect(missing.diagnostics.map(({ code, line }) => [code, line])).toEqual([[282, 2]]);
 	});
 });
 
@@ -162,7 +162,7 @@ describe('a change in the original', () => {
 	it('is told of at the text that was translated from it', () => {
 		const changed = valid.replace('title: Two flights to Caracas', 'title: Three flights to Caracas');
 		expect(
-			read(whole, changed).problems.map(({ code, severity, message }) => [code, severity, message])
+			read(whole, changed).diagnostics.map(({ code, severity, message }) => [code, severity, message])
 		).toEqual([[276, 'warning', 'the title was changed in story.yaml after it was translated']]);
 	});
 
@@ -172,7 +172,7 @@ describe('a change in the original', () => {
 			(line) => `${line.trimEnd().replace('about ', 'about\n  ')} `
 		);
 		expect(broken).not.toBe(valid);
-		expect(read(whole, broken).problems).toEqual([]);
+		expect(read(whole, broken).diagnostics).toEqual([]);
 	});
 });
 

@@ -9,7 +9,7 @@ const textOf = (name: string): string =>
 
 const spanish = textOf('story.es.yaml');
 const original = readStory(textOf('story.yaml'), { file: 'story.yaml' });
-const { story, problems } = readTranslation(spanish, {
+const { story, diagnostics } = readTranslation(spanish, {
 	file: 'story.es.yaml',
 	original: { name: 'story.yaml', read: original }
 });
@@ -25,7 +25,7 @@ const idsOf = (data: StoryData | undefined) => ({
 
 describe('the story in Spanish', () => {
 	it('has every text, and none that was changed in English since', () => {
-		expect(problems).toEqual([]);
+		expect(diagnostics).toEqual([]);
 	});
 
 	it('has the chapters, steps, places, areas and flights of the English one', () => {

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { problemLine } from '../../src/lib/story/diagnostics/diagnostic.ts';
+import { diagnosticLine } from '../../src/lib/story/diagnostics/diagnostic.ts';
 import { readStory } from '../../src/lib/story/check/read.ts';
 import type { Block, Inline } from '../../src/lib/story/text/types.ts';
 
 const file = 'stories/venezuela/story.yaml';
 const text = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
-const { story, problems } = readStory(text, { file });
-if (!story) throw new Error(problems.map(problemLine).join('\n'));
+const { story, diagnostics } = readStory(text, { file });
+if (!story) throw new Error(diagnostics.map(diagnosticLine).join('\n'));
 const steps = story.chapters.flatMap((chapter) => chapter.steps);
 
 /** Our basemap is Natural Earth: closer than this it is a coarse outline. */
@@ -38,7 +38,7 @@ function hrefs(inlines: Inline[]): string[] {
 
 describe('the Venezuela story', () => {
 	it('is read without a warning', () => {
-		expect(problems.map(problemLine)).toEqual([]);
+		expect(diagnostics.map(diagnosticLine)).toEqual([]);
 		expect(story.chapters).toHaveLength(7);
 	});
 

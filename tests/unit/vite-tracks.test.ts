@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createServer, type ViteDevServer } from 'vite';
-import { formatProblem } from '../../src/lib/story/diagnostics/diagnostic.ts';
+import { formatDiagnostic } from '../../src/lib/story/diagnostics/diagnostic.ts';
 import { readStory } from '../../src/lib/story/check/read.ts';
 import type { StoryData } from '../../src/lib/story/schema/story-data.ts';
 import { contrail } from '../../src/lib/vite/index.ts';
@@ -35,7 +35,7 @@ const line = valid.split('\n').findIndex((text) => text.includes('tracks/gap.jso
 describe('the tracks that a story names', () => {
 	it('stand in their flights, with their silences, thinned to what views show', async () => {
 		const { read, files } = await load('good', { 'tracks/gap.json': gap });
-		expect(read.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+		expect(read.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
 		expect(files).toEqual([path.join(root, 'good/tracks/gap.json')]);
 		const track = read.story?.flights['gap']?.track;
 		expect(track?.gaps).toEqual([{ after: 1, duration: 12_000_000, reason: 'stale' }]);
@@ -73,11 +73,11 @@ describe('the tracks that a story names', () => {
 	it('that are missing are a problem, at the line that names them', async () => {
 		const { read, files } = await load('missing', {});
 		expect(read.story).toBeUndefined();
-		const [problem] = read.problems.filter(({ severity }) => severity === 'error');
-		expect(formatProblem(problem!)).toMatch(
+		const [problem] = read.diagnostics.filter(({ severity }) => severity === 'error');
+		expect(formatDiagnostic(problem!)).toMatch(
 			new RegExp(
 				`^story\\.yaml:${line}:\\d+  there is no file "tracks/gap\\.json" beside the story\\. ` +
-					'Put it there, or mend its path\\.  \\(contrail-310\\)\n.*tracks/gap\\.json\n.*\\^\\^\\^'
+					'Put it there, or correct its path\\.  \\(contrail-310\\)\n.*tracks/gap\\.json\n.*\\^\\^\\^'
 			)
 		);
 		expect(files).toEqual([path.join(root, 'missing/tracks/gap.json')]);
@@ -85,7 +85,7 @@ describe('the tracks that a story names', () => {
 
 	it('that are none are a problem, with what is wrong and what to do', async () => {
 		const { read } = await load('wrong', { 'tracks/gap.json': '{ "hello": 1 }' });
-		expect(read.problems).toContainEqual(
+		expect(read.diagnostics).toContainEqual(
 			expect.objectContaining({
 				code: 311,
 				severity: 'error',
@@ -99,7 +99,7 @@ describe('the tracks that a story names', () => {
 	it('with bad rows are warned of', async () => {
 		const { read } = await load('rows', { 'tracks/gap.json': gap.replace('29.98, -20.07', 'null, -20.07') });
 		expect(read.story?.flights['gap']?.track).toBeDefined();
-		expect(read.problems).toContainEqual(
+		expect(read.diagnostics).toContainEqual(
 			expect.objectContaining({
 				code: 312,
 				severity: 'warning',

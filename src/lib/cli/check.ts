@@ -1,4 +1,4 @@
-import { problemFrame, problemLine, type Problem } from '../story/diagnostics/index.ts';
+import { diagnosticFrame, diagnosticLine, type Diagnostic } from '../story/diagnostics/index.ts';
 import type { Command, Given } from './command.ts';
 import { findStories } from './find.ts';
 import { loadStory } from './load.ts';
@@ -7,7 +7,7 @@ import { paint, type World } from './world.ts';
 
 interface Checked {
 	file: string;
-	problems: Problem[];
+	problems: Diagnostic[];
 }
 
 /** Tells what is wrong in stories. */
@@ -43,9 +43,9 @@ async function check({ names, options }: Given, world: World): Promise<number> {
 	const checked: Checked[] = [];
 	// One after the other: a story is read in milliseconds, and its problems are printed in order.
 	for (const file of files) {
-		const { problems } = await loadStory(file, world.cwd);
+		const { diagnostics } = await loadStory(file, world.cwd);
 		// A translation also tells the errors of its story, unless that one tells them itself.
-		const own = problems.filter((problem) => problem.file === file || !files.includes(problem.file));
+		const own = diagnostics.filter((problem) => problem.file === file || !files.includes(problem.file));
 		checked.push({ file, problems: own });
 	}
 	const problems = checked.flatMap((one) => one.problems);
@@ -57,7 +57,7 @@ async function check({ names, options }: Given, world: World): Promise<number> {
 }
 
 function print(
-	problems: readonly Problem[],
+	problems: readonly Diagnostic[],
 	{ files, errors, warnings }: { files: string[]; errors: number; warnings: number },
 	world: World
 ): void {
@@ -67,12 +67,12 @@ function print(
 	world.out(paint(world, sum, errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'green'));
 }
 
-function shown(problem: Problem, world: World): string {
+function shown(problem: Diagnostic, world: World): string {
 	const { file, line, column, severity } = problem;
 	const place = `${file}:${line}:${column}`;
 	const color = severity === 'error' ? 'red' : 'yellow';
-	const told = problemLine(problem).replace(place, () => paint(world, place, 'bold'));
-	return `${told}\n${problemFrame(problem).replace(/\^+$/, (caret) => paint(world, caret, color))}`;
+	const told = diagnosticLine(problem).replace(place, () => paint(world, place, 'bold'));
+	return `${told}\n${diagnosticFrame(problem).replace(/\^+$/, (caret) => paint(world, caret, color))}`;
 }
 
 function counted(count: number, one: string, many = `${one}s`): string {

@@ -20,8 +20,8 @@ Usage: contrail text [files, folders or patterns]
 		const files = await findStories(names, cwd);
 		const texts: string[] = [];
 		for (const file of files) {
-			const { story, problems } = await loadStory(file, cwd);
-			const errors = problems.filter(({ severity }) => severity === 'error').length;
+			const { story, diagnostics } = await loadStory(file, cwd);
+			const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
 			if (!story) throw cliError(508, [file, `${errors} ${errors === 1 ? 'error' : 'errors'}`]);
 			texts.push(storyText(story, options.markdown === true));
 		}

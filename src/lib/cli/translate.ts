@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { problemLine } from '../story/diagnostics/index.ts';
+import { diagnosticLine } from '../story/diagnostics/index.ts';
 import { draftOf } from '../story/translate/index.ts';
 import { originalOf } from '../story/translate/index.ts';
 import { isLanguage } from '../story/check/index.ts';
@@ -33,9 +33,9 @@ original is changed, contrail check names the texts to look at again.
 			throw cliError(506, ['The one file to translate', 'translate']);
 		const { file, text } = await translationOf(name, options.lang, world.cwd);
 		const { read, original } = await loadStoryText(text, path.resolve(world.cwd, file), file);
-		const errors = read.problems.filter(({ severity }) => severity === 'error');
+		const errors = read.diagnostics.filter(({ severity }) => severity === 'error');
 		if (!read.story || !original) {
-			for (const problem of errors) world.err(problemLine(problem));
+			for (const problem of errors) world.err(diagnosticLine(problem));
 			throw cliError(508, [file, errors.length === 1 ? '1 error' : `${errors.length} errors`]);
 		}
 		const beside = path.posix.join(path.posix.dirname(file), path.basename(original));

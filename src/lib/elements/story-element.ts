@@ -17,9 +17,9 @@ async function load(address: string): Promise<StoryData> {
 	if (/\.json$/.test(new URL(address, location.href).pathname)) return JSON.parse(text) as StoryData;
 	// YAML and the rules of story files are many times the size of the rest: only who needs them gets them.
 	const { readStory } = await import('../story/check/index.ts');
-	const { story, problems } = readStory(text, { file: address });
+	const { story, diagnostics } = readStory(text, { file: address });
 	if (story) return story;
-	const lines = problems.map(({ line, column, message }) => `${address}:${line}:${column}  ${message}`);
+	const lines = diagnostics.map(({ line, column, message }) => `${address}:${line}:${column}  ${message}`);
 	throw elementError(553, address, lines.join('\n'));
 }
 

@@ -34,9 +34,9 @@ export async function handOn(
 	const wasBroken = broken.size > 0;
 	for (const story of touched) {
 		broken.delete(story);
-		const { problems, story: good } = (await stories.load(story)).read;
+		const { diagnostics, story: good } = (await stories.load(story)).read;
 		if (good) continue;
-		const { message, frame = '' } = stories.break(story, problems);
+		const { message, frame = '' } = stories.break(story, diagnostics);
 		environment.logger.error(`${message}\n${frame}`, { timestamp: true });
 	}
 	for (const error of broken.values()) environment.hot.send(error);

@@ -43,14 +43,14 @@ export function contrail(): Plugin {
 				this.addWatchFile(file);
 				const { read, files, original } = await stories.load(file);
 				for (const used of files) this.addWatchFile(used);
-				const { story, problems } = read;
+				const { story, diagnostics } = read;
 				if (!story) {
 					stories.unopened.add(file);
-					return this.error(stories.break(file, problems));
+					return this.error(stories.break(file, diagnostics));
 				}
 				stories.unopened.delete(file);
 				stories.broken.delete(file);
-				if (!told.has(read)) for (const problem of problems) this.warn(warning(file, problem));
+				if (!told.has(read)) for (const problem of diagnostics) this.warn(warning(file, problem));
 				told.add(read);
 				if (query) {
 					const { default: world } = await import('../map/basemap/land/levels/index.ts');

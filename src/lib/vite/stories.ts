@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { HotPayload, NormalizedHotChannelClient, Rolldown } from 'vite';
-import type { Problem } from '../story/diagnostics/index.ts';
+import type { Diagnostic } from '../story/diagnostics/index.ts';
 import { loadStoryText, type LoadedStory } from '../story/load/index.ts';
 import { failure } from './messages.ts';
 import { stampOf } from '../story/load/index.ts';
@@ -30,8 +30,8 @@ export class Stories {
 	}
 
 	/** Keeps in mind that a story has errors. @returns what is told of them */
-	break(story: string, problems: Problem[]): Rolldown.RolldownLog {
-		const log = failure(story, problems);
+	break(story: string, diagnostics: Diagnostic[]): Rolldown.RolldownLog {
+		const log = failure(story, diagnostics);
 		const { message, frame, id, loc } = log;
 		this.broken.set(story, {
 			type: 'error',

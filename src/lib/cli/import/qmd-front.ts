@@ -1,4 +1,4 @@
-import { Report } from '../../story/diagnostics/index.ts';
+import { Diagnostics } from '../../story/diagnostics/index.ts';
 import type { Located } from '../../story/source/index.ts';
 import { isRecord, type Path } from '../../story/source/index.ts';
 import { readYaml } from '../../story/source/index.ts';
@@ -20,14 +20,14 @@ export function readFront(text: string, notes: Notes): Front {
 	const end = lines.findIndex((one, at) => at > 0 && /^(---|\.\.\.)\s*$/.test(one));
 	if (!/^---\s*$/.test(lines[0] ?? '') || end === -1) return { fields, body: text, line: 1 };
 	const yaml = lines.slice(1, end).join('\n');
-	const report = new Report(yaml, '');
-	const located = readYaml(yaml, report);
-	for (const { severity, line, message, fix } of report.problems) {
+	const diagnostics = new Diagnostics(yaml, '');
+	const located = readYaml(yaml, diagnostics);
+	for (const { severity, line, message, fix } of diagnostics.list) {
 		if (severity === 'error') notes.add(line + 1, `the front matter cannot be read here: ${message}`, fix);
 	}
 	const front = { fields, body: lines.slice(end + 1).join('\n'), line: end + 2 };
 	if (!located || !isRecord(located.value)) return front;
-	const lineOf = (path: Path): number => report.line(located.nameOf(path).start) + 1;
+	const lineOf = (path: Path): number => diagnostics.lineAt(located.nameOf(path).start) + 1;
 	const value = dataAt(located.value, [], located, lineOf);
 	return value.kind === 'record' ? { ...front, fields: value } : front;
 }

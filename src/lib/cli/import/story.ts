@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { problemLine } from '../../story/diagnostics/index.ts';
+import { diagnosticLine } from '../../story/diagnostics/index.ts';
 import { readStory } from '../../story/check/index.ts';
 import { MOST_STEPS } from '../../story/check/index.ts';
 import { LONGEST_FILE } from '../../story/source/index.ts';
@@ -42,9 +42,9 @@ export async function importedStory(
 	]);
 	const limits = `${MOST_STEPS} steps and ${LONGEST_FILE} characters`;
 	if (steps > MOST_STEPS || story.length > LONGEST_FILE) throw cliError(515, [file, limits]);
-	const problem = readStory(story, { file: 'story.yaml' }).problems.find(
+	const problem = readStory(story, { file: 'story.yaml' }).diagnostics.find(
 		({ severity }) => severity === 'error'
 	);
-	if (problem) throw cliError(516, [file, problemLine(problem)]);
+	if (problem) throw cliError(516, [file, diagnosticLine(problem)]);
 	return story;
 }

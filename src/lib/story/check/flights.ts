@@ -2,13 +2,13 @@ import { explain } from '../schema/introspection.ts';
 import type { Located } from '../source/located.ts';
 import { flight as flightSchema } from '../schema/map-schema.ts';
 import { stepsOf } from './steps.ts';
-import type { Report } from '../diagnostics/diagnostics.ts';
+import type { Diagnostics } from '../diagnostics/diagnostics.ts';
 import type { Spot } from '../source/cursor.ts';
-import { closest } from '../diagnostics/suggest.ts';
+import { closest } from '../diagnostics/edit-distance.ts';
 
 /** Checks what of a flight goes together, which views can follow it, and which clocks have a track to go by. */
-export function checkFlights(story: Spot, located: Located, report: Report): void {
-	for (const [, flight] of story.get('flights').entries()) checkFlight(flight, located, report);
+export function checkFlights(story: Spot, located: Located, diagnostics: Diagnostics): void {
+	for (const [, flight] of story.get('flights').entries()) checkFlight(flight, located, diagnostics);
 	const isDrawn = (id: string) => {
 		const flight = story.get('flights').get(id);
 		return flight.get('legs').items().length > 0 || flight.get('track').value !== undefined;
@@ -16,16 +16,16 @@ export function checkFlights(story: Spot, located: Located, report: Report): voi
 	for (const [, view] of story.get('views').entries()) {
 		const { text: id, path } = view.get('follow');
 		if (id === undefined || story.get('flights').get(id).value === undefined || isDrawn(id)) continue;
-		report.add(258, located.at(path), { id });
+		diagnostics.add(258, located.at(path), { id });
 	}
 	let view = story.get('opening').get('view');
 	for (const step of [story.get('opening'), ...stepsOf(story)]) {
 		if (step.get('view').text !== undefined) view = step.get('view');
 		const shown = step.get('flights').items();
-		checkFollowed(story, step, view, located, report);
+		checkFollowed(story, step, view, located, diagnostics);
 		const clock = step.get('clock');
 		if (!clock.value || shown.some(({ text = '' }) => hasTrack(story, text))) continue;
-		report.add(256, located.nameOf(clock.path), {});
+		diagnostics.add(256, located.nameOf(clock.path), {});
 	}
 }
 
@@ -33,19 +33,25 @@ function hasTrack(story: Spot, id: string): boolean {
 	return story.get('flights').get(id).get('track').value !== undefined;
 }
 
-function checkFlight(flight: Spot, located: Located, report: Report): void {
+function checkFlight(flight: Spot, located: Located, diagnostics: Diagnostics): void {
 	if (flight.get('legs').items().length > 0 && flight.get('track').value !== undefined) {
-		report.add(257, located.nameOf(flight.get('track').path), {});
+		diagnostics.add(257, located.nameOf(flight.get('track').path), {});
 	}
 	const names = flight.entries().map(([name]) => name);
 	const isMistyped = names.some((name) => closest(name, ['aircraft']) !== undefined);
 	if (names.length === 0 || isMistyped || flight.get('illustration').value === true) return;
 	const hint = `Add "aircraft": ${explain(flightSchema.entries.aircraft)}`;
-	report.add(215, located.nameOf(flight.path), { field: 'aircraft', where: 'a flight', hint });
+	diagnostics.add(215, located.nameOf(flight.path), { field: 'aircraft', where: 'a flight', hint });
 }
 
 /** A view that goes along with a flight needs the flight on the map. */
-function checkFollowed(story: Spot, step: Spot, view: Spot, located: Located, report: Report): void {
+function checkFollowed(
+	story: Spot,
+	step: Spot,
+	view: Spot,
+	located: Located,
+	diagnostics: Diagnostics
+): void {
 	const { text: id } = story
 		.get('views')
 		.get(view.text ?? '')
@@ -56,5 +62,5 @@ function checkFollowed(story: Spot, step: Spot, view: Spot, located: Located, re
 	if (story.get('flights').get(id).value === undefined) return;
 	if (shown.items().some(({ text }) => text === id)) return;
 	const { path } = shown.value === undefined ? step : shown;
-	report.add(259, located.nameOf(path), { view: view.text ?? '', id });
+	diagnostics.add(259, located.nameOf(path), { view: view.text ?? '', id });
 }

@@ -1,6 +1,6 @@
 import { MERCATOR_EDGE } from '../schema/fields.ts';
 import type { Located } from '../source/located.ts';
-import type { Report } from '../diagnostics/diagnostics.ts';
+import type { Diagnostics } from '../diagnostics/diagnostics.ts';
 import { viewFields } from '../schema/map-schema.ts';
 import type { Spot } from '../source/cursor.ts';
 
@@ -24,8 +24,8 @@ const COMPARED = 500;
 type LonLatLike = [number, number];
 
 /** Checks points, outlines, bounds and views for what a map cannot show. */
-export function checkGeography(story: Spot, located: Located, report: Report): void {
-	const geography = new Geography(located, report);
+export function checkGeography(story: Spot, located: Located, diagnostics: Diagnostics): void {
+	const geography = new Geography(located, diagnostics);
 	const points = story
 		.get('places')
 		.entries()
@@ -41,11 +41,11 @@ export function checkGeography(story: Spot, located: Located, report: Report): v
 
 class Geography {
 	readonly #located: Located;
-	readonly #report: Report;
+	readonly #diagnostics: Diagnostics;
 
-	constructor(located: Located, report: Report) {
+	constructor(located: Located, diagnostics: Diagnostics) {
 		this.#located = located;
-		this.#report = report;
+		this.#diagnostics = diagnostics;
 	}
 
 	point(spot: Spot): void {
@@ -53,7 +53,7 @@ class Geography {
 		if (!point) return;
 		const [lon, lat] = point;
 		if (Math.abs(lat) > 90 && isPoint([lat, lon])) {
-			return this.#report.add(234, this.#located.at(spot.path), { swapped: `[${lat}, ${lon}]` });
+			return this.#diagnostics.add(234, this.#located.at(spot.path), { swapped: `[${lat}, ${lon}]` });
 		}
 		this.#degree(spot.get(0), 'longitude', lon, 180);
 		this.#degree(spot.get(1), 'latitude', lat, MERCATOR_EDGE);
@@ -61,7 +61,7 @@ class Geography {
 
 	#degree({ path }: Spot, axis: string, value: number, most: number): void {
 		if (Math.abs(value) <= most) return;
-		this.#report.add(233, this.#located.at(path), { axis, value, limit: `from −${most} to ${most}` });
+		this.#diagnostics.add(233, this.#located.at(path), { axis, value, limit: `from −${most} to ${most}` });
 	}
 
 	/** Points that only a swap would bring into the company of the others. */
@@ -78,7 +78,7 @@ class Geography {
 				nearestSwapped = Math.min(nearestSwapped, apart([lat, lon], other));
 			}
 			if (nearest < FAR || nearestSwapped > NEAR) continue;
-			this.#report.add(266, this.#located.at(spot.path), { swapped: `[${lat}, ${lon}]` });
+			this.#diagnostics.add(266, this.#located.at(spot.path), { swapped: `[${lat}, ${lon}]` });
 		}
 	}
 
@@ -89,17 +89,17 @@ class Geography {
 		this.#bounds(view.get('bounds'));
 		const ways = Object.keys(WAYS).filter(has);
 		const [way, second] = ways;
-		if (second) return this.#report.add(232, at, { what: `has both "${way}" and "${second}"` });
+		if (second) return this.#diagnostics.add(232, at, { what: `has both "${way}" and "${second}"` });
 		if (view.entries().some(([name]) => !Object.hasOwn(viewFields, name))) return;
 		if (!way) {
 			const what = has('zoom') ? 'has a "zoom" and no "center"' : 'does not say what it shows';
-			return this.#report.add(232, at, { what });
+			return this.#diagnostics.add(232, at, { what });
 		}
-		if (way !== 'bounds' && !has('zoom')) this.#report.add(232, at, { what: 'has no "zoom"' });
+		if (way !== 'bounds' && !has('zoom')) this.#diagnostics.add(232, at, { what: 'has no "zoom"' });
 		for (const [name, { path }] of view.entries()) {
 			const owner = Object.keys(WAYS).find((other) => other !== way && WAYS[other]?.includes(name));
 			if (!owner || WAYS[way]?.includes(name)) continue;
-			this.#report.add(232, this.#located.nameOf(path), {
+			this.#diagnostics.add(232, this.#located.nameOf(path), {
 				what: `with "${way}" has no "${name}": it belongs to "${owner}"`
 			});
 		}
@@ -114,10 +114,10 @@ class Geography {
 		this.#degree(spot.get(2), 'longitude', east, 180);
 		this.#degree(spot.get(3), 'latitude', north, MERCATOR_EDGE);
 		const at = this.#located.at(spot.path);
-		if (south >= north) this.#report.add(235, at, { south, north });
+		if (south >= north) this.#diagnostics.add(235, at, { south, north });
 		const degrees = east > west ? east - west : east - west + 360;
-		if (east === west) this.#report.add(236, at, {});
-		else if (degrees > WIDE && east < west) this.#report.add(267, at, { degrees: Math.round(degrees) });
+		if (east === west) this.#diagnostics.add(236, at, {});
+		else if (degrees > WIDE && east < west) this.#diagnostics.add(267, at, { degrees: Math.round(degrees) });
 	}
 }
 

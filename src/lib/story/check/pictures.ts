@@ -1,12 +1,12 @@
 import type { Located } from '../source/located.ts';
 import { stepsOf } from './steps.ts';
-import type { Report } from '../diagnostics/diagnostics.ts';
+import type { Diagnostics } from '../diagnostics/diagnostics.ts';
 import type { Spot } from '../source/cursor.ts';
 
 /** Warns where the map changes and nothing says what it shows. */
-export function checkPictures(story: Spot, located: Located, report: Report): void {
+export function checkPictures(story: Spot, located: Located, diagnostics: Diagnostics): void {
 	// With ids that lead nowhere it is not known what the pictures are.
-	if (report.failed) return;
+	if (diagnostics.hasErrors) return;
 	const opening = story.get('opening');
 	let before = '';
 	let view = opening.get('view').text;
@@ -18,7 +18,7 @@ export function checkPictures(story: Spot, located: Located, report: Report): vo
 		];
 		const picture = JSON.stringify(shows);
 		if (picture !== before && step.value !== undefined && step.get('alt').value === undefined) {
-			report.add(265, located.nameOf(step.path), {});
+			diagnostics.add(265, located.nameOf(step.path), {});
 		}
 		before = picture;
 	}

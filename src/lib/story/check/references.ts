@@ -1,7 +1,8 @@
 import type { Located } from '../source/located.ts';
-import type { Report, Stretch } from '../diagnostics/diagnostics.ts';
+import type { Diagnostics } from '../diagnostics/diagnostics.ts';
+import type { Range } from '../diagnostics/range.ts';
 import { isRecord, type Spot } from '../source/cursor.ts';
-import { closest, didYouMean } from '../diagnostics/suggest.ts';
+import { closest, didYouMean } from '../diagnostics/edit-distance.ts';
 import { stepsOf } from './steps.ts';
 import type { NamedSource } from './texts.ts';
 
@@ -28,21 +29,26 @@ const LISTED = 12;
  *
  * @param named the sources that texts name
  */
-export function checkReferences(story: Spot, named: NamedSource[], located: Located, report: Report): void {
-	new References(story, located, report).check(named);
+export function checkReferences(
+	story: Spot,
+	named: NamedSource[],
+	located: Located,
+	diagnostics: Diagnostics
+): void {
+	new References(story, located, diagnostics).check(named);
 }
 
 class References {
 	readonly #story: Spot;
 	readonly #located: Located;
-	readonly #report: Report;
+	readonly #diagnostics: Diagnostics;
 	readonly #used = new Set<string>();
 	readonly #known = new Map<Table, Set<string>>();
 
-	constructor(story: Spot, located: Located, report: Report) {
+	constructor(story: Spot, located: Located, diagnostics: Diagnostics) {
 		this.#story = story;
 		this.#located = located;
-		this.#report = report;
+		this.#diagnostics = diagnostics;
 	}
 
 	check(named: NamedSource[]): void {
@@ -60,7 +66,7 @@ class References {
 		}
 		this.#addresses();
 		// Ids that lead nowhere leave others unused, which is no news.
-		if (!this.#report.failed) for (const table of countsWhenUnused) this.#unused(table);
+		if (!this.#diagnostics.hasErrors) for (const table of countsWhenUnused) this.#unused(table);
 	}
 
 	#flight(flight: Spot): void {
@@ -73,7 +79,7 @@ class References {
 			this.#name('places', from);
 			this.#name('places', to);
 			if (from.text !== undefined && from.text === to.text) {
-				this.#report.add(237, this.#located.at(to.path), { place: from.text });
+				this.#diagnostics.add(237, this.#located.at(to.path), { place: from.text });
 			}
 		}
 	}
@@ -82,7 +88,7 @@ class References {
 		const seen = new Set<string>();
 		for (const item of list.items()) {
 			if (item.text === undefined) continue;
-			if (seen.has(item.text)) this.#report.add(239, this.#located.at(item.path), { id: item.text });
+			if (seen.has(item.text)) this.#diagnostics.add(239, this.#located.at(item.path), { id: item.text });
 			else this.#name(table, item);
 			seen.add(item.text);
 		}
@@ -92,14 +98,14 @@ class References {
 		if (id !== undefined) this.#id(table, id, this.#located.at(path));
 	}
 
-	#id(table: Table, id: string, at: Stretch): void {
+	#id(table: Table, id: string, at: Range): void {
 		this.#used.add(`${table}/${id}`);
 		const ids = this.#ids(table);
 		if (ids.has(id) || this.#misnamed(table)) return;
 		const all = [...ids];
 		const list = all.length <= LISTED ? `: there is ${all.join(', ') || 'nothing'}` : '';
 		const hint = didYouMean(id, all, `Add it under "${table}"${list}.`);
-		this.#report.add(223, at, { kind: tables[table], id, hint });
+		this.#diagnostics.add(223, at, { kind: tables[table], id, hint });
 	}
 
 	/** The whole record is there under a mistyped name, which is told elsewhere. */
@@ -129,15 +135,15 @@ class References {
 			if (id === undefined) continue;
 			const at = this.#located.at(path);
 			const line = lines.get(id);
-			if (line === undefined) lines.set(id, this.#report.line(at.start));
-			else this.#report.add(222, at, { id, line });
+			if (line === undefined) lines.set(id, this.#diagnostics.lineAt(at.start));
+			else this.#diagnostics.add(222, at, { id, line });
 		}
 	}
 
 	#unused(table: Table): void {
 		for (const [id, { path }] of this.#story.get(table).entries()) {
 			if (this.#used.has(`${table}/${id}`)) continue;
-			this.#report.add(260, this.#located.nameOf(path), { kind: tables[table], id });
+			this.#diagnostics.add(260, this.#located.nameOf(path), { kind: tables[table], id });
 		}
 	}
 }

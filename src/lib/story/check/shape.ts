@@ -18,34 +18,35 @@ import {
 import { keysOf, reportLeaf } from './leaf.ts';
 import type { Located } from '../source/located.ts';
 import { fieldName } from '../source/names.ts';
-import type { Report, Stretch } from '../diagnostics/diagnostics.ts';
+import type { Diagnostics } from '../diagnostics/diagnostics.ts';
+import type { Range } from '../diagnostics/range.ts';
 import { storySchema, type StoryFile } from '../schema/schema.ts';
 import { isRecord, Spot, type Path } from '../source/cursor.ts';
-import { closest, didYouMean } from '../diagnostics/suggest.ts';
+import { closest, didYouMean } from '../diagnostics/edit-distance.ts';
 
 /**
  * Checks a file's data against the schema and reports everything that does not fit. Valibot checks what stands in the
  * fields; which fields there are is checked here, because it names one unknown field at a time and knows no file.
  */
-export function checkShape(located: Located, report: Report): StoryFile | undefined {
-	const shape = new Shape(located, report);
+export function checkShape(located: Located, diagnostics: Diagnostics): StoryFile | undefined {
+	const shape = new Shape(located, diagnostics);
 	shape.check(storySchema, new Spot(located.value));
 	const result = v.safeParse(storySchema, located.value);
 	for (const issue of result.issues ?? []) {
 		const path = keysOf(issue);
-		if (!shape.settled(path)) reportLeaf(issue, path, located, report);
+		if (!shape.settled(path)) reportLeaf(issue, path, located, diagnostics);
 	}
 	return result.success ? result.output : undefined;
 }
 
 class Shape {
 	readonly #located: Located;
-	readonly #report: Report;
+	readonly #diagnostics: Diagnostics;
 	readonly #settled = new Set<string>();
 
-	constructor(located: Located, report: Report) {
+	constructor(located: Located, diagnostics: Diagnostics) {
 		this.#located = located;
-		this.#report = report;
+		this.#diagnostics = diagnostics;
 	}
 
 	/** True where a path, or something around it, was reported already. */
@@ -84,11 +85,11 @@ class Shape {
 		if (spot.value === undefined) return;
 		const at = this.#located.at(spot.path);
 		const field = fieldName(spot.path);
-		if (spot.value === null) return this.#report.add(218, at, { field, hint: `Write ${explain(part)}` });
+		if (spot.value === null) return this.#diagnostics.add(218, at, { field, hint: `Write ${explain(part)}` });
 		const list = itemOf(part) !== undefined && typeof spot.value === 'string';
 		const numbers = tupleOf(part) !== undefined && /^[-\d.,\s]+$/.test(spot.text ?? '');
 		const hint = list || numbers ? `Put it in brackets: [${spot.text}].` : `Write ${explain(part)}`;
-		this.#report.add(216, at, { field, expected: expected(part), found: found(spot.value), hint });
+		this.#diagnostics.add(216, at, { field, expected: expected(part), found: found(spot.value), hint });
 	}
 
 	#fields(part: Part, fields: Record<string, Part>, spot: Spot): void {
@@ -105,13 +106,13 @@ class Shape {
 			const left = names.filter((name) => !written.includes(name));
 			const hint = didYouMean(field, [...left, ...names], `${where} has: ${names.join(', ')}.`);
 			const at = empty.get(field) ?? this.#located.nameOf([...spot.path, field]);
-			this.#report.add(214, at, { field, where, hint: hint.charAt(0).toUpperCase() + hint.slice(1) });
+			this.#diagnostics.add(214, at, { field, where, hint: hint.charAt(0).toUpperCase() + hint.slice(1) });
 		}
 		const meant = new Set(unknown.map((field) => closest(field, names)));
 		for (const [field, child] of Object.entries(fields)) {
 			if (isOptional(child) || written.includes(field) || meant.has(field)) continue;
 			const at = this.#located.nameOf(spot.path);
-			this.#report.add(215, at, { field, where, hint: `Add "${field}": ${explain(child)}` });
+			this.#diagnostics.add(215, at, { field, where, hint: `Add "${field}": ${explain(child)}` });
 		}
 	}
 
@@ -119,15 +120,15 @@ class Shape {
 	#empties(
 		spot: Spot,
 		duty: (name: string) => 'needed' | 'optional' | 'unknown'
-	): ReadonlyMap<string, Stretch> {
+	): ReadonlyMap<string, Range> {
 		const empty = isRecord(spot.value) ? this.#located.empty.get(spot.value) : undefined;
 		for (const [name, at] of empty ?? []) {
-			if (duty(name) === 'optional') this.#report.add(261, at, { field: name });
+			if (duty(name) === 'optional') this.#diagnostics.add(261, at, { field: name });
 			if (duty(name) === 'needed') {
-				this.#report.add(218, at, { field: `"${name}"`, hint: 'Fill it in or remove it.' });
+				this.#diagnostics.add(218, at, { field: `"${name}"`, hint: 'Fill it in or remove it.' });
 			}
 		}
-		return empty ?? new Map<string, Stretch>();
+		return empty ?? new Map<string, Range>();
 	}
 
 	#tuple(part: Part, spot: Spot): void {
@@ -141,6 +142,6 @@ class Shape {
 			count,
 			expected: `${wanted}: ${explain(part).slice(0, -1)}`
 		};
-		this.#report.add(227, this.#located.at(spot.path), words);
+		this.#diagnostics.add(227, this.#located.at(spot.path), words);
 	}
 }

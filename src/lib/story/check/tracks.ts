@@ -1,8 +1,8 @@
-import { storyErrors } from '../diagnostics/catalogue.ts';
+import { catalogue } from '../diagnostics/catalogue.ts';
 import type { Located } from '../source/located.ts';
-import type { Problem, ProblemPlace } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, DiagnosticPlace } from '../diagnostics/diagnostic.ts';
 import { stepsOf } from './steps.ts';
-import type { Report } from '../diagnostics/diagnostics.ts';
+import type { Diagnostics } from '../diagnostics/diagnostics.ts';
 import type { Spot } from '../source/cursor.ts';
 import type { StoryClock, StoryData, StoryStep } from '../schema/story-data.ts';
 
@@ -13,7 +13,7 @@ export interface TrackField {
 	/** The file, from the story's folder; checked to stand below it. */
 	path: string;
 	/** Where the story says so. */
-	place: ProblemPlace;
+	place: DiagnosticPlace;
 }
 
 /** A clock that takes its times from the tracks on show. */
@@ -21,7 +21,7 @@ export interface ClockField {
 	/** The step's id. */
 	step: string;
 	/** Where the story says so. */
-	place: ProblemPlace;
+	place: DiagnosticPlace;
 }
 
 /** What of a story stands in other files. The reader opens none: who calls it does. */
@@ -31,17 +31,17 @@ export interface RecordedFields {
 }
 
 /** Finds what a story that was read without an error leaves to other files. */
-export function findTracks(story: Spot, located: Located, report: Report): RecordedFields {
+export function findTracks(story: Spot, located: Located, diagnostics: Diagnostics): RecordedFields {
 	const flights = story.get('flights').entries();
 	return {
 		tracks: flights.flatMap(([flight, spot]) => {
 			const { text, path } = spot.get('track');
-			return text === undefined ? [] : [{ flight, path: text, place: report.place(located.at(path)) }];
+			return text === undefined ? [] : [{ flight, path: text, place: diagnostics.place(located.at(path)) }];
 		}),
 		clocks: stepsOf(story).flatMap((step) => {
 			const { value, path } = step.get('clock');
 			const id = step.get('id').text;
-			return value === true && id ? [{ step: id, place: report.place(located.nameOf(path)) }] : [];
+			return value === true && id ? [{ step: id, place: diagnostics.place(located.nameOf(path)) }] : [];
 		})
 	};
 }
@@ -51,12 +51,12 @@ export function findTracks(story: Spot, located: Located, report: Report): Recor
  *
  * @returns a problem for each clock whose tracks have no times
  */
-export function setClocks(story: StoryData, clocks: readonly ClockField[]): Problem[] {
+export function setClocks(story: StoryData, clocks: readonly ClockField[]): Diagnostic[] {
 	const steps = new Map(story.chapters.flatMap((chapter) => chapter.steps.map((step) => [step.id, step])));
 	return clocks.flatMap(({ step: id, place }) => {
 		const step = steps.get(id);
 		const clock = step && clockOf(story, step);
-		if (!step || !clock) return [{ code: 281, ...storyErrors[281], ...place }];
+		if (!step || !clock) return [{ code: 281, ...catalogue[281], ...place }];
 		step.clock = clock;
 		return [];
 	});

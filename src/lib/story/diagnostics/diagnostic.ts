@@ -1,6 +1,6 @@
-/** A stretch of a line of a file. */
-export interface ProblemPlace {
-	/** The file's name as it was given to the reader. */
+/** A range on one line of a file. */
+export interface DiagnosticPlace {
+	/** The file's name as the caller gave it to the reader. */
 	file: string;
 	/** Counted from 1. */
 	line: number;
@@ -12,8 +12,8 @@ export interface ProblemPlace {
 	source: string;
 }
 
-/** Something wrong, or doubtful, in a story file. */
-export interface Problem extends ProblemPlace {
+/** An error or a warning about a story file. */
+export interface Diagnostic extends DiagnosticPlace {
 	/** Its number, printed as `contrail-214`: a story's from 200 to 299, a track file's above. */
 	code: number;
 	/** A story with an error is not built; one with warnings is. */
@@ -24,11 +24,11 @@ export interface Problem extends ProblemPlace {
 	fix: string;
 }
 
-/** The widest line shown whole; a longer one is cut to the neighbourhood of the caret. */
+/** Lines up to this length are shown whole; of a longer one, the part around the caret. */
 const SHOWN = 120;
 
 /** The source line with a caret under what is meant. */
-export function problemFrame({ line, column, length, source }: Problem): string {
+export function diagnosticFrame({ line, column, length, source }: Diagnostic): string {
 	const from = source.length > SHOWN ? Math.max(0, Math.min(column - SHOWN / 3, source.length - SHOWN)) : 0;
 	const shown = source.slice(from, from + SHOWN).replaceAll('\t', ' ');
 	const before = column - 1 - Math.floor(from);
@@ -38,15 +38,15 @@ export function problemFrame({ line, column, length, source }: Problem): string 
 }
 
 /**
- * One problem in one line: place, what is wrong, the fix, the number; e.g.
+ * A diagnostic on one line: place, message, fix, number; for example
  * `story.yaml:41:12  unknown field "zom" in a view. Did you mean "zoom"?  (contrail-214)`.
  */
-export function problemLine({ code, severity, file, line, column, message, fix }: Problem): string {
+export function diagnosticLine({ code, severity, file, line, column, message, fix }: Diagnostic): string {
 	const kind = severity === 'warning' ? 'warning: ' : '';
 	return `${file}:${line}:${column}  ${kind}${message}. ${fix}  (contrail-${code})`;
 }
 
-/** A problem as it is printed: the line above, then the source line with a caret. */
-export function formatProblem(problem: Problem): string {
-	return `${problemLine(problem)}\n${problemFrame(problem)}`;
+/** A diagnostic as it is printed: its line, then the source line with a caret. */
+export function formatDiagnostic(diagnostic: Diagnostic): string {
+	return `${diagnosticLine(diagnostic)}\n${diagnosticFrame(diagnostic)}`;
 }

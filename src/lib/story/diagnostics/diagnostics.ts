@@ -1,32 +1,28 @@
 import { LineCounter } from 'yaml';
-import { storyErrors, type StoryErrorCode, type StoryErrorWords } from './catalogue.ts';
-import type { Problem, ProblemPlace } from './diagnostic.ts';
+import { catalogue, type DiagnosticCode, type DiagnosticParameters } from './catalogue.ts';
+import type { Diagnostic, DiagnosticPlace } from './diagnostic.ts';
+import type { Range } from './range.ts';
 
-/** After so many problems the reader stops: the file is something else than a story, or one slip repeated. */
-export const MOST = 500;
+/** After this many diagnostics the check stops: the file is no story, or it repeats one mistake everywhere. */
+const MOST = 500;
 
-/** Thrown to leave the checks once the report is full. */
-class ReportFull extends Error {}
+/** Ends the check of a file that has too many diagnostics. */
+class TooMany extends Error {}
 
-/** Runs checks, and comes back without a result where the report is full. */
-export function untilFull<Result>(checks: () => Result): Result | undefined {
+/** Runs checks and returns their result, or undefined where they stopped because of too many diagnostics. */
+export function untilTooMany<Result>(checks: () => Result): Result | undefined {
 	try {
 		return checks();
 	} catch (error) {
-		if (error instanceof ReportFull) return undefined;
+		if (error instanceof TooMany) return undefined;
 		throw error;
 	}
 }
 
-/** A stretch of the file: offsets of its first character and of the one after its last. */
-export interface Stretch {
-	start: number;
-	end: number;
-}
-
-/** Collects the problems of one file and knows where its lines begin. */
-export class Report {
-	readonly problems: Problem[] = [];
+/** The diagnostics of one file. It knows where the lines of the file begin. */
+export class Diagnostics {
+	/** In the order in which the checks found them. */
+	readonly list: Diagnostic[] = [];
 	readonly #text: string;
 	readonly #file: string;
 	readonly #lines = new LineCounter();
@@ -40,30 +36,30 @@ export class Report {
 			this.#lines.addNewLine(at + 1);
 	}
 
-	/** True once an error, not just a warning, was reported. */
-	get failed(): boolean {
-		return this.problems.some(({ severity }) => severity === 'error');
+	/** True once an error, not just a warning, was added. */
+	get hasErrors(): boolean {
+		return this.list.some(({ severity }) => severity === 'error');
 	}
 
 	/** The line of an offset, counted from 1. */
-	line(offset: number): number {
+	lineAt(offset: number): number {
 		return this.#lines.linePos(offset).line;
 	}
 
-	/** Adds a problem; the same one at the same place is added once. */
-	add<Code extends StoryErrorCode>(code: Code, { start, end }: Stretch, words: StoryErrorWords<Code>): void {
-		const key = `${code}:${start}:${JSON.stringify(words)}`;
+	/** Adds a diagnostic. The same one at the same place is added once. */
+	add<Code extends DiagnosticCode>(code: Code, range: Range, parameters: DiagnosticParameters<Code>): void {
+		const key = `${code}:${range.start}:${JSON.stringify(parameters)}`;
 		if (this.#seen.has(key)) return;
 		this.#seen.add(key);
-		if (this.problems.length === MOST) {
-			this.problems.push(this.#problem(299, start, end, { limit: MOST }));
-			throw new ReportFull();
+		if (this.list.length === MOST) {
+			this.list.push(this.#diagnostic(299, range, { limit: MOST }));
+			throw new TooMany();
 		}
-		this.problems.push(this.#problem(code, start, end, words));
+		this.list.push(this.#diagnostic(code, range, parameters));
 	}
 
-	/** Where a stretch stands, as a problem says it. */
-	place({ start, end }: Stretch): ProblemPlace {
+	/** The line and column of a range. Of a range over several lines, the part on the first one. */
+	place({ start, end }: Range): DiagnosticPlace {
 		const { line, col: column } = this.#lines.linePos(start);
 		const lineStart = start - column + 1;
 		const lineEnd = this.#text.indexOf('\n', lineStart);
@@ -72,26 +68,25 @@ export class Report {
 		return { file: this.#file, line, column, length, source };
 	}
 
-	#problem<Code extends StoryErrorCode>(
-		code: Code,
-		start: number,
-		end: number,
-		words: StoryErrorWords<Code>
-	): Problem {
-		const { severity, message, fix } = storyErrors[code];
-		const said = { message: fill(message, words), fix: fill(fix, words) };
-		return { code, severity, ...this.place({ start, end }), ...said };
-	}
-
-	/** All problems in the order of the file. */
-	sorted(): Problem[] {
-		const isLast = ({ code }: Problem) => Number(code === 299);
-		return this.problems.sort(
+	/** All diagnostics in the order of the file. */
+	sorted(): Diagnostic[] {
+		const isLast = ({ code }: Diagnostic) => Number(code === 299);
+		return this.list.sort(
 			(a, b) => isLast(a) - isLast(b) || a.line - b.line || a.column - b.column || a.code - b.code
 		);
 	}
+
+	#diagnostic<Code extends DiagnosticCode>(
+		code: Code,
+		range: Range,
+		parameters: DiagnosticParameters<Code>
+	): Diagnostic {
+		const { severity, message, fix } = catalogue[code];
+		const texts = { message: fill(message, parameters), fix: fill(fix, parameters) };
+		return { code, severity, ...this.place(range), ...texts };
+	}
 }
 
-function fill(template: string, words: Record<string, string | number>): string {
-	return template.replace(/\{(\w+)\}/g, (_, name: string) => String(words[name]));
+function fill(template: string, parameters: Record<string, string | number>): string {
+	return template.replace(/\{(\w+)\}/g, (_, name: string) => String(parameters[name]));
 }

@@ -1,4 +1,4 @@
-export { problemFrame, problemLine } from './diagnostic.ts';
-export type { Problem } from './diagnostic.ts';
-export { didYouMean } from './suggest.ts';
-export { Report } from './diagnostics.ts';
+export { diagnosticFrame, diagnosticLine } from './diagnostic.ts';
+export type { Diagnostic } from './diagnostic.ts';
+export { Diagnostics } from './diagnostics.ts';
+export { didYouMean } from './edit-distance.ts';

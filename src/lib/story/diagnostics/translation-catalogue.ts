@@ -1,17 +1,17 @@
-import type { StoryError } from './story-error.ts';
+import type { DiagnosticTemplate } from './template.ts';
 
-/** What the reader says of a translation: a file that gives a story's texts in another language. */
-export const translationErrors = {
+/** Diagnostics about a translation: a file that gives a story's texts in another language. */
+export const translationCatalogue = {
 	271: {
 		severity: 'error',
-		message: '"{field}" is no text, so it cannot be translated',
-		fix: 'Remove it: it is taken from {original}.'
+		message: '"{field}" is not a text, so it cannot be translated',
+		fix: 'Remove it: the page takes it from {original}.'
 	},
 	272: { severity: 'error', message: '{original} has no {what} "{name}"', fix: '{hint}' },
 	273: {
 		severity: 'error',
 		message: '{original} has no "{field}" here',
-		fix: 'Remove it, or write it there first.'
+		fix: 'Remove it, or add it to {original} first.'
 	},
 	274: { severity: 'error', message: 'a translation has no "{field}"', fix: '{hint}' },
 	275: {
@@ -22,12 +22,12 @@ export const translationErrors = {
 	276: {
 		severity: 'warning',
 		message: '{what} was changed in {original} after it was translated',
-		fix: 'Mend the translation, then run: npx contrail translate {file} --checked.'
+		fix: 'Correct the translation, then run: npx contrail translate {file} --checked.'
 	},
 	277: {
 		severity: 'warning',
-		message: 'nothing says which words of {original} {what} was translated from',
-		fix: 'Compare the two, then run: npx contrail translate {file}.'
+		message: 'no fingerprint says which version of {original} {what} was translated from',
+		fix: 'Compare the two texts, then run: npx contrail translate {file}.'
 	},
 	278: {
 		severity: 'error',
@@ -36,23 +36,23 @@ export const translationErrors = {
 	},
 	279: {
 		severity: 'warning',
-		message: 'the notes and links of this text are not those of {original}: there it is {expected}',
+		message: 'the notes and links of this text differ from those of {original}, which has {expected}',
 		fix: 'Write each where it belongs in the translation.'
 	},
 	280: {
 		severity: 'warning',
 		message:
-			'nothing says which words of {original} this was translated from, so that later changes go unnoticed',
+			'this translation has no fingerprints of {original}, so nobody will notice when a text is changed there',
 		fix: 'Run: npx contrail translate {file}.'
 	},
 	282: {
 		severity: 'error',
 		message: 'the original "{name}" cannot be opened',
-		fix: 'Name the story’s file under "of"; it stands in the same folder.'
+		fix: 'Name the story’s file under "of"; it must be in the same folder.'
 	},
 	283: {
 		severity: 'error',
-		message: 'the original "{name}" has errors of its own',
-		fix: 'Mend them first: npx contrail check {name}.'
+		message: 'the original "{name}" has errors',
+		fix: 'Fix them first; npx contrail check {name} lists them.'
 	}
-} as const satisfies Record<number, StoryError>;
+} as const satisfies Record<number, DiagnosticTemplate>;

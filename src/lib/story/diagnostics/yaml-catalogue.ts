@@ -1,11 +1,11 @@
-import type { StoryError } from './story-error.ts';
+import type { DiagnosticTemplate } from './template.ts';
 
-/** What the reader says of a file that is no YAML, or more of YAML than a story needs. */
-export const yamlErrors = {
+/** Diagnostics about YAML: what cannot be parsed, and what of YAML a story may not use. */
+export const yamlCatalogue = {
 	200: { severity: 'error', message: 'the file is empty', fix: 'Start with "title:".' },
 	201: {
 		severity: 'error',
-		message: 'the file is too large: {size} characters, and at most {limit} are read',
+		message: 'the file is too large: it has {size} characters, and at most {limit} are allowed',
 		fix: 'Split the story, or move what is not text out of it.'
 	},
 	202: {
@@ -16,7 +16,7 @@ export const yamlErrors = {
 	203: { severity: 'error', message: 'this is not YAML: {reason}', fix: '{hint}' },
 	204: {
 		severity: 'error',
-		message: 'a tab indents this line',
+		message: 'this line is indented with a tab',
 		fix: 'Use spaces: two for each level.'
 	},
 	205: {
@@ -26,12 +26,12 @@ export const yamlErrors = {
 	},
 	206: {
 		severity: 'error',
-		message: 'a colon inside text that has no quotation marks, or a line indented by mistake',
+		message: 'there is a colon in a text without quotation marks, or this line is indented by mistake',
 		fix: 'Put the whole text in double quotation marks, or line it up with the field above.'
 	},
 	207: {
 		severity: 'error',
-		message: 'this line does not stand under its neighbours',
+		message: 'this line is not indented like its neighbours',
 		fix: 'Line it up with them, using spaces.'
 	},
 	208: {
@@ -41,19 +41,23 @@ export const yamlErrors = {
 	},
 	209: {
 		severity: 'error',
-		message: 'anchors and aliases (& and *) are not read',
+		message: 'a story cannot use anchors and aliases (& and *)',
 		fix: 'Write the value out, or put text that starts with & or * in quotation marks.'
 	},
 	210: {
 		severity: 'error',
-		message: 'the tag {tag} is not read',
+		message: 'a story cannot use the tag {tag}',
 		fix: 'Remove it, or put text that starts with ! in quotation marks.'
 	},
-	211: { severity: 'error', message: 'this is nested too deeply', fix: 'No field of a story is so deep.' },
+	211: {
+		severity: 'error',
+		message: 'this is nested too deeply',
+		fix: 'Remove brackets or indentation: no field of a story needs so many levels.'
+	},
 	212: { severity: 'error', message: '"{key}" cannot be a name', fix: 'Choose another one.' },
 	213: {
 		severity: 'error',
-		message: '{what} is not read',
+		message: 'a story file cannot hold {what}',
 		fix: 'Keep one story in one file, without lines that start with "---" or "%".'
 	},
 	247: {
@@ -68,12 +72,22 @@ export const yamlErrors = {
 	},
 	249: {
 		severity: 'error',
-		message: 'text after a closed quotation mark',
+		message: 'there is text after the closing quotation mark',
 		fix: 'Put the whole text between the marks; inside double marks, write \\" for one.'
 	},
 	250: {
 		severity: 'error',
 		message: 'this bracket is never closed: {bracket} is missing',
 		fix: 'Close it at the end of the list.'
+	},
+	262: {
+		severity: 'warning',
+		message: '# starts a comment, so the text from {comment} on is ignored',
+		fix: 'Put the whole text in quotation marks, or write a space after # if a comment is meant.'
+	},
+	263: {
+		severity: 'warning',
+		message: 'this line starts with a dash, but it was joined to the text before it',
+		fix: 'Line it up with the list it belongs to.'
 	}
-} as const satisfies Record<number, StoryError>;
+} as const satisfies Record<number, DiagnosticTemplate>;

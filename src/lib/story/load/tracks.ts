@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { SceneTrack } from '../../map/route/index.ts';
-import type { Problem, ProblemPlace } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, DiagnosticPlace } from '../diagnostics/diagnostic.ts';
 import type { ReadStory } from '../check/read.ts';
 import { setClocks, type TrackField } from '../check/tracks.ts';
 import type { StoryData } from '../schema/story-data.ts';
@@ -29,7 +29,7 @@ export interface AddedTracks {
 	/** The story, with each track in its flight. */
 	story: StoryData;
 	/** Files that are missing or no track, and rows that were left out, at the lines that name the file. */
-	problems: Problem[];
+	diagnostics: Diagnostic[];
 	/** The track files, whole paths: when one changes, so does the story. */
 	files: string[];
 }
@@ -41,22 +41,22 @@ export async function addTracks(
 	folder: string
 ): Promise<AddedTracks> {
 	const flights = { ...story.flights };
-	const problems: Problem[] = [];
+	const diagnostics: Diagnostic[] = [];
 	for (const name of new Set(tracks.map((field) => field.path))) {
 		const fields = tracks.filter((field) => field.path === name);
 		const track = await open(path.join(folder, name), name);
 		if (!('points' in track)) {
-			problems.push(...fields.map(({ place }): Problem => ({ ...track, ...place })));
+			diagnostics.push(...fields.map(({ place }): Diagnostic => ({ ...track, ...place })));
 			continue;
 		}
 		const ids = fields.map(({ flight }) => flight);
 		// One object for all: what is worked out for it is worked out once.
 		const drawn = sceneTrack(track, story, ids);
 		for (const id of ids) if (flights[id]) flights[id] = { ...flights[id], track: drawn };
-		problems.push(...fields.slice(0, 1).flatMap(({ place }) => doubtsOf(track, place)));
+		diagnostics.push(...fields.slice(0, 1).flatMap(({ place }) => doubtsOf(track, place)));
 	}
 	const files = [...new Set(tracks.map((field) => path.join(folder, field.path)))];
-	return { story: { ...story, flights }, problems, files };
+	return { story: { ...story, flights }, diagnostics, files };
 }
 
 /** Completes a story that was read with the tracks that it names, and with the clocks that take their times from them. */
@@ -65,15 +65,15 @@ export async function loadTracks(
 	folder: string
 ): Promise<{ read: ReadStory; files: string[] }> {
 	if (!read.story || read.tracks.length + read.clocks.length === 0) return { read, files: [] };
-	const { story, problems, files } = await addTracks(read.story, read.tracks, folder);
-	const failed = problems.some(({ severity }) => severity === 'error');
+	const { story, diagnostics, files } = await addTracks(read.story, read.tracks, folder);
+	const failed = diagnostics.some(({ severity }) => severity === 'error');
 	const faults = failed ? [] : setClocks(story, read.clocks);
-	const all = [...read.problems, ...problems, ...faults].sort(
+	const all = [...read.diagnostics, ...diagnostics, ...faults].sort(
 		(a, b) => a.line - b.line || a.column - b.column
 	);
-	if (!failed && faults.length === 0) return { read: { ...read, story, problems: all }, files };
+	if (!failed && faults.length === 0) return { read: { ...read, story, diagnostics: all }, files };
 	const { tracks, clocks } = read;
-	return { read: { tracks, clocks, problems: all }, files };
+	return { read: { tracks, clocks, diagnostics: all }, files };
 }
 
 /** When files were last changed; the same text as long as none is. */
@@ -85,7 +85,7 @@ export async function stampOf(files: readonly string[]): Promise<string> {
 	return (await Promise.all(stamps)).join('\n');
 }
 
-type Fault = Omit<Problem, keyof ProblemPlace>;
+type Fault = Omit<Diagnostic, keyof DiagnosticPlace>;
 
 /** A track, or why there is none. */
 async function open(file: string, name: string): Promise<Track | Fault> {
@@ -100,13 +100,13 @@ async function open(file: string, name: string): Promise<Track | Fault> {
 			...fault,
 			code: 310,
 			message: isMissing ? `there is no file "${name}" beside the story` : message,
-			fix: 'Put it there, or mend its path.'
+			fix: 'Put it there, or correct its path.'
 		};
 	}
 }
 
 /** Rows that were left out do not stop a build, and are not left unsaid. */
-function doubtsOf({ skipped, rows }: Track, place: ProblemPlace): Problem[] {
+function doubtsOf({ skipped, rows }: Track, place: DiagnosticPlace): Diagnostic[] {
 	const [first] = skipped;
 	if (!first) return [];
 	const message = `${skipped.length} of the track's ${rows} rows cannot be used; the first, line ${first.line}, has ${first.reason}`;

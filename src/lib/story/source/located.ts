@@ -1,11 +1,11 @@
-import type { Stretch } from '../diagnostics/diagnostics.ts';
+import type { Range } from '../diagnostics/range.ts';
 import type { Path } from './cursor.ts';
 
 /** Where one field or list item stands in the file. */
 export interface Place {
 	/** The field's name; a list item has none. */
-	key?: Stretch;
-	value: Stretch;
+	key?: Range;
+	value: Range;
 }
 
 /** Plain data read from a file, and where each piece of it stands. */
@@ -13,9 +13,9 @@ export class Located {
 	/** The data: only records, lists, text, numbers, and true or false. */
 	value: unknown;
 	/** Where the whole stands. */
-	root: Stretch = { start: 0, end: 0 };
+	root: Range = { start: 0, end: 0 };
 	/** Fields without a value: left out of the data, by the record that they stand in. */
-	readonly empty = new Map<object, Map<string, Stretch>>();
+	readonly empty = new Map<object, Map<string, Range>>();
 	readonly #places = new Map<object, Map<string | number, Place>>();
 	readonly #text: string;
 
@@ -44,12 +44,12 @@ export class Located {
 	}
 
 	/** Where a value stands. */
-	at(path: Path): Stretch {
+	at(path: Path): Range {
 		return this.find(path).value;
 	}
 
 	/** Where a field's name stands; for a list item, the item. */
-	nameOf(path: Path): Stretch {
+	nameOf(path: Path): Range {
 		const { key, value } = this.find(path);
 		return key ?? value;
 	}
@@ -64,7 +64,7 @@ export class Located {
 	 * Where a piece of a text value stands. The value was unfolded and unindented, so the piece is looked for: its
 	 * first word is the same in both, and comes as many times before it.
 	 */
-	inText(path: Path, text: string, offset: number, length: number): Stretch {
+	inText(path: Path, text: string, offset: number, length: number): Range {
 		const { start, end } = this.at(path);
 		const word = /^\s*\S*/.exec(text.slice(offset, offset + length))?.[0].trimStart();
 		if (!word) return { start, end };

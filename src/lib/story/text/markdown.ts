@@ -9,14 +9,14 @@ import type {
 	Strong
 } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { StoryErrorWords } from '../diagnostics/catalogue.ts';
+import type { DiagnosticParameters } from '../diagnostics/catalogue.ts';
 import { notesFromMarkdown, noteSyntax } from './note-syntax.ts';
 import type { Block, Inline, StoryMark } from './types.ts';
 
 /** Told of something that restricted Markdown does not hold, and of its place in the text. */
 export type TellFault = <Code extends 240 | 241 | 244 | 268>(
 	code: Code,
-	words: StoryErrorWords<Code>,
+	words: DiagnosticParameters<Code>,
 	offset: number,
 	length: number
 ) => void;
@@ -54,7 +54,7 @@ const refused: Partial<Record<Nodes['type'], [what: string, hint: string]>> = {
 	definition: ['a link’s definition', 'Write [words](https://…) where the link stands.']
 };
 
-const noteText = ['the text of a note', 'List what it says under "sources", by the same id.'] as const;
+const noteText = ['a footnote', 'List what it says under "sources", by the same id.'] as const;
 
 /** Strong words in emphasised ones are as much as a page can show, and without a bound they could fill the stack. */
 const DEEPEST = 2;
@@ -221,7 +221,7 @@ class Reading {
 		const written = this.#text.slice(offsetOf(node), offsetOf(node) + lengthOf(node));
 		for (const [pattern, hint] of leftovers) {
 			const match = pattern.exec(written);
-			if (match) this.#tell(268, { mark: match[0], hint }, offsetOf(node) + match.index, match[0].length);
+			if (match) this.#tell(268, { text: match[0], hint }, offsetOf(node) + match.index, match[0].length);
 		}
 	}
 

@@ -2,10 +2,10 @@ import { found } from '../schema/introspection.ts';
 import type { Located } from '../source/located.ts';
 import { readMarkdown, type Markdown } from '../text/markdown.ts';
 import { fieldName } from '../source/names.ts';
-import type { Report } from '../diagnostics/diagnostics.ts';
+import type { Diagnostics } from '../diagnostics/diagnostics.ts';
 import type { StoryFile } from '../schema/schema.ts';
 import { isRecord, type Path, type Spot } from '../source/cursor.ts';
-import { didYouMean } from '../diagnostics/suggest.ts';
+import { didYouMean } from '../diagnostics/edit-distance.ts';
 import { checkMarks, entriesOf } from './fingerprints.ts';
 import { fieldsAt, isNoText, KINDS, nameOf } from './names.ts';
 import type { TranslationParts } from './parts.ts';
@@ -39,7 +39,7 @@ export class TranslationCheck {
 
 	#walk(spot: Spot, node: Node): void {
 		if (node.slot) return this.#text(spot, node.slot);
-		const { located, report, original } = this.#parts;
+		const { located, diagnostics, original } = this.#parts;
 		const isList = node.children.has(0);
 		if (isList ? !Array.isArray(spot.value) : !isRecord(spot.value)) {
 			const expected = isList ? 'a list' : 'a set of fields';
@@ -47,12 +47,12 @@ export class TranslationCheck {
 				? 'Start each with "- label:".'
 				: 'Write "name: text" on lines of their own, indented.';
 			const words = { field: fieldName(spot.path), expected, found: found(spot.value), hint };
-			return report.add(216, located.at(spot.path), words);
+			return diagnostics.add(216, located.at(spot.path), words);
 		}
 		const items = spot.items();
 		if (isList && items.length !== node.children.size) {
 			const words = { original, expected: node.children.size, count: items.length };
-			report.add(278, located.nameOf(spot.path), words);
+			diagnostics.add(278, located.nameOf(spot.path), words);
 		}
 		for (const [name, child] of [...spot.entries(), ...items.map((item, index) => [index, item] as const)]) {
 			const next = node.children.get(name);
@@ -63,7 +63,7 @@ export class TranslationCheck {
 
 	/** Something that the original has no text for. */
 	#unknown(name: string, { path }: Spot, node: Node): void {
-		const { located, report, original } = this.#parts;
+		const { located, diagnostics, original } = this.#parts;
 		const at = located.nameOf(path);
 		const kind = path.length === 2 ? KINDS[String(path[0])] : undefined;
 		if (kind !== undefined) {
@@ -72,46 +72,49 @@ export class TranslationCheck {
 				node.children.keys() as Iterable<string>,
 				'Remove it, or use its id there.'
 			);
-			return report.add(272, at, { original, what: kind, name, hint });
+			return diagnostics.add(272, at, { original, what: kind, name, hint });
 		}
 		const fields = fieldsAt(path.slice(0, -1));
-		if (fields.includes(name)) return report.add(273, at, { original, field: name });
-		if (isNoText(name)) return report.add(271, at, { original, field: name });
-		report.add(274, at, { field: name, hint: didYouMean(name, fields, `It has: ${fields.join(', ')}.`) });
+		if (fields.includes(name)) return diagnostics.add(273, at, { original, field: name });
+		if (isNoText(name)) return diagnostics.add(271, at, { original, field: name });
+		diagnostics.add(274, at, {
+			field: name,
+			hint: didYouMean(name, fields, `It has: ${fields.join(', ')}.`)
+		});
 	}
 
 	#text(spot: Spot, { isMarkdown, longest, original, mayBeEmpty }: TextSlot): void {
-		const { located, report } = this.#parts;
+		const { located, diagnostics } = this.#parts;
 		const { value, path, text } = spot;
 		const at = located.at(path);
 		const field = fieldName(path);
 		if (typeof value === 'number' || typeof value === 'boolean') {
 			const kind = typeof value === 'number' ? 'the number' : 'the value';
-			return report.add(224, at, { field, written: located.written(path), found: `${kind} ${value}` });
+			return diagnostics.add(224, at, { field, written: located.written(path), found: `${kind} ${value}` });
 		}
 		if (text === undefined) {
 			const hint = 'Write the text alone, as in "caracas: Caracas".';
-			return report.add(216, at, { field, expected: 'text', found: found(value), hint });
+			return diagnostics.add(216, at, { field, expected: 'text', found: found(value), hint });
 		}
 		if (text === '' && mayBeEmpty) return;
-		if (!/\S/.test(text)) return report.add(218, at, { field, hint: 'Fill it in or remove it.' });
-		if (text.length > longest) return report.add(245, at, { field, count: text.length, limit: longest });
+		if (!/\S/.test(text)) return diagnostics.add(218, at, { field, hint: 'Fill it in or remove it.' });
+		if (text.length > longest) return diagnostics.add(245, at, { field, count: text.length, limit: longest });
 		if (isMarkdown) this.#markdown(text, path, original);
 	}
 
 	#markdown(text: string, path: Path, source: string): void {
-		const { located, report, original } = this.#parts;
+		const { located, diagnostics, original } = this.#parts;
 		const read = readMarkdown(text, (code, words, offset, length) =>
-			report.add(code, located.inText(path, text, offset, length), words)
+			diagnostics.add(code, located.inText(path, text, offset, length), words)
 		);
 		for (const { id, offset, length } of read.links) {
 			if (this.#addresses.has(id)) continue;
 			const hint = didYouMean(id, this.#addresses, 'Name a step or chapter by its id.');
-			report.add(242, located.inText(path, text, offset, length), { id, hint });
+			diagnostics.add(242, located.inText(path, text, offset, length), { id, hint });
 		}
 		const wanted = mentions(readMarkdown(source, () => undefined));
 		if (mentions(read) === wanted) return;
-		report.add(279, located.nameOf(path), { original, expected: wanted || 'none' });
+		diagnostics.add(279, located.nameOf(path), { original, expected: wanted || 'none' });
 	}
 
 	/** Texts of the original that have none here: told once for a whole step, flight, place … */
@@ -128,11 +131,11 @@ export class TranslationCheck {
 	}
 
 	#lacks(path: Path): void {
-		const { located, report, original } = this.#parts;
+		const { located, diagnostics, original } = this.#parts;
 		const holder = valueOf(this.#parts.root, path.slice(0, -1));
 		const empty = isRecord(holder) ? located.empty.get(holder)?.get(String(path.at(-1))) : undefined;
 		const shown = path.map((key) => `"${typeof key === 'number' ? key + 1 : key}"`).join(', ');
-		report.add(275, empty ?? located.nameOf(path), { what: nameOf(path), original, path: shown });
+		diagnostics.add(275, empty ?? located.nameOf(path), { what: nameOf(path), original, path: shown });
 	}
 }
 

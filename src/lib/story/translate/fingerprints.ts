@@ -47,11 +47,11 @@ export function marksOf(root: Spot, slots: readonly TextSlot[]): Map<string, str
 }
 
 /** Reports what was changed in the original since, and where that cannot be known. */
-export function checkMarks({ root, located, report, slots, file, original }: TranslationParts): void {
+export function checkMarks({ root, located, diagnostics, slots, file, original }: TranslationParts): void {
 	const checked = root.get('checked');
 	const marks = marksOf(root, slots);
 	if (checked.value === undefined) {
-		if (marks.size > 0) report.add(280, located.at(['of']), { original, file });
+		if (marks.size > 0) diagnostics.add(280, located.at(['of']), { original, file });
 		return;
 	}
 	const entries = entriesOf(slots);
@@ -59,7 +59,11 @@ export function checkMarks({ root, located, report, slots, file, original }: Tra
 		const known = checked.get(name).value;
 		const { path } = entries.get(name)!;
 		if (known === mark) continue;
-		report.add(known === undefined ? 277 : 276, located.nameOf(path), { what: nameOf(path), original, file });
+		diagnostics.add(known === undefined ? 277 : 276, located.nameOf(path), {
+			what: nameOf(path),
+			original,
+			file
+		});
 	}
 }
 

@@ -1,4 +1,4 @@
-import type { Report } from '../diagnostics/diagnostics.ts';
+import type { Diagnostics } from '../diagnostics/diagnostics.ts';
 import type { StoryFile } from '../schema/schema.ts';
 import type { Spot } from '../source/cursor.ts';
 import type { Located } from '../source/located.ts';
@@ -8,7 +8,7 @@ import type { TextSlot } from './slots.ts';
 export interface TranslationParts {
 	root: Spot;
 	located: Located;
-	report: Report;
+	diagnostics: Diagnostics;
 	slots: readonly TextSlot[];
 	/** The translation's file, as messages name it. */
 	file: string;

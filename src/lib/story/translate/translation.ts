@@ -1,9 +1,9 @@
 import { found } from '../schema/introspection.ts';
 import { buildStory } from '../check/build.ts';
 import type { Located } from '../source/located.ts';
-import type { Problem } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ReadStory } from '../check/read.ts';
-import { Report, untilFull } from '../diagnostics/diagnostics.ts';
+import { Diagnostics, untilTooMany } from '../diagnostics/diagnostics.ts';
 import type { StoryFile } from '../schema/schema.ts';
 import { isRecord, Spot, type Path } from '../source/cursor.ts';
 import { TranslationCheck } from './check.ts';
@@ -39,44 +39,44 @@ export function readTranslation(
 	{ file, original }: { file: string; original: Original }
 ): ReadStory {
 	const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
-	const report = new Report(plain, file);
-	const whole = untilFull(() => check(plain, { file, original }, report));
-	const { tracks = [], clocks = [], problems = [] } = original.read ?? {};
-	const broken = problems.filter(({ severity }: Problem) => severity === 'error');
-	return { tracks, clocks, ...whole, problems: [...broken, ...report.sorted()] };
+	const diagnostics = new Diagnostics(plain, file);
+	const whole = untilTooMany(() => check(plain, { file, original }, diagnostics));
+	const { tracks = [], clocks = [], diagnostics: ofOriginal = [] } = original.read ?? {};
+	const broken = ofOriginal.filter(({ severity }: Diagnostic) => severity === 'error');
+	return { tracks, clocks, ...whole, diagnostics: [...broken, ...diagnostics.sorted()] };
 }
 
 function check(
 	text: string,
 	{ file, original: { name, read } }: { file: string; original: Original },
-	report: Report
+	diagnostics: Diagnostics
 ): Pick<ReadStory, 'story' | 'data'> | undefined {
-	const located = readYaml(text, report);
+	const located = readYaml(text, diagnostics);
 	if (!located) return undefined;
 	if (!isRecord(located.value)) {
-		if (!report.failed) report.add(202, located.root, { found: found(located.value) });
+		if (!diagnostics.hasErrors) diagnostics.add(202, located.root, { found: found(located.value) });
 		return undefined;
 	}
 	const root = new Spot(located.value);
-	const lang = langOf(root, located, report);
+	const lang = langOf(root, located, diagnostics);
 	if (!read?.story || !read.data) {
-		report.add(read ? 283 : 282, located.at(['of']), { name });
+		diagnostics.add(read ? 283 : 282, located.at(['of']), { name });
 		return undefined;
 	}
 	const slots = [...slotsOf(read.data), ...wordSlots(wordsIn(lang) === undefined)];
-	new TranslationCheck({ root, located, report, slots, file, original: name, data: read.data }).check();
-	if (report.failed) return undefined;
+	new TranslationCheck({ root, located, diagnostics, slots, file, original: name, data: read.data }).check();
+	if (diagnostics.hasErrors) return undefined;
 	const data = translated(read.data, root, slots, lang);
 	return { data, story: finished(buildStory(data), read.story, root, slots) };
 }
 
-function langOf(root: Spot, located: Located, report: Report): string {
+function langOf(root: Spot, located: Located, diagnostics: Diagnostics): string {
 	const { text, value } = root.get('lang');
 	if (value === undefined) {
 		const hint = 'Add "lang": a language tag: en, es, pt-BR.';
-		report.add(215, { start: 0, end: 0 }, { where: 'a translation', field: 'lang', hint });
+		diagnostics.add(215, { start: 0, end: 0 }, { where: 'a translation', field: 'lang', hint });
 	} else if (text === undefined || !isLanguage(text)) {
-		report.add(230, located.at(['lang']), { value: String(value) });
+		diagnostics.add(230, located.at(['lang']), { value: String(value) });
 	}
 	return text !== undefined && isLanguage(text) ? text : 'en';
 }
