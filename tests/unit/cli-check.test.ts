@@ -36,7 +36,7 @@ describe('contrail check', () => {
 		const broken = (await contrail(cwd, ['check'])).out;
 		expect(broken.match(/unknown field "zom"/g)).toHaveLength(1);
 		expect(broken).toContain('2 errors in 2 stories');
-		expect(broken).toContain('a/story.es.yaml:2:5  the original "story.yaml" has errors of its own');
+		expect(broken).toContain('a/story.es.yaml:2:5  the original "story.yaml" has errors');
 	});
 
 	it('prints an error with its place, line, caret and number, and ends with 1', async () => {
