@@ -98,14 +98,14 @@ describe('a great circle', () => {
 	it('goes at one speed, from end to end', () => {
 		fc.assert(
 			fc.property(lonLat, lonLat, fraction, (a, b, at) => {
-				const way = greatCircle(a, b);
-				expect([way(0), way(1)]).toEqual(angle(a, b) === 0 ? [a, a] : [a, b]);
-				expect(angle(a, way(at))).toBeCloseTo(angle(a, b) * at, 7);
+				const along = greatCircle(a, b);
+				expect([along(0), along(1)]).toEqual(angle(a, b) === 0 ? [a, a] : [a, b]);
+				expect(angle(a, along(at))).toBeCloseTo(angle(a, b) * at, 7);
 			})
 		);
 	});
 
-	it('gives places on the sphere and nothing else, for any ends', () => {
+	it('gives points on the sphere and nothing else, for any ends', () => {
 		fc.assert(
 			fc.property(lonLat, lonLat, fraction, (a, b, at) => {
 				const [lon, lat] = greatCircle(a, b)(at);
@@ -116,25 +116,25 @@ describe('a great circle', () => {
 	});
 
 	it('takes the short way over the antimeridian', () => {
-		const way = greatCircle([179, 10], [-179, 10]);
+		const along = greatCircle([179, 10], [-179, 10]);
 		expect(distance([179, 10], [-179, 10])).toBeCloseTo(219_003, -3);
-		expect(Math.abs(way(0.5)[0])).toBeCloseTo(180, 9);
+		expect(Math.abs(along(0.5)[0])).toBeCloseTo(180, 9);
 		fc.assert(
 			fc.property(lonLat, lonLat, (a, b) => {
 				fc.pre(isClear(a, b) && Math.abs(a[1]) < 89 && Math.abs(b[1]) < 89);
-				// The same pair, turned about the axis so that it lies over the antimeridian or not.
-				const turned = ([lon, lat]: LonLat): LonLat => [unwrap(lon + 123, 0), lat];
-				expect(distance(turned(a), turned(b))).toBeCloseTo(distance(a, b), 3);
+				// The same pair, rotated about the axis, so that it lies over the antimeridian or not.
+				const rotated = ([lon, lat]: LonLat): LonLat => [unwrap(lon + 123, 0), lat];
+				expect(distance(rotated(a), rotated(b))).toBeCloseTo(distance(a, b), 3);
 			})
 		);
 	});
 
 	it('from a pole is a meridian', () => {
 		for (const pole of [90, -90]) {
-			const way = greatCircle([50, pole], [-70, 0]);
+			const along = greatCircle([50, pole], [-70, 0]);
 			for (const at of [0.25, 0.5, 0.75]) {
-				expect(way(at)[0]).toBeCloseTo(-70, 9);
-				expect(way(at)[1]).toBeCloseTo(pole * (1 - at), 9);
+				expect(along(at)[0]).toBeCloseTo(-70, 9);
+				expect(along(at)[1]).toBeCloseTo(pole * (1 - at), 9);
 			}
 		}
 		expect(distance([0, 90], [123, 90])).toBeCloseTo(0, 6);
@@ -155,10 +155,10 @@ describe('a great circle', () => {
 				fc.pre(Math.abs(lat) < 89.9);
 				const opposite: LonLat = [lon > 0 ? lon - 180 : lon + 180, -lat];
 				expect(angle([lon, lat], opposite)).toBeCloseTo(Math.PI, 7);
-				const way = greatCircle([lon, lat], opposite);
-				const north = way((90 - lat) / 180);
+				const along = greatCircle([lon, lat], opposite);
+				const north = along((90 - lat) / 180);
 				expect(north[1]).toBeCloseTo(90, 4);
-				expect(angle([lon, lat], way(0.5))).toBeCloseTo(Math.PI / 2, 6);
+				expect(angle([lon, lat], along(0.5))).toBeCloseTo(Math.PI / 2, 6);
 			})
 		);
 	});

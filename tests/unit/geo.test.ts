@@ -9,8 +9,8 @@ import {
 	EARTH_RADIUS,
 	flightPath,
 	greatCircle,
-	placeOf,
 	pointAt,
+	placeOf,
 	project,
 	routeGeometry,
 	toScreen,
@@ -93,7 +93,7 @@ describe('a route', () => {
 		{ from: [35.9487, 35.4011] as LonLat, to: caracas }
 	];
 
-	it('fractions its length among its legs', () => {
+	it('divides its length among its legs', () => {
 		const route = routeGeometry(legs);
 		expect(route.length).toBeCloseTo(
 			distance(legs[0]!.from, legs[0]!.to) + distance(legs[1]!.from, caracas),
@@ -103,7 +103,7 @@ describe('a route', () => {
 		expect(route.legs[1]?.end).toBe(1);
 	});
 
-	it('has each fraction of its length at one place', () => {
+	it('has each fraction of its length at one point', () => {
 		const route = routeGeometry(legs);
 		for (const leg of route.legs) {
 			for (const fraction of [0.1, 0.5, 0.93]) {

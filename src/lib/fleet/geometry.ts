@@ -1,5 +1,4 @@
-import { angle, greatCircle, unwrap } from '../geo/index.ts';
-import type { LonLat } from '../geo/index.ts';
+import { angle, greatCircle, projectToPole, RADIANS, unwrap, type LonLat } from '../geo/index.ts';
 import { KINDS, lineOf, windowOf, type Line } from './lines.ts';
 import type { FleetRoute } from './types.ts';
 
@@ -17,11 +16,6 @@ const STEP = 1;
 
 /** Degrees within which the earth is as good as flat. */
 const NEAR = 1;
-
-const RADIANS = Math.PI / 180;
-
-/** The map's square ends at 85.05°. A line over a pole goes on past it, up to here: on a globe the rest is a dot. */
-const LAST_LATITUDE = 89.9;
 
 /** Lines that go on over the antimeridian are written with longitudes past 180°; so far past it they are mistakes. */
 const LAST_LONGITUDE = 720;
@@ -43,11 +37,6 @@ export interface FleetGeometry {
 	west: number;
 	east: number;
 }
-
-/** As Web Mercator has it, but on past the square's edge. */
-const worldY = (lat: number): number =>
-	0.5 -
-	Math.asinh(Math.tan(Math.max(-LAST_LATITUDE, Math.min(LAST_LATITUDE, lat)) * RADIANS)) / (2 * Math.PI);
 
 /**
  * Lays routes out, one a step: the steps are run in slices, so that a page stays alive. Positions that are nowhere on
@@ -129,7 +118,7 @@ function trace(
 	const clocked = lastTime !== null && line.time?.(line.count - 1) != null;
 
 	const go = (lon: number, lat: number, by: number, word: number): void => {
-		const [x, y] = [lon / 360 + 0.5, worldY(lat)];
+		const [x, y] = projectToPole([lon, lat]);
 		length += last ? Math.hypot(x - lastX, y - lastY) : 0;
 		way += by;
 		put(x, y, way, length, word);

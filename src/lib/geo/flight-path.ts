@@ -1,7 +1,7 @@
 import type { Camera } from './types.ts';
 import { worldSize, zoomOf } from './mercator.ts';
 
-/** How much the path prefers rising over panning; the value that van Wijk and Nuij's readers liked best. */
+/** How much the path prefers rising over panning. The readers of van Wijk and Nuij's study preferred √2. */
 const RHO = Math.SQRT2;
 const RHO_2 = RHO * RHO;
 const RHO_4 = RHO_2 * RHO_2;
@@ -9,16 +9,16 @@ const RHO_4 = RHO_2 * RHO_2;
 /** Pans shorter than this fraction of the viewport are drawn as a pure zoom: the formulas divide by the distance. */
 const SHORT = 1e-6;
 
-/** The way of a camera from one picture to another. */
+/** A camera's path from one picture to another. */
 export interface FlightPath {
-	/** The camera at a fraction of the way, 0–1. */
+	/** The camera at a fraction of the path, 0–1. */
 	at: (fraction: number) => Camera;
-	/** The length of the way as an eye feels it: about 1 for each screenful panned or each 1.4-fold zoom. */
+	/** The length as the eye perceives it: about 1 for each screenful panned or each 1.4-fold zoom. */
 	length: number;
 }
 
 /**
- * The smooth and efficient path between two cameras: rises while it pans, at a constant perceived speed.
+ * The smooth and efficient path between two cameras: the camera rises while it pans, at a constant perceived speed.
  *
  * @param width the viewport's width in CSS pixels
  * @see Jarke J. van Wijk and Wim A. A. Nuij, “Smooth and efficient zooming and panning”, IEEE InfoVis 2003
@@ -66,7 +66,7 @@ export function flightPath(from: Camera, to: Camera, width: number): FlightPath 
 	};
 }
 
-/** The bearing, by the shorter way round, and the tilt on the way between two cameras; nothing where neither has any. */
+/** The bearing (by the shorter way round) and the pitch between two cameras; an empty object where neither camera has any. */
 export function attitude(from: Camera, to: Camera, fraction: number): Pick<Camera, 'bearing' | 'pitch'> {
 	const { bearing = 0, pitch = 0 } = from;
 	const turn = (((((to.bearing ?? 0) - bearing) % 360) + 540) % 360) - 180;

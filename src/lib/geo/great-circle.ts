@@ -1,34 +1,8 @@
+import { angleBetween, EARTH_RADIUS, RADIANS, toLonLat, toVector, type Vector } from './sphere.ts';
 import type { LonLat } from './types.ts';
-
-const RADIANS = Math.PI / 180;
-
-/** The earth's mean radius in metres (IUGG's R₁), for a sphere in place of the ellipsoid: distances err by 0.6 % at most. */
-export const EARTH_RADIUS = 6_371_008.8;
 
 /** Two ends nearer to opposite than this (in radians) have no one great circle between them: about 6 cm. */
 const ANTIPODAL = 1e-8;
-
-type Vector = readonly [x: number, y: number, z: number];
-
-function toVector([lon, lat]: LonLat): Vector {
-	const cos = Math.cos(lat * RADIANS);
-	return [cos * Math.cos(lon * RADIANS), cos * Math.sin(lon * RADIANS), Math.sin(lat * RADIANS)];
-}
-
-function toLonLat([x, y, z]: Vector): LonLat {
-	return [Math.atan2(y, x) / RADIANS, Math.atan2(z, Math.hypot(x, y)) / RADIANS];
-}
-
-const dot = (a: Vector, b: Vector): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-
-const cross = (a: Vector, b: Vector): Vector => [
-	a[1] * b[2] - a[2] * b[1],
-	a[2] * b[0] - a[0] * b[2],
-	a[0] * b[1] - a[1] * b[0]
-];
-
-/** The angle between two unit vectors in radians; atan2 keeps its digits at both ends, where acos loses them. */
-const angleBetween = (a: Vector, b: Vector): number => Math.atan2(Math.hypot(...cross(a, b)), dot(a, b));
 
 /** The angle between two points as seen from the earth's middle, in radians, 0–π. */
 export const angle = (from: LonLat, to: LonLat): number => angleBetween(toVector(from), toVector(to));
@@ -68,7 +42,7 @@ function northOf([lon, lat]: LonLat): Vector {
 }
 
 /**
- * Moves a longitude by whole turns until it is within half a turn of another, so that a line over the antimeridian stays
- * in one piece (its longitudes then pass ±180°).
+ * Moves a longitude by whole turns until it is within half a turn of another. A line over the antimeridian then stays in
+ * one piece, with longitudes past ±180°.
  */
 export const unwrap = (lon: number, near: number): number => lon - 360 * Math.round((lon - near) / 360);

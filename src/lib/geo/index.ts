@@ -1,15 +1,19 @@
-export { angle, distance, EARTH_RADIUS, greatCircle, unwrap } from './great-circle.ts';
+export { angle, distance, greatCircle, unwrap } from './great-circle.ts';
 export { attitude, flightPath, type FlightPath } from './flight-path.ts';
 export {
 	centerWithin,
 	constrain,
 	MAX_LATITUDE,
+	metresPerPixel,
 	project,
 	projectBounds,
+	projectToPole,
+	rotate,
 	toScreen,
 	unproject,
 	worldSize,
 	zoomOf
 } from './mercator.ts';
-export { lineGeometry, placeOf, pointAt, routeGeometry, type LegLine, type RouteGeometry } from './route.ts';
+export { lineGeometry, pointAt, placeOf, routeGeometry, type LegLine, type RouteGeometry } from './route.ts';
+export { angleBetween, angleToArc, between, EARTH_RADIUS, RADIANS, toVector, type Vector } from './sphere.ts';
 export type { Bounds, Camera, LonLat, Padding, Point, Size, WorldPoint } from './types.ts';

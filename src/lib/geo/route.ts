@@ -1,4 +1,5 @@
 import { distance, greatCircle, unwrap } from './great-circle.ts';
+import { projectToPole } from './mercator.ts';
 import type { LonLat, WorldPoint } from './types.ts';
 
 /**
@@ -7,22 +8,17 @@ import type { LonLat, WorldPoint } from './types.ts';
  */
 const STEP = 1;
 
+/** Rounded up from 111,194.93, so that a leg of whole degrees gets no further point from a rounding error. */
 const METRES_PER_DEGREE = 111_195;
-
-/**
- * The last latitude that a line is drawn at. The map's square ends at 85.05°: a line over a pole leaves it at the top, and
- * comes back on the other side of the world, where a line kept inside would run along the edge.
- */
-const LAST_LATITUDE = 89.9;
 
 /** A leg as points of the Web Mercator plane along its great circles. */
 export interface LegLine {
 	points: readonly WorldPoint[];
 	/** The fraction of the whole route at each point, 0–1; never falls. */
 	at: readonly number[];
-	/** Which of the points were given; the others were put between them. */
+	/** The indices of the points that the caller gave; this module puts the others between them. */
 	given: readonly number[];
-	/** The fraction of the whole route at which the leg begins and ends, 0–1. */
+	/** The fractions of the whole route at which the leg begins and ends, 0–1. */
 	start: number;
 	end: number;
 	/** Metres. */
@@ -36,7 +32,7 @@ export interface RouteGeometry {
 	length: number;
 }
 
-/** Measures legs and lays them out as one line that does not break at the antimeridian. */
+/** Measures legs as one line that does not break at the antimeridian. */
 export const routeGeometry = (legs: readonly { from: LonLat; to: LonLat }[]): RouteGeometry =>
 	lineGeometry(legs.map(({ from, to }) => [from, to]));
 
@@ -51,7 +47,7 @@ export function lineGeometry(parts: readonly (readonly LonLat[])[]): RouteGeomet
 		const start = flown;
 		const put = (position: LonLat, metres: number): void => {
 			lon = unwrap(position[0], lon);
-			points.push(worldPoint(lon, position[1]));
+			points.push(projectToPole([lon, position[1]]));
 			at.push(metres);
 		};
 		positions.forEach((to, i) => {
@@ -67,25 +63,19 @@ export function lineGeometry(parts: readonly (readonly LonLat[])[]): RouteGeomet
 		return { points, at, given, start, end: flown, length: flown - start };
 	});
 	// A route without length (one point, twice) is drawn whole at any progress.
-	const fraction = (metres: number): number => (flown > 0 ? metres / flown : 0);
+	const fractionAt = (metres: number): number => (flown > 0 ? metres / flown : 0);
 	return {
 		legs: legs.map((leg) => ({
 			...leg,
-			at: leg.at.map(fraction),
-			start: fraction(leg.start),
-			end: fraction(leg.end)
+			at: leg.at.map(fractionAt),
+			start: fractionAt(leg.start),
+			end: fractionAt(leg.end)
 		})),
 		length: flown
 	};
 }
 
-/** As {@link import('./mercator.ts').project}, but on past the square's edge. */
-function worldPoint(lon: number, lat: number): WorldPoint {
-	const kept = Math.max(-LAST_LATITUDE, Math.min(LAST_LATITUDE, lat));
-	return [lon / 360 + 0.5, 0.5 - Math.asinh(Math.tan((kept * Math.PI) / 180)) / (2 * Math.PI)];
-}
-
-/** The place of a fraction of the whole route among a leg's points: 2.5 is halfway from the third to the fourth. */
+/** The position of a fraction of the whole route among a leg's points: 2.5 is halfway from the third to the fourth. */
 export function placeOf({ at }: LegLine, fraction: number): number {
 	let [low, high] = [0, at.length - 1];
 	if (fraction >= at[high]!) return high;
@@ -98,10 +88,10 @@ export function placeOf({ at }: LegLine, fraction: number): number {
 	return after > before ? low + Math.max(0, fraction - before) / (after - before) : low;
 }
 
-/** The point at a place among a leg's points. */
-export function pointAt({ points }: LegLine, place: number): WorldPoint {
-	const index = Math.floor(place);
-	const fraction = place - index;
+/** The point at a position among a leg's points. */
+export function pointAt({ points }: LegLine, position: number): WorldPoint {
+	const index = Math.floor(position);
+	const fraction = position - index;
 	const from = points[index]!;
 	const to = points[index + 1] ?? from;
 	return [from[0] + (to[0] - from[0]) * fraction, from[1] + (to[1] - from[1]) * fraction];

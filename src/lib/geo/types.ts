@@ -16,7 +16,7 @@ export interface Size {
 	height: number;
 }
 
-/** Room kept free at each edge, in CSS pixels. */
+/** The space kept free at each edge, in CSS pixels. */
 export interface Padding {
 	top: number;
 	right: number;
@@ -31,12 +31,12 @@ export interface Camera {
 	/** Zoom 0 draws the whole world 512 CSS pixels wide (MapLibre's convention); each step doubles it. */
 	zoom: number;
 	/**
-	 * What stands at the top, in degrees clockwise from north.
+	 * The direction at the top, in degrees clockwise from north.
 	 * @default 0
 	 */
 	bearing?: number;
 	/**
-	 * How far the map is tilted, in degrees. Flat pictures know no tilt.
+	 * How far the map is tilted, in degrees. Flat pictures ignore it.
 	 * @default 0
 	 */
 	pitch?: number;

@@ -1,4 +1,4 @@
-import { EARTH_RADIUS, unproject, worldSize, type Camera } from '../../geo/index.ts';
+import { metresPerPixel, unproject, type Camera } from '../../geo/index.ts';
 
 /** Metres in a kilometre and in a statute mile. */
 const METRES = { km: 1000, mi: 1609.344 } as const;
@@ -17,8 +17,7 @@ export interface Scale {
  */
 export function scaleOf({ center, zoom }: Camera, unit: keyof typeof METRES, maxWidth: number): Scale {
 	const [, latitude] = unproject(center);
-	const around = 2 * Math.PI * EARTH_RADIUS * Math.cos((latitude * Math.PI) / 180);
-	const perPixel = around / worldSize(zoom) / METRES[unit];
+	const perPixel = metresPerPixel(zoom, latitude) / METRES[unit];
 	const longest = perPixel * maxWidth;
 	const power = 10 ** Math.floor(Math.log10(longest));
 	const length = ([5, 2].find((digit) => digit * power <= longest) ?? 1) * power;

@@ -1,4 +1,4 @@
-import type { Point } from '../../../geo/index.ts';
+import { rotate, type Point } from '../../../geo/index.ts';
 import type { Viewport } from '../../camera/projection.ts';
 import { NO_PADDING } from '../../camera/framing.ts';
 import { projectedPixel, type Tangent } from '../../camera/projected-line.ts';
@@ -31,11 +31,8 @@ export interface Head {
 }
 
 /** A direction of the drawing as the viewport has it. */
-function turned([x, y]: Point, { project, camera }: Viewport): Point {
-	const angle = project ? 0 : (-(camera.bearing ?? 0) * Math.PI) / 180;
-	const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-	return [x * cos - y * sin, x * sin + y * cos];
-}
+const directionOn = (along: Point, { project, camera }: Viewport): Point =>
+	rotate(along, project ? 0 : -(camera.bearing ?? 0));
 
 /**
  * The aircraft of a picture. Where several come to one point they stand side by side, and each label where it covers
@@ -56,7 +53,7 @@ export function placeHeads(heads: readonly (Tangent & { letters: number })[], vi
 			// Along the way they may follow each other: they move aside by what is left of the distance.
 			if (n !== i && gap < APART) aside += ((n < i ? 1 : -1) * Math.sqrt(APART ** 2 - gap ** 2)) / 2;
 		});
-		const [dx, dy] = turned(along, viewport);
+		const [dx, dy] = directionOn(along, viewport);
 		const shift: Point = [-dy * aside, dx * aside];
 		return { at: [x + shift[0], y + shift[1]] as Point, along: [dx, dy] as Point, aside, shift };
 	});
