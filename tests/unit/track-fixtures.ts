@@ -31,5 +31,5 @@ export function expectSound(track: Track): void {
 	expect(gaps.every(({ after }, index) => index === 0 || after > (gaps[index - 1]?.after ?? 0))).toBe(true);
 }
 
-/** A point, with what a test does not speak of left out. */
+/** Matches a point by the fields that a test names. */
 export const point = (fields: Partial<TrackPoint>) => expect.objectContaining(fields);

@@ -55,13 +55,13 @@ const oddity = fc.constantFrom(
 		'&'
 	]
 );
-const share = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
+const fraction = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
 
 /** Ways in which files break. */
 const harm = fc.oneof(
-	share.map((at) => (text: string) => text.slice(0, Math.floor(text.length * at))),
-	share.map((at) => (text: string) => text.slice(Math.floor(text.length * at))),
-	fc.array(fc.tuple(share, oddity), { minLength: 1, maxLength: 6 }).map((changes) => (text: string) => {
+	fraction.map((at) => (text: string) => text.slice(0, Math.floor(text.length * at))),
+	fraction.map((at) => (text: string) => text.slice(Math.floor(text.length * at))),
+	fc.array(fc.tuple(fraction, oddity), { minLength: 1, maxLength: 6 }).map((changes) => (text: string) => {
 		const numbers = [...text.matchAll(/-?\d+(?:\.\d+)?/g)];
 		let changed = text;
 		for (const [at, odd] of [...changes].sort((a, b) => b[0] - a[0])) {
@@ -70,19 +70,19 @@ const harm = fc.oneof(
 		}
 		return changed;
 	}),
-	fc.infiniteStream(share).map((dice) => (text: string) => {
+	fc.infiniteStream(fraction).map((dice) => (text: string) => {
 		const lines = text.split('\n').map((line) => ({ line, key: dice.next().value }));
 		return lines
 			.sort((a, b) => a.key - b.key)
 			.map(({ line }) => line)
 			.join('\n');
 	}),
-	fc.tuple(share, share).map(([from, length]) => (text: string) => {
+	fc.tuple(fraction, fraction).map(([from, length]) => (text: string) => {
 		const start = Math.floor(text.length * from);
 		const part = text.slice(start, start + Math.floor(text.length * length));
 		return text.slice(0, start) + part + text.slice(start);
 	}),
-	fc.tuple(share, fc.string({ maxLength: 8 })).map(([at, noise]) => (text: string) => {
+	fc.tuple(fraction, fc.string({ maxLength: 8 })).map(([at, noise]) => (text: string) => {
 		const place = Math.floor(text.length * at);
 		return text.slice(0, place) + noise + text.slice(place);
 	}),

@@ -3,10 +3,10 @@ import { GAP_AFTER, readTrack } from '../../src/lib/track/index.ts';
 
 const MINUTES = 60;
 
-/** A trace of two stretches with a silence between them, in minutes; as if the recorder had marked nothing. */
-function trace(silence: number, flags = 0): string {
+/** A trace of two legs with a gap of some minutes between them, as if the recorder had marked nothing. */
+function trace(gap: number, flags = 0): string {
 	const row = (seconds: number, bits = 0) => [seconds, 50, seconds / 1e4, 30000, 450, 90, bits, 0, null];
-	const again = 60 + silence * MINUTES;
+	const again = 60 + gap * MINUTES;
 	return JSON.stringify({
 		icao: '~000001',
 		timestamp: 1_550_000_000,
@@ -21,15 +21,15 @@ function waypoints(...minutes: number[]): string {
 	return JSON.stringify({ icao24: '000001', path });
 }
 
-describe('a silence', () => {
-	it('of twenty minutes in a readsb trace is a gap, marked or not', async () => {
+describe('a gap', () => {
+	it('is twenty minutes in a readsb trace, marked or not', async () => {
 		const unmarked = await readTrack(trace(20));
 		expect(unmarked.gaps).toEqual([{ after: 2, duration: 20 * 60_000, reason: 'time' }]);
 		const marked = await readTrack(trace(20, 1));
 		expect(marked.gaps).toEqual([{ after: 2, duration: 20 * 60_000, reason: 'stale' }]);
 	});
 
-	it('of two minutes is one only where readsb says so', async () => {
+	it('is two minutes only where readsb marks them', async () => {
 		expect((await readTrack(trace(2))).gaps).toEqual([]);
 		expect((await readTrack(trace(2, 1))).gaps).toEqual([{ after: 2, duration: 120_000, reason: 'stale' }]);
 		expect((await readTrack(trace(2, 3))).gaps).toEqual([{ after: 2, duration: 120_000, reason: 'new-leg' }]);
@@ -37,13 +37,13 @@ describe('a silence', () => {
 		expect((await readTrack(trace(2, 12))).gaps).toEqual([]);
 	});
 
-	it('of fourteen minutes between OpenSky waypoints is none: they may be fifteen apart', async () => {
+	it('is not fourteen minutes between OpenSky waypoints, which may be fifteen apart', async () => {
 		expect((await readTrack(waypoints(14, 15, 20, 14))).gaps).toEqual([
 			{ after: 2, duration: 20 * 60_000, reason: 'time' }
 		]);
 	});
 
-	it('is what the caller says, where the caller says it', async () => {
+	it('is as long as the caller says, where the caller says it', async () => {
 		expect((await readTrack(waypoints(14, 15), { gapAfter: 14.5 * 60_000 })).gaps).toHaveLength(1);
 		expect((await readTrack(trace(20), { gapAfter: Infinity })).gaps).toEqual([]);
 		await expect(readTrack(trace(20), { gapAfter: NaN })).rejects.toThrow('contrail-162');
@@ -72,7 +72,7 @@ describe('a silence', () => {
 		expect((await readTrack(kml)).gaps).toEqual([{ after: 1, duration: 30_000, reason: 'segment' }]);
 	});
 
-	it('before the first point is none', async () => {
+	it('does not stand before the first point', async () => {
 		const file = JSON.parse(trace(2)) as { trace: unknown[][] };
 		file.trace[0]![6] = 1;
 		expect((await readTrack(JSON.stringify(file))).gaps).toEqual([]);
@@ -93,7 +93,7 @@ describe('time', () => {
 		expect(straight.reordered).toBe(0);
 	});
 
-	it('that stands still keeps the first row, and tells of the others', async () => {
+	it('that stands still keeps the first row, and lists the others', async () => {
 		const file = JSON.parse(trace(2)) as { trace: unknown[][] };
 		file.trace.splice(1, 0, [0, 51, 9, 30000, 450, 90, 0, 0, null], [...file.trace[0]!]);
 		const track = await readTrack(JSON.stringify(file));
@@ -104,7 +104,7 @@ describe('time', () => {
 		]);
 	});
 
-	it('in milliseconds where seconds are asked for is a bad row, and no guess', async () => {
+	it('in milliseconds where the format has seconds is a bad row, and no guess', async () => {
 		const file = JSON.parse(waypoints(1, 1)) as { path: number[][] };
 		file.path[1]![0]! *= 1000;
 		const track = await readTrack(JSON.stringify(file));

@@ -201,7 +201,7 @@ describe('SBS-1 BaseStation', () => {
 			'17: the aircraft “0000”'
 		]);
 		expect(track.unused).toContainEqual({ what: 'aircraft 0000b2', rows: 1 });
-		expect(track.unused).toContainEqual({ what: 'MSG,3 without a place', rows: 1 });
+		expect(track.unused).toContainEqual({ what: 'MSG,3 without a position', rows: 1 });
 	});
 
 	it('in the clock of the receiver', async () => {

@@ -33,7 +33,7 @@ const metres = (a: TrackPoint, b: TrackPoint) => geoDistance(place(a), place(b))
 /** How far a point is from the great circle between two others, by brute force: the nearest of many points along it. */
 function offLine(point: TrackPoint, from: TrackPoint, to: TrackPoint): number {
 	const along = geoInterpolate(place(from), place(to));
-	const distanceAt = (share: number) => geoDistance(along(share), place(point)) * RADIUS;
+	const distanceAt = (fraction: number) => geoDistance(along(fraction), place(point)) * RADIUS;
 	let [low, high] = [0, 1];
 	for (let round = 0; round < 60; round++) {
 		const [a, b] = [low + (high - low) / 3, high - (high - low) / 3];
@@ -43,7 +43,7 @@ function offLine(point: TrackPoint, from: TrackPoint, to: TrackPoint): number {
 	return Math.min(distanceAt((low + high) / 2), distanceAt(0), distanceAt(1));
 }
 
-/** Flights that wander, over the antimeridian and near the poles, with silences. */
+/** Flights that wander, over the antimeridian and near the poles, with gaps. */
 const flight = fc
 	.record({
 		start: fc.tuple(
@@ -77,7 +77,7 @@ const flight = fc
 const error = fc.constantFrom(10, 500, 5000, 50_000);
 
 /** Each recorded point, with the kept points before and after it. */
-function* stretches(points: readonly TrackPoint[], kept: readonly TrackPoint[]) {
+function* ranges(points: readonly TrackPoint[], kept: readonly TrackPoint[]) {
 	let next = 0;
 	for (const point of points) {
 		if (kept[next] === point) next++;
@@ -90,7 +90,7 @@ describe('simplification', () => {
 		fc.assert(
 			fc.property(flight, error, (track, allowed) => {
 				const simple = simplifyTrack(track, { error: allowed });
-				for (const { point, from, to } of stretches(track.points, simple.points)) {
+				for (const { point, from, to } of ranges(track.points, simple.points)) {
 					expect(offLine(point, from, to)).toBeLessThan(allowed * 1.001 + 0.1);
 				}
 			})
@@ -101,18 +101,18 @@ describe('simplification', () => {
 		fc.assert(
 			fc.property(flight, error, (track, allowed) => {
 				const simple = simplifyTrack(track, { error: allowed, timed: true, altitudeError: 800 });
-				for (const { point, from, to } of stretches(track.points, simple.points)) {
-					const share = (point.time! - from.time!) / (to.time! - from.time!);
-					const [lon, lat] = geoInterpolate(place(from), place(to))(share);
+				for (const { point, from, to } of ranges(track.points, simple.points)) {
+					const fraction = (point.time! - from.time!) / (to.time! - from.time!);
+					const [lon, lat] = geoInterpolate(place(from), place(to))(fraction);
 					expect(metres(at(lon, lat, null), point)).toBeLessThan(allowed * 1.001 + 0.1);
-					const height = from.altitude! + (to.altitude! - from.altitude!) * share;
+					const height = from.altitude! + (to.altitude! - from.altitude!) * fraction;
 					expect(Math.abs(height - point.altitude!)).toBeLessThan(800.001);
 				}
 			})
 		);
 	});
 
-	it('keeps every silence, with the points at both its ends', () => {
+	it('keeps every gap, with the points at both its ends', () => {
 		fc.assert(
 			fc.property(flight, error, (track, allowed) => {
 				const simple = simplifyTrack(track, { error: allowed });

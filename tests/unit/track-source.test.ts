@@ -87,10 +87,18 @@ describe('what is no track', () => {
 		['other XML', '<rss><channel/></rss>', 'contrail-150'],
 		['other JSON', '{"error":"not found"}', 'it starts with the fields “error”. Give a readsb'],
 		['a list', '[1,2]', 'it starts with 1. Give a readsb'],
-		['a GeoJSON of marks', '{"type":"Point","coordinates":[1,2]}', 'its 1 row hold none. Check that'],
+		['a GeoJSON of marks', '{"type":"Point","coordinates":[1,2]}', 'its 1 row hold no position. Check that'],
 		['half of a JSON', text.slice(0, 200), 'x is not whole JSON ('],
-		['half of a GPX', '<gpx><trk>\n<trkseg>', 'not well-formed XML: line 2, the file ends before </trkseg>'],
-		['a GPX that closes wrongly', '<gpx><trk></gpx>', 'line 1, </gpx> closes <trk>. Mend'],
+		[
+			'half of a GPX',
+			'<gpx><trk>\n<trkseg>',
+			'not well-formed XML: line 2, column 8: unclosed tag: trkseg. '
+		],
+		[
+			'a GPX that closes wrongly',
+			'<gpx><trk></gpx>',
+			'line 1, column 16: unexpected close tag where </trk> belongs. '
+		],
 		[
 			'an empty trace',
 			'{"timestamp":1,"trace":[]}',

@@ -33,7 +33,7 @@ async function load(name: string, files: Record<string, string>, text = valid) {
 const line = valid.split('\n').findIndex((text) => text.includes('tracks/gap.json')) + 1;
 
 describe('the tracks that a story names', () => {
-	it('stand in their flights, with their silences, thinned to what views show', async () => {
+	it('stand in their flights, with their gaps, thinned to what views show', async () => {
 		const { read, files } = await load('good', { 'tracks/gap.json': gap });
 		expect(read.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
 		expect(files).toEqual([path.join(root, 'good/tracks/gap.json')]);

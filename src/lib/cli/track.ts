@@ -4,12 +4,12 @@ import path from 'node:path';
 import { readTrack, TrackError, type Track } from '../track/index.ts';
 import type { Command } from './command.ts';
 import { cliError, reasonOf } from './errors.ts';
-import { trackReport, trackYaml } from './track-report.ts';
+import { trackSummary, trackYaml } from './track-summary.ts';
 
-/** Tells what a recorded track holds, and how to put it into a story. */
+/** `contrail track` shows what a recorded track holds, and how to put it into a story. */
 export const trackCommand: Command = {
-	help: `Tells what a recorded flight track holds: its format, points, silences and the stretches between them, and the lines to
-paste into a story. It reads readsb and OpenSky JSON, Flightradar24 CSV and KML, FlightAware KML, GPX, GeoJSON and SBS
+	help: `Shows what a recorded flight track holds: its format, points, gaps and the legs between them, and the lines to paste
+into a story. It reads readsb and OpenSky JSON, Flightradar24 CSV and KML, FlightAware KML, GPX, GeoJSON and SBS
 logs, each also as .gz.
 
 Usage: contrail track <file>
@@ -23,7 +23,7 @@ Usage: contrail track <file>
 		if (file === undefined) throw cliError(506, ['The file', 'track']);
 		const aircraft = typeof options.aircraft === 'string' ? options.aircraft : undefined;
 		const track = await read(file, path.resolve(cwd, file), aircraft);
-		out(`${trackReport(track, file)}\n\n${trackYaml(track, file)}`);
+		out(`${trackSummary(track, file)}\n\n${trackYaml(track, file)}`);
 		return 0;
 	}
 };
@@ -36,7 +36,7 @@ async function read(file: string, absolute: string, aircraft: string | undefined
 			...(aircraft && { aircraft })
 		});
 	} catch (error) {
-		// A track's own words name the cause and the fix.
+		// A TrackError names the cause and the fix itself.
 		if (error instanceof TrackError) throw error;
 		throw cliError(503, [file, reasonOf(error)], error);
 	}

@@ -1,12 +1,12 @@
 import { causeOf, trackError } from './errors.ts';
 import type { TrackSource } from './types.ts';
 
-/** Bytes and text are cut into pieces of this many, so that a large file is never decoded whole. */
+/** The length of the pieces into which bytes and text are cut, so that a large file is never decoded whole. */
 const PIECE = 65_536;
 
 export type Chunk = Uint8Array | string;
 
-/** Unpacks gzip. */
+/** Unpacks gzip as it streams in. */
 export async function* unzipped(
 	chunks: AsyncGenerator<Chunk, void>,
 	name: string
@@ -61,7 +61,7 @@ async function* fromStream<T>(stream: ReadableStream<T>): AsyncGenerator<T, void
 			yield value;
 		}
 	} finally {
-		// A stream that broke has nothing to cancel; its error was thrown above.
+		// A stream that failed cannot be cancelled; `read` threw its error already.
 		await reader.cancel().catch(() => undefined);
 	}
 }

@@ -1,6 +1,6 @@
 const SECOND = 1000;
 
-/** Units of time, the largest first, in milliseconds, and how many make one of the next. */
+/** Units of time, the largest first, with their lengths in milliseconds. */
 const UNITS = [
 	{ unit: 'day', size: 86_400 * SECOND },
 	{ unit: 'hour', size: 3600 * SECOND },
@@ -9,11 +9,11 @@ const UNITS = [
 ] as const;
 
 /**
- * A duration in words, its two largest units, rounded: `3 h 20 min`, `2 days 4 h`, `45 s`.
+ * A duration in words, rounded to its two largest units: `3 h 20 min`, `2 days 4 h`, `45 s`.
  *
- * @param milliseconds how long; what is below 0 counts as 0
+ * @param milliseconds the length of the duration; a negative one counts as 0
  * @param locale BCP 47
- * @param style `long` spells the units out, for those who listen: `3 hours 20 minutes`
+ * @param style `long` spells the units out, for screen readers: `3 hours 20 minutes`
  */
 export function formatDuration(
 	milliseconds: number,
@@ -25,7 +25,7 @@ export function formatDuration(
 	const largest = UNITS.at(index) ?? UNITS[3];
 	const smaller = UNITS[UNITS.indexOf(largest) + 1] ?? largest;
 	const rounded = Math.round(span / smaller.size) * smaller.size;
-	// 59 min 59.9 s is an hour.
+	// 59 min 59.9 s is written as 1 h.
 	const [carried] = UNITS.filter(({ size }) => rounded >= size);
 	if (carried && carried.size > largest.size)
 		return write(rounded / carried.size, carried.unit, locale, style);
@@ -37,7 +37,7 @@ export function formatDuration(
 
 function write(count: number, unit: string, locale: string, style: 'short' | 'long'): string {
 	const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: style });
-	// Intl's English is alone in having no symbol for the hour: “3 hr”.
+	// In English, Intl writes “3 hr” and “45 sec”, where other languages have the symbols h and s.
 	return format
 		.formatToParts(count)
 		.map(({ type, value }) => (type === 'unit' ? value.replace(/^hrs?$/, 'h').replace(/^sec$/, 's') : value))

@@ -1,4 +1,4 @@
-/** Every message of the track room: cause, fix, number. Numbers are kept for good: people search for them. */
+/** Every message of the track module: cause, fix, number. A number never changes its meaning, as people search for it. */
 const MESSAGES = {
 	150: (name: string, start: string) => [
 		`${name} is no track that can be read: it starts with ${start}`,
@@ -15,7 +15,7 @@ const MESSAGES = {
 	],
 	154: (name: string, cause: string) => [
 		`${name} is not well-formed XML: ${cause}`,
-		'Mend that line, or download the file again.'
+		'Fix that line, or download the file again.'
 	],
 	155: (name: string, cause: string) => [
 		`${name} is gzip that cannot be unpacked (${cause})`,
@@ -43,38 +43,40 @@ const MESSAGES = {
 		'Save it as UTF-8.'
 	],
 	162: (option: string, value: string) => [`\`${option}\` cannot be ${value}`, 'Give a number above 0.']
-} as const satisfies Record<number, (...words: never[]) => readonly [problem: string, fix: string]>;
+} as const satisfies Record<number, (...details: never[]) => readonly [reason: string, fix: string]>;
 
 export type TrackErrorCode = keyof typeof MESSAGES;
-type Words<Code extends TrackErrorCode> = Parameters<(typeof MESSAGES)[Code]>;
+type Details<Code extends TrackErrorCode> = Parameters<(typeof MESSAGES)[Code]>;
 
-/** A file that is no track, or a wrong option. Bad rows are no error: they are told in `skipped`. */
+/** A file that is no track, or a wrong option. A bad row is no error: `Track.skipped` lists it. */
 export class TrackError extends Error {
 	override readonly name = 'TrackError';
 	/** e.g. `contrail-150`. */
 	readonly code: string;
 	/** What is wrong. */
-	readonly problem: string;
+	readonly reason: string;
 	/** What to do about it. */
 	readonly fix: string;
 
-	constructor(code: TrackErrorCode, problem: string, fix: string, options?: ErrorOptions) {
-		super(`${problem}. ${fix} (contrail-${code})`, options);
+	constructor(code: TrackErrorCode, reason: string, fix: string, options?: ErrorOptions) {
+		super(`${reason}. ${fix} (contrail-${code})`, options);
 		this.code = `contrail-${code}`;
-		this.problem = problem;
+		this.reason = reason;
 		this.fix = fix;
 	}
 }
 
-/** A track error in words. */
+/** Makes a track error from the details of its message. */
 export function trackError<Code extends TrackErrorCode>(
 	code: Code,
-	words: Words<Code>,
+	details: Details<Code>,
 	cause?: unknown
 ): TrackError {
-	const say = MESSAGES[code] as unknown as (...words: Words<Code>) => readonly [problem: string, fix: string];
-	const [problem, fix] = say(...words);
-	return new TrackError(code, problem, fix, cause === undefined ? undefined : { cause });
+	const write = MESSAGES[code] as unknown as (
+		...details: Details<Code>
+	) => readonly [reason: string, fix: string];
+	const [reason, fix] = write(...details);
+	return new TrackError(code, reason, fix, cause === undefined ? undefined : { cause });
 }
 
 export const causeOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

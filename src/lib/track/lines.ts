@@ -1,13 +1,13 @@
-/** Longer than any row of any format: what is longer is no text of lines, and not kept. */
+/** No row of any format is longer. A longer line is not kept. */
 const LONGEST = 65_536;
 
-/** Stands for a line too long to be kept. */
+/** What callers get in place of a line too long to be kept. */
 export const TOO_LONG = null;
 
 /**
- * Hands on a text's lines, one by one. Lines end with LF, CR LF or CR. Empty ones are counted and not handed on.
+ * Calls a function with each line of a text. Lines end with LF, CR LF or CR. Empty lines are counted and left out.
  *
- * @param take is given a line and its number, from 1
+ * @param take gets a line and its number, from 1
  */
 export async function eachLine(
 	chunks: AsyncIterable<string>,
@@ -16,7 +16,7 @@ export async function eachLine(
 	let rest = '';
 	let number = 0;
 	let isCut = false;
-	const hand = (line: string): void => {
+	const emit = (line: string): void => {
 		number++;
 		if (isCut) take(TOO_LONG, number);
 		else if (line.trim() !== '') take(line, number);
@@ -31,14 +31,14 @@ export async function eachLine(
 		rest = (last.pop() ?? '') + text.slice(end);
 		for (const part of parts) {
 			const line = part.endsWith('\r') ? part.slice(0, -1) : part;
-			if (line.includes('\r')) line.split('\r').forEach(hand);
-			else hand(line);
+			if (line.includes('\r')) line.split('\r').forEach(emit);
+			else emit(line);
 		}
-		last.forEach(hand);
+		last.forEach(emit);
 		if (rest.length > LONGEST) {
 			isCut = true;
 			rest = '';
 		}
 	}
-	if (rest !== '' || isCut) hand(rest.replace(/\r$/, ''));
+	if (rest !== '' || isCut) emit(rest.replace(/\r$/, ''));
 }

@@ -1,33 +1,13 @@
 import { findGaps, type Break } from './gaps.ts';
 import { orderPoints } from './order.ts';
+import type { RawPoint, Row } from './row.ts';
 import type { SkippedRow, Track, TrackFormat, TrackPoint } from './types.ts';
-import { finite, isPlausible, told } from './values.ts';
+import { finite, isPlausible, excerpt } from './values.ts';
 
-/** Bad rows that are told one by one; the rest of them is counted in `unused`, so that a file of garbage stays small. */
+/** The most bad rows that `skipped` lists; `unused` counts the rest, so that the result for a file of garbage stays small. */
 const LISTED = 1000;
 
-/** A row as its format has it, in our units. Fields that are no finite number count as not said. */
-export interface RawPoint {
-	lon: unknown;
-	lat: unknown;
-	/** Milliseconds since 1970, UTC. */
-	time: unknown;
-	altitude?: number | null;
-	speed?: number | null;
-	heading?: number | null;
-	ground?: boolean;
-	/** The format says that nothing is known before this point. */
-	breaks?: Break | null;
-}
-
-/** A sound row: its point, and what goes with it. */
-export interface Row {
-	point: TrackPoint;
-	line: number;
-	breaks: Break | null;
-}
-
-/** Collects a file's rows, and keeps count of every one. */
+/** Collects a file's rows, and counts every one. */
 export class Rows {
 	/** Every row so far: sound, bad and unused. */
 	total = 0;
@@ -42,7 +22,7 @@ export class Rows {
 		this.#isTimed = isTimed;
 	}
 
-	/** Takes a row, or tells why it is no point. */
+	/** Adds a row: as a point, or with the reason why it is none to the skipped rows. */
 	add(line: number, raw: RawPoint): void {
 		this.total++;
 		this.breakBefore(raw.breaks ?? null);
@@ -69,31 +49,31 @@ export class Rows {
 		this.#breaks ??= breaks;
 	}
 
-	/** Tells of a row that cannot be used. */
+	/** Counts and lists a row that cannot be used. */
 	skip(line: number, reason: string): void {
 		this.total++;
 		this.#list(line, reason);
 	}
 
-	/** Counts rows that are sound, and no position of this aircraft. */
-	leave(what: string, rows = 1): void {
+	/** Counts sound rows that hold no position of this aircraft. */
+	leaveOut(what: string, rows = 1): void {
 		this.total += rows;
 		this.#count(what, rows);
 	}
 
-	/** Takes over what another collection could not use. */
+	/** Takes over the skipped and unused rows of another collection. */
 	absorb(other: Rows): void {
 		this.total += other.total - other.points.length;
 		for (const { line, reason } of other.#skipped) this.#list(line, reason);
 		for (const [what, rows] of other.#unused) this.#count(what, rows);
 	}
 
-	/** What was wrong with the first bad row, for files that have no other. */
+	/** The first bad row, for the error about a file that has no other. */
 	get firstFault(): SkippedRow | undefined {
 		return this.#skipped.toSorted((a, b) => a.line - b.line)[0];
 	}
 
-	/** The track of all sound rows. */
+	/** Makes a track of all sound rows. */
 	track(format: TrackFormat, name: string | null, gapAfter: number): Track {
 		const { rows, twins, reordered } = orderPoints(this.points);
 		for (const { line, reason } of twins) this.#list(line, reason);
@@ -113,8 +93,8 @@ export class Rows {
 
 	#faultOfTime(time: unknown): string | undefined {
 		if (time === null || time === undefined) return this.#isTimed ? 'no time' : undefined;
-		if (typeof time !== 'number' || !Number.isFinite(time)) return `time ${told(time)} cannot be read`;
-		if (!isPlausible(time)) return `time ${told(time)} ms is not within 1900–2200`;
+		if (typeof time !== 'number' || !Number.isFinite(time)) return `time ${excerpt(time)} cannot be read`;
+		if (!isPlausible(time)) return `time ${excerpt(time)} ms is not within 1900–2200`;
 		return undefined;
 	}
 
@@ -130,7 +110,7 @@ export class Rows {
 
 function faultOf(field: string, value: unknown, limit: number): string | undefined {
 	if (value === null || value === undefined || value === '') return `no ${field}`;
-	if (typeof value !== 'number' || !Number.isFinite(value)) return `${field} ${told(value)} is no number`;
+	if (typeof value !== 'number' || !Number.isFinite(value)) return `${field} ${excerpt(value)} is no number`;
 	if (Math.abs(value) > limit) return `${field} ${value} is not within -${limit}–${limit}`;
 	return undefined;
 }

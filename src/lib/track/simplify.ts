@@ -1,46 +1,49 @@
+import {
+	angleBetween,
+	angleToArc,
+	between,
+	EARTH_RADIUS,
+	metresPerPixel,
+	toVector,
+	type Vector
+} from '../geo/index.ts';
 import { trackError } from './errors.ts';
-import { angleOf, angleToArc, between, EARTH_RADIUS, vectorOf, type Vector } from './sphere.ts';
 import type { TrackGap, TrackPoint } from './types.ts';
 
 export interface SimplifyOptions {
 	/** How far any recorded position may be from the simplified line, in metres along the ground. */
 	error: number;
 	/**
-	 * Hold the bound at each moment too: an aircraft that a clock moves along the simplified line is never farther than
-	 * `error` from where it was recorded at that time. Without it only the line's shape counts.
+	 * Keep to the error at each moment too: an aircraft that a clock moves along the simplified line is never farther than
+	 * `error` from its recorded position at that time. Without it only the line's shape counts.
 	 * @default false
 	 */
 	timed?: boolean;
 	/**
-	 * How far the altitude along the line may be from the recorded one, in metres. Without it climbs are not looked at.
+	 * How far the altitude along the line may be from the recorded one, in metres. Without it altitudes do not count.
 	 * @default Infinity
 	 */
 	altitudeError?: number;
 }
 
-/** What is simplified: a track, or what a scene keeps of one. */
+/** The part of a track that simplification needs; a scene keeps no more of one. */
 interface Line {
 	points: readonly TrackPoint[];
 	gaps: readonly TrackGap[];
 }
 
-/** The width of a world at zoom 0 in CSS pixels, as maps of vector tiles have it. */
-const WORLD = 512;
-
 /**
- * What one CSS pixel of a Web Mercator map shows, in metres along the ground: an error that nobody sees.
+ * The error of simplification that nobody sees: what one CSS pixel of a Web Mercator map shows, in metres along the ground.
  *
  * @param zoom 0 draws the whole world 512 px wide
  * @param latitude in degrees; the nearer to a pole, the less a pixel shows
  */
-export function toleranceFor(zoom: number, latitude: number): number {
-	return (2 * Math.PI * EARTH_RADIUS * Math.cos((latitude * Math.PI) / 180)) / (WORLD * 2 ** zoom);
-}
+export const toleranceFor = (zoom: number, latitude: number): number => metresPerPixel(zoom, latitude);
 
 /**
- * Leaves points of a track out, as many as an error allows. Kept points stay as they are, with their times; each
- * silence stays, and so do the first and the last point of every part between silences. Douglas and Peucker's algorithm
- * (1973) on the sphere: done twice, it changes nothing more.
+ * Leaves out as many points of a track as the error allows. The other points stay as they are, with their times. Each gap
+ * stays, and so do the first and the last point of every part between gaps. The algorithm is Douglas and Peucker's (1973),
+ * on the sphere. To simplify a simplified track again with the same options changes nothing.
  *
  * @throws {TrackError} where the error is not above 0
  */
@@ -53,7 +56,7 @@ export function simplifyTrack<T extends Line>(
 		if (value !== undefined && !(value > 0)) throw trackError(162, [option, String(value)]);
 	}
 	const { points, gaps } = track;
-	const vectors = points.map(vectorOf);
+	const vectors = points.map(({ lon, lat }) => toVector([lon, lat]));
 	const kept = new Set<number>();
 	const ends = [...gaps.map(({ after }) => after), points.length - 1];
 	let first = 0;
@@ -62,15 +65,15 @@ export function simplifyTrack<T extends Line>(
 		first = last + 1;
 	}
 	const indices = [...kept].sort((a, b) => a - b);
-	const places = new Map(indices.map((index, place) => [index, place]));
+	const newIndices = new Map(indices.map((index, newIndex) => [index, newIndex]));
 	return {
 		...track,
 		points: indices.flatMap((index) => points[index] ?? []),
-		gaps: gaps.map((gap) => ({ ...gap, after: places.get(gap.after) ?? gap.after }))
+		gaps: gaps.map((gap) => ({ ...gap, after: newIndices.get(gap.after) ?? gap.after }))
 	};
 }
 
-/** Marks the points of one part that are needed. */
+/** Adds the indices of one part's points that are needed. */
 function keep(
 	points: readonly TrackPoint[],
 	vectors: readonly Vector[],
@@ -80,9 +83,9 @@ function keep(
 	kept: Set<number>
 ): void {
 	kept.add(first).add(last);
-	const stretches: [from: number, to: number][] = [[first, last]];
-	for (let stretch = stretches.pop(); stretch; stretch = stretches.pop()) {
-		const [from, to] = stretch;
+	const ranges: [from: number, to: number][] = [[first, last]];
+	for (let range = ranges.pop(); range; range = ranges.pop()) {
+		const [from, to] = range;
 		let [worst, most] = [from, 1];
 		for (let at = from + 1; at < to; at++) {
 			const excess = excessOf(points, vectors, from, to, at, options);
@@ -90,11 +93,11 @@ function keep(
 		}
 		if (worst === from) continue;
 		kept.add(worst);
-		stretches.push([from, worst], [worst, to]);
+		ranges.push([from, worst], [worst, to]);
 	}
 }
 
-/** How much of what is allowed a point is off the line between two others: more than 1 is too much. */
+/** The distance of a point from the line between two others, in units of the allowed error: more than 1 is too much. */
 function excessOf(
 	points: readonly TrackPoint[],
 	vectors: readonly Vector[],
@@ -106,19 +109,19 @@ function excessOf(
 	const [start, end, point] = [points[from], points[to], points[at]];
 	const [a, b, p] = [vectors[from], vectors[to], vectors[at]];
 	if (!start || !end || !point || !a || !b || !p) return 0;
-	const span = timesOf(start, end, point);
-	const place = timed && span !== null ? angleOf(between(a, b, span), p) : angleToArc(p, a, b);
-	const off = (place * EARTH_RADIUS) / error;
+	const elapsed = timeFractionOf(start, end, point);
+	const angle = timed && elapsed !== null ? angleBetween(between(a, b, elapsed), p) : angleToArc(p, a, b);
+	const off = (angle * EARTH_RADIUS) / error;
 	if (altitudeError === Infinity || point.altitude === null) return off;
-	// A change of what is known counts like a change of height.
+	// Where an altitude begins or ends to be known, the point stays, as for a climb.
 	if (start.altitude === null || end.altitude === null) return Math.max(off, Infinity);
-	const share = span ?? (angleOf(a, p) || 0) / (angleOf(a, b) || 1);
-	const expected = start.altitude + (end.altitude - start.altitude) * Math.min(1, share);
+	const fraction = elapsed ?? (angleBetween(a, p) || 0) / (angleBetween(a, b) || 1);
+	const expected = start.altitude + (end.altitude - start.altitude) * Math.min(1, fraction);
 	return Math.max(off, Math.abs(point.altitude - expected) / altitudeError);
 }
 
-/** The share of the time between two points at which a third was recorded; null where one has no time. */
-function timesOf(
+/** The fraction of the time between two points at which a third was recorded; null where one has no time. */
+function timeFractionOf(
 	{ time: start }: TrackPoint,
 	{ time: end }: TrackPoint,
 	{ time }: TrackPoint

@@ -1,14 +1,14 @@
-/** What a file is, as far as its head tells; the readers of JSON and KML look closer. */
-export type FileKind = 'json' | 'gpx' | 'kml' | 'flightradar24-csv' | 'sbs';
+/** A file's type, as far as its head shows it; the readers of JSON and KML find the format. */
+export type FileType = 'json' | 'gpx' | 'kml' | 'flightradar24-csv' | 'sbs';
 
 /** Message types of an SBS log (BaseStation, port 30003). */
 const SBS_LINE = /^\s*(?:MSG|STA|SEL|ID|AIR|CLK)\s*,/i;
 
-/** A log may be cut anywhere: so many lines are looked at. */
+/** A log may begin in the middle of a line, so this many lines are searched for a message. */
 const LINES = 20;
 
-/** Finds out what a file is, by its content alone. */
-export function sniff(head: string): FileKind | undefined {
+/** Finds a file's type by its content alone. */
+export function sniff(head: string): FileType | undefined {
 	const text = head.trimStart();
 	if (/^[[{]/.test(text)) return 'json';
 	if (text.startsWith('<')) return rootOf(text);
@@ -19,7 +19,7 @@ export function sniff(head: string): FileKind | undefined {
 	return has('timestamp') && has('position') ? 'flightradar24-csv' : undefined;
 }
 
-/** The outermost element, behind declarations and comments. */
+/** The outermost element, after declarations and comments. */
 function rootOf(text: string): 'gpx' | 'kml' | undefined {
 	const bare = text.replace(/<!--.*?-->|<\?.*?\?>/gs, '');
 	const root = /<(?:[\w.-]+:)?([a-z][\w.-]*)[\s/>]/i.exec(bare)?.[1];

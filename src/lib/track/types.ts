@@ -1,4 +1,4 @@
-/** The formats that a recorded track may come in. */
+/** The formats of recorded tracks that `readTrack` reads. */
 export type TrackFormat =
 	| 'readsb'
 	| 'opensky-track'
@@ -10,7 +10,7 @@ export type TrackFormat =
 	| 'geojson'
 	| 'sbs';
 
-/** One recorded position. What a format does not say is null, never a guess. */
+/** One recorded position. A field that the format does not give is null, never a guess. */
 export interface TrackPoint {
 	/** Degrees, -180–180. */
 	lon: number;
@@ -24,20 +24,20 @@ export interface TrackPoint {
 	speed: number | null;
 	/** Degrees clockwise from north, 0–360. */
 	heading: number | null;
-	/** True where the aircraft said that it stood or taxied. */
+	/** True where the aircraft reported that it stood or taxied. */
 	ground: boolean;
 }
 
 /**
- * Why a silence is one: the recorder marked the next point as stale, or as the first of a new leg; the file itself parts
+ * Why there is a gap: the recorder marked the next point as stale, or as the first of a new leg; the file itself parts
  * the line there (a GPX segment, a part of a KML or GeoJSON multi-line); or more time went by than the format's sampling
  * explains.
  */
 export type GapReason = 'stale' | 'new-leg' | 'segment' | 'time';
 
-/** A silence: nothing is known between a point and the next. */
+/** A gap: nothing is known between a point and the next. */
 export interface TrackGap {
-	/** Index of the last point before the silence. */
+	/** Index of the last point before the gap. */
 	after: number;
 	/** Milliseconds between the two points; null where the format has no times. */
 	duration: number | null;
@@ -51,40 +51,40 @@ export interface SkippedRow {
 	reason: string;
 }
 
-/** Rows that are sound, and no position of this aircraft. */
+/** Sound rows that hold no position of this aircraft. */
 export interface UnusedRows {
 	/** e.g. `MSG,8 messages`, `aircraft 4ca2d6`. */
 	what: string;
 	rows: number;
 }
 
-/** A recorded track, in units of one kind whatever it was read from. */
+/** A recorded track, in the same units whatever format it was read from. */
 export interface Track {
 	format: TrackFormat;
-	/** The registration, callsign or file's name; what the file says best. */
+	/** The registration or the callsign as the file gives it, else the file's name. */
 	name: string | null;
 	/**
-	 * In the order of time, each later than the one before. Points without a time stand behind the point that they
-	 * follow in the file.
+	 * In the order of time, each later than the one before. A point without a time stands behind the point that it
+	 * follows in the file.
 	 */
 	points: TrackPoint[];
 	gaps: TrackGap[];
 	/** Rows that could not be used, by their line. */
 	skipped: SkippedRow[];
-	/** Rows that hold no position of this aircraft, counted by what they are. */
+	/** Sound rows that hold no position of this aircraft, counted by what they are. */
 	unused: UnusedRows[];
 	/** How many rows the file has: those of `points`, of `skipped` and of `unused` together. */
 	rows: number;
-	/** How many points stood in the file behind a later one, and were put in their place. */
+	/** How many rows stood in the file behind a later one. All rows were then put in the order of time. */
 	reordered: number;
 }
 
-/** What a track can be read from. Streams are read chunk by chunk; a stream that is not needed any more is cancelled. */
+/** What `readTrack` takes. It reads a stream chunk by chunk, and cancels it when it needs no more of it. */
 export type TrackSource =
 	string | Uint8Array | ArrayBuffer | Blob | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array | string>;
 
 export interface ReadTrackOptions {
-	/** The file's name: said in errors, and the track's name where the file gives none. */
+	/** The file's name, for errors; also the track's name where the file gives none. */
 	name?: string;
 	/**
 	 * The aircraft's ICAO address in hex, for files that hold several (SBS logs, OpenSky states).
@@ -92,12 +92,12 @@ export interface ReadTrackOptions {
 	 */
 	aircraft?: string;
 	/**
-	 * A time between two points that is a silence, in milliseconds.
-	 * @default what the format's sampling explains: see `GAP_AFTER`
+	 * The time between two points after which there is a gap, in milliseconds.
+	 * @default the format's own, as its sampling needs it: see `GAP_AFTER`
 	 */
 	gapAfter?: number;
 	/**
-	 * How far the receiver's clock is ahead of UTC, in minutes. Only SBS logs keep local time, and do not say which.
+	 * How far the receiver's clock is ahead of UTC, in minutes. Only SBS logs keep local time, without its zone.
 	 * @default 0
 	 */
 	utcOffset?: number;

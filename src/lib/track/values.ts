@@ -4,13 +4,13 @@ export const FOOT = 0.3048;
 /** Metres a second in a knot. */
 export const KNOT = 1852 / 3600;
 
-/** No aircraft was tracked before, and none will be for a while: a time outside is in another unit than it says. */
+/** No aircraft was tracked before 1900, and none will be after 2200 soon: a time outside of these years is in a wrong unit. */
 const EARLIEST = Date.UTC(1900, 0);
 const LATEST = Date.UTC(2200, 0);
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
-/** A field that is a number, or null. JSON has numbers that are too large to be one. */
+/** A field that is a finite number, or null. JSON can hold numbers that are too large. */
 export const finite = (value: unknown): number | null =>
 	typeof value === 'number' && Number.isFinite(value) ? value : null;
 
@@ -20,19 +20,19 @@ export function readNumber(text: string | undefined): number | null {
 	return NUMBER.test(trimmed) ? finite(Number(trimmed)) : null;
 }
 
-/** The number in a text; text that is none stays as it is, so that it can be told of; empty text is null. */
+/** The number in a text. Other text stays as it is, so that a reason can quote it; empty text is null. */
 export function numberOrText(text: string | undefined): number | string | null {
 	const trimmed = text?.trim() ?? '';
 	return trimmed === '' ? null : (readNumber(trimmed) ?? trimmed);
 }
 
-/** A value of a field in another unit. */
+/** A field's number in another unit, or null. */
 export const scaled = (value: unknown, unit: number): number | null => {
 	const number = finite(value);
 	return number === null ? null : number * unit;
 };
 
-/** Text of a JSON field, without the blanks that fill a callsign up; null where there is none. */
+/** The text of a JSON field, without the blanks that pad a callsign; null where there is none. */
 export const textOf = (value: unknown): string | null => (typeof value === 'string' && value.trim()) || null;
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -52,7 +52,7 @@ export function readTime(text: string): number | null {
 		.slice(1, 7)
 		.map((part) => Number(part ?? 0));
 	const moment = new Date(Date.UTC(year, month - 1, day, hour, minute, Math.min(second, 59)));
-	// 31 February would be 3 March.
+	// Date.UTC takes 31 February for 3 March.
 	const isReal =
 		moment.getUTCDate() === day &&
 		moment.getUTCMonth() === month - 1 &&
@@ -74,11 +74,11 @@ function offset(zone: string | undefined): number {
 	return found[1] === '-' ? -minutes : minutes;
 }
 
-/** True for milliseconds that a tracker may have seen. */
+/** True for a time (in milliseconds) at which a track can have been recorded. */
 export const isPlausible = (time: number): boolean => time >= EARLIEST && time <= LATEST;
 
-/** A value as it is told in a reason: short, and on one line. */
-export function told(value: unknown): string {
+/** A value as a reason quotes it: short, and on one line. */
+export function excerpt(value: unknown): string {
 	const text = typeof value === 'string' ? `“${value}”` : (JSON.stringify(value) ?? String(value));
 	const line = text.replace(/\s+/g, ' ');
 	return line.length > 32 ? `${line.slice(0, 31)}…` : line;

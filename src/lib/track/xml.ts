@@ -1,169 +1,110 @@
-import { decodeEntities, parseTag, XmlError } from './xml-tag.ts';
+import { SaxesParser } from 'saxes';
+import { trackError } from './errors.ts';
 
-/** What is told of a document. Names are as written, prefix and all. */
-export interface XmlHandler {
-	open(name: string, attributes: ReadonlyMap<string, string>, line: number): void;
-	/** A piece of an element's text; a long text comes in several. */
-	text(text: string): void;
-	close(name: string, line: number): void;
+/** An element, when it starts or ends. Names are without their prefix: `gx:Track` is `Track`. */
+export interface XmlElement {
+	name: string;
+	/** The name of the element around it. */
+	parent: string;
+	attributes: Readonly<Record<string, string>>;
+	/** Its own text, not that of its children; empty when it starts. */
+	text: string;
+	/** The line on which it starts. */
+	line: number;
 }
 
-/** Tags, comments and declarations longer than this are refused, in characters: they would be held in memory. */
-const LONGEST = 4_000_000;
+export type XmlHandlers = Readonly<Record<string, (element: XmlElement) => void>>;
 
-/** Files of tracks are ten deep or so. */
+/** The characters of an element's text that are kept. No field of a recorded position is longer. */
+const KEPT = 65_536;
+
+/** Elements may stand in each other this deep. */
 const DEEPEST = 500;
 
-/** An entity is never longer: `&#x10FFFF;`. */
-const ENTITY = 12;
+/** The parser holds a comment, a tag or a text until its end; a file in which one is longer than this is refused. */
+const LONGEST = 20_000_000;
+
+/** A fault of the document, at the parser's position. */
+class XmlFault extends Error {}
 
 /**
- * A reader of XML 1.0 that is given a document piece by piece, and holds none of it. It checks that elements close in
- * order, reads the five named entities and numeric ones, and passes declarations over: no entity is ever expanded, and
- * nothing is fetched.
+ * Reads XML as it streams in, and calls the handlers of the elements that start and end. The parser (saxes) expands no
+ * entity of the document's own, and fetches nothing.
  *
- * @throws {XmlError} where the document is not well-formed
+ * @param file the file's name, for errors
+ * @throws {TrackError} where the document is not well-formed
  */
-export class XmlReader {
-	readonly #handler: XmlHandler;
-	readonly #open: string[] = [];
-	#rest = '';
-	/** How far the rest was searched for the end of what it begins with. */
-	#searched = 0;
-	#line = 1;
-	#hasRoot = false;
-
-	constructor(handler: XmlHandler) {
-		this.#handler = handler;
-	}
-
-	/** Reads on. */
-	write(chunk: string): void {
-		this.#rest += chunk;
-		// Half of a CR LF waits for the other half.
-		const wait = this.#rest.endsWith('\r') ? '\r' : '';
-		if (wait) this.#rest = this.#rest.slice(0, -1);
-		if (this.#rest.includes('\r')) this.#rest = this.#rest.replace(/\r\n?/g, '\n');
-		while (this.#next(false));
-		this.#rest += wait;
-		if (this.#rest.length > LONGEST) throw new XmlError('a tag or comment that does not end', this.#line);
-	}
-
-	/** The document is over. */
-	end(): void {
-		this.#rest = this.#rest.replace(/\r$/, '\n');
-		while (this.#next(true));
-		const [last] = this.#open.slice(-1);
-		if (this.#rest !== '') throw new XmlError('the file ends inside a tag or comment', this.#line);
-		if (last !== undefined) throw new XmlError(`the file ends before </${last}>`, this.#line);
-		if (!this.#hasRoot) throw new XmlError('no element', this.#line);
-	}
-
-	/** Reads one thing; false where more of the document is needed first. */
-	#next(isLast: boolean): boolean {
-		const rest = this.#rest;
-		if (rest === '') return false;
-		if (!rest.startsWith('<')) return this.#text(isLast);
-		if (rest.startsWith('<!--')) return this.#until('-->', 4, () => undefined);
-		if (rest.startsWith('<![CDATA[')) return this.#until(']]>', 9, (data) => this.#say(data, false));
-		if (rest.startsWith('<?')) return this.#until('?>', 2, () => undefined);
-		if (rest.startsWith('<!DOCTYPE')) return this.#declaration();
-		if (rest.startsWith('<!')) {
-			const isHalf = '<![CDATA['.startsWith(rest) || '<!DOCTYPE'.startsWith(rest) || rest === '<!-';
-			if (isHalf) return false;
-			throw new XmlError('a declaration that is unknown', this.#line);
+export async function readXml(
+	chunks: AsyncIterable<string>,
+	file: string,
+	start: XmlHandlers,
+	end: XmlHandlers
+): Promise<void> {
+	const stack: XmlElement[] = [];
+	const parser = new SaxesParser();
+	let latest = positionOf(parser);
+	let closed: XmlElement | undefined;
+	const addText = (text: string): void => {
+		const element = stack.at(-1);
+		if (element && Object.hasOwn(end, element.name))
+			element.text += text.slice(0, KEPT - element.text.length);
+	};
+	parser.on('error', ({ message }) => {
+		throw new XmlFault(message);
+	});
+	parser.on('opentagstart', ({ name: written, attributes }) => {
+		if (stack.length === DEEPEST) throw new XmlFault(`elements ${DEEPEST} deep`);
+		const name = written.slice(written.indexOf(':') + 1);
+		stack.push({
+			name,
+			parent: stack.at(-1)?.name ?? '',
+			attributes: attributes as Record<string, string>,
+			text: '',
+			line: parser.line
+		});
+	});
+	parser.on('opentag', () => {
+		const element = stack.at(-1);
+		latest = positionOf(parser);
+		if (element && Object.hasOwn(start, element.name)) start[element.name]?.(element);
+	});
+	parser.on('text', addText);
+	parser.on('cdata', addText);
+	parser.on('closetag', () => {
+		const element = stack.pop();
+		closed = element;
+		latest = positionOf(parser);
+		if (element && Object.hasOwn(end, element.name)) end[element.name]?.(element);
+	});
+	try {
+		for await (const chunk of chunks) {
+			parser.write(chunk);
+			if (parser.position - latest.position > LONGEST)
+				throw new XmlFault('a tag, text or comment that does not end');
 		}
-		if (rest.startsWith('</')) return this.#until('>', 2, (name) => this.#close(name.trimEnd()));
-		return this.#tag();
-	}
-
-	#text(isLast: boolean): boolean {
-		const found = this.#rest.indexOf('<');
-		let end = found === -1 ? this.#rest.length : found;
-		if (found === -1 && !isLast) {
-			// Half of an entity waits for the other half.
-			const entity = this.#rest.lastIndexOf('&');
-			if (entity !== -1 && !this.#rest.includes(';', entity) && end - entity < ENTITY) end = entity;
-		}
-		if (end === 0) return false;
-		this.#say(this.#rest.slice(0, end), true);
-		this.#take(end);
-		return true;
-	}
-
-	#say(text: string, isMarkup: boolean): void {
-		if (this.#open.length > 0) this.#handler.text(isMarkup ? decodeEntities(text, this.#line) : text);
-		else if (!isMarkup || text.trim() !== '')
-			throw new XmlError('text outside of the root element', this.#line);
-	}
-
-	/** Reads what ends with a mark. */
-	#until(mark: string, start: number, take: (content: string) => void): boolean {
-		const end = this.#rest.indexOf(mark, Math.max(start, this.#searched - mark.length));
-		if (end === -1) {
-			this.#searched = this.#rest.length;
-			return false;
-		}
-		take(this.#rest.slice(start, end));
-		this.#take(end + mark.length);
-		return true;
-	}
-
-	/** A start tag ends at the first `>` that is not in quotation marks. */
-	#tag(): boolean {
-		const end = endOf(this.#rest, 1);
-		if (end === -1) return false;
-		const isEmpty = this.#rest.charAt(end - 1) === '/';
-		const { name, attributes } = parseTag(this.#rest.slice(1, isEmpty ? end - 1 : end), this.#line);
-		if (this.#open.length === 0 && this.#hasRoot) throw new XmlError(`a second root, <${name}>`, this.#line);
-		if (this.#open.length >= DEEPEST) throw new XmlError(`elements ${DEEPEST} deep`, this.#line);
-		this.#hasRoot = true;
-		this.#open.push(name);
-		this.#handler.open(name, attributes, this.#line);
-		if (isEmpty) this.#close(name);
-		this.#take(end + 1);
-		return true;
-	}
-
-	#close(name: string): void {
-		const open = this.#open.pop();
-		if (open !== name) {
-			throw new XmlError(`</${name}> closes ${open === undefined ? 'nothing' : `<${open}>`}`, this.#line);
-		}
-		this.#handler.close(name, this.#line);
-	}
-
-	/** Passes a document type over, with the declarations inside. */
-	#declaration(): boolean {
-		if (this.#hasRoot) throw new XmlError('a document type inside the document', this.#line);
-		const end = endOf(this.#rest, 9, true);
-		if (end === -1) return false;
-		this.#take(end + 1);
-		return true;
-	}
-
-	#take(length: number): void {
-		for (let at = this.#rest.indexOf('\n'); at !== -1 && at < length; at = this.#rest.indexOf('\n', at + 1))
-			this.#line++;
-		this.#rest = this.#rest.slice(length);
-		this.#searched = 0;
+		parser.close();
+	} catch (error) {
+		if (!(error instanceof XmlFault)) throw error;
+		throw trackError(154, [file, describe(error.message, closed, latest)], error);
 	}
 }
 
-/** The place of the `>` that ends a tag, or with brackets a document type; -1 where it is not there yet. */
-function endOf(text: string, start: number, hasBrackets = false): number {
-	let depth = 0;
-	for (let at = start; at < text.length; at++) {
-		const character = text.charAt(at);
-		if (character === '"' || character === "'") {
-			at = text.indexOf(character, at + 1);
-			if (at === -1) return -1;
-		} else if (hasBrackets && text.startsWith('<!--', at)) {
-			at = text.indexOf('-->', at + 4) + 2;
-			if (at === 1) return -1;
-		} else if (hasBrackets && character === '[') depth++;
-		else if (hasBrackets && character === ']') depth--;
-		else if (character === '>' && depth <= 0) return at;
-	}
-	return -1;
+interface Position {
+	position: number;
+	line: number;
+	column: number;
+}
+
+const positionOf = ({ position, line, column }: Position): Position => ({ position, line, column });
+
+/**
+ * A fault with its line and column. The parser writes them before its message, as in `2:9: unclosed tag: trk.`. Where it
+ * does not, or where they depend on the pieces in which the file came (for text outside of the root element), the end of
+ * the last tag is the place. The parser closes an element before it says that the tag was another's.
+ */
+function describe(message: string, closed: XmlElement | undefined, latest: Position): string {
+	const [, line, column, text = message] = /^(\d+):(\d+): (.*?)\.?$/s.exec(message) ?? [];
+	const own = line && !text.includes('outside of root') ? { line, column } : latest;
+	const what = closed && text === 'unexpected close tag' ? `${text} where </${closed.name}> belongs` : text;
+	return `line ${own.line}, column ${own.column}: ${what}`;
 }

@@ -93,7 +93,7 @@ async function open(file: string, name: string): Promise<Track | Fault> {
 		return await readTrack(await readFile(file), { name });
 	} catch (error) {
 		const fault = { severity: 'error' } as const;
-		if (error instanceof TrackError) return { ...fault, code: 311, message: error.problem, fix: error.fix };
+		if (error instanceof TrackError) return { ...fault, code: 311, message: error.reason, fix: error.fix };
 		const message = `the track "${name}" cannot be opened (${error instanceof Error ? error.message : String(error)})`;
 		const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
 		return {

@@ -1,5 +1,5 @@
 import { eachLine, TOO_LONG } from '../lines.ts';
-import type { FileRows } from '../read.ts';
+import type { FileRows } from '../reader.ts';
 import { Rows } from '../rows.ts';
 import { FOOT, KNOT, numberOrText, readNumber, readTime, scaled } from '../values.ts';
 
@@ -35,7 +35,7 @@ export async function readFlightradar24(chunks: AsyncIterable<string>): Promise<
 			altitude: scaled(altitude, FOOT),
 			speed: scaled(readNumber(row.get('speed')), KNOT),
 			heading: readNumber(row.get('direction')),
-			// “All altitude data when the aircraft is ‘on ground’ is reported as 0.”
+			// “All altitude data when the aircraft is ‘on ground’ is reported as 0” (Flightradar24).
 			ground: altitude === 0
 		});
 	});

@@ -1,4 +1,4 @@
-import type { FileRows } from '../read.ts';
+import type { FileRows } from '../reader.ts';
 import { Rows } from '../rows.ts';
 import { finite, isRecord, readTime, textOf } from '../values.ts';
 
@@ -12,7 +12,7 @@ const GEOMETRIES: ReadonlySet<unknown> = new Set([
 	'GeometryCollection'
 ]);
 
-/** A line of a file, and the times of its coordinates where there are any. */
+/** A line of a file, with the times of its coordinates where there are any. */
 interface Line {
 	coordinates: readonly unknown[];
 	times: readonly unknown[] | undefined;
@@ -21,7 +21,7 @@ interface Line {
 /**
  * GeoJSON (RFC 7946): lines, alone or in features. Times are those of `properties.coordinateProperties.times`, the
  * convention of togeojson and of Mapbox's proposal: ISO 8601 or milliseconds, one for each coordinate; older files have
- * `properties.coordTimes`. Parts of a multi-line, and further lines, begin anew after a gap.
+ * `properties.coordTimes`. There is a gap before each part of a multi-line and before each further line.
  *
  * @returns undefined where it is no GeoJSON
  * @see https://github.com/mapbox/geojson-coordinate-properties
@@ -37,7 +37,7 @@ export function readGeoJson(file: Record<string, unknown>): FileRows | undefined
 		const lines = linesOf(geometry, properties);
 		if (!lines) {
 			line++;
-			rows.leave(isRecord(geometry) ? `${String(geometry['type'])} features` : 'features without a place');
+			rows.leaveOut(isRecord(geometry) ? `${String(geometry['type'])} features` : 'features without a place');
 			continue;
 		}
 		if (isRecord(properties)) name ??= textOf(properties['name']);
@@ -80,5 +80,5 @@ function timesOf(properties: unknown): unknown[] | undefined {
 	return Array.isArray(times) ? times : undefined;
 }
 
-/** Milliseconds; text that is no time stays, to be told of. */
+/** Milliseconds. Text that is no time stays, so that a reason can quote it. */
 const timeOf = (time: unknown): unknown => (typeof time === 'string' ? (readTime(time) ?? time) : time);

@@ -1,12 +1,13 @@
-import type { FileRows, ReaderOptions } from '../read.ts';
-import { Rows, type RawPoint } from '../rows.ts';
+import type { FileRows, ReaderOptions } from '../reader.ts';
+import type { RawPoint } from '../row.ts';
+import { Rows } from '../rows.ts';
 import { numberOrText, readNumber, readTime } from '../values.ts';
-import { readXml, type XmlElement } from '../xml-path.ts';
+import { readXml, type XmlElement } from '../xml.ts';
 
 /**
- * A GPX 1.1 (or 1.0) file: the points of its tracks. A segment is “a continuous span of track data”; between two of them
- * reception was lost, or the recorder off. Elevation is in metres, time in UTC; speed (m/s) and course are GPX 1.0's, or
- * come in Garmin's TrackPointExtension. Planned routes and waypoints are no record of a flight, and left out.
+ * Reads the tracks of a GPX 1.1 (or 1.0) file. A segment is “a continuous span of track data”; between two segments
+ * reception was lost, or the recorder was off. Elevation is in metres, time in UTC; speed (m/s) and course are GPX 1.0's, or
+ * come in Garmin's TrackPointExtension. Planned routes and waypoints are no record of a flight; they are left out.
  *
  * @see https://www.topografix.com/GPX/1/1/
  */
@@ -21,14 +22,14 @@ export async function readGpx(
 	const start: Record<string, (element: XmlElement) => void> = {
 		trkseg: () => rows.breakBefore('segment'),
 		trkpt: ({ attributes }) => {
-			const [lat, lon] = [numberOrText(attributes.get('lat')), numberOrText(attributes.get('lon'))];
+			const [lat, lon] = [numberOrText(attributes['lat']), numberOrText(attributes['lon'])];
 			point = { lon, lat, time: null };
 		}
 	};
 	const end: Record<string, (element: XmlElement) => void> = {
 		trkpt: ({ line }) => rows.add(line, point),
-		rtept: () => rows.leave('points of planned routes'),
-		wpt: () => rows.leave('waypoints'),
+		rtept: () => rows.leaveOut('points of planned routes'),
+		wpt: () => rows.leaveOut('waypoints'),
 		name: ({ parent, text }) => {
 			if (parent === 'trk') name ??= text.trim() || null;
 		},

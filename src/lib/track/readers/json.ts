@@ -1,14 +1,14 @@
 import { causeOf, trackError } from '../errors.ts';
-import type { FileRows, ReaderOptions } from '../read.ts';
-import { isRecord, told } from '../values.ts';
+import type { FileRows, ReaderOptions } from '../reader.ts';
+import { isRecord, excerpt } from '../values.ts';
 
-/** JSON is read whole: a day's trace has 1–5 MB. This many characters are a fifth of what a browser holds as one text. */
+/** The longest JSON, as it is read whole. A day's trace has 1–5 MB; a browser holds five times this as one text. */
 const LARGEST = 100_000_000;
 
-/** Reads JSON, and hands it to the reader that its fields call for. */
+/** Reads JSON, and passes it to the reader of the format that its fields show. */
 export async function readJson(chunks: AsyncIterable<string>, options: ReaderOptions): Promise<FileRows> {
 	const file = parse(await whole(chunks, options.name), options.name);
-	// Several answers in a row are OpenSky's states, saved one after the other.
+	// A list holds several answers of OpenSky's states, saved one after the other.
 	const first: unknown = Array.isArray(file) ? file[0] : file;
 	if (isRecord(first) && 'states' in first) {
 		const { readStates } = await import('./opensky.ts');
@@ -22,7 +22,7 @@ export async function readJson(chunks: AsyncIterable<string>, options: ReaderOpt
 		const found = (await import('./geojson.ts')).readGeoJson(file);
 		if (found) return found;
 	}
-	throw trackError(150, [options.name, isRecord(first) ? `the fields ${fieldsOf(first)}` : told(first)]);
+	throw trackError(150, [options.name, isRecord(first) ? `the fields ${fieldsOf(first)}` : excerpt(first)]);
 }
 
 async function whole(chunks: AsyncIterable<string>, name: string): Promise<string> {
@@ -45,12 +45,12 @@ function parse(text: string, name: string): unknown {
 		try {
 			if (lines.length > 1) return lines.map((line): unknown => JSON.parse(line));
 		} catch {
-			// Then it is no log of answers either: the first fault is the one to tell.
+			// The file is no log of answers either: the error names the first fault.
 		}
 		throw trackError(153, [name, causeOf(error)], error);
 	}
 }
 
 function fieldsOf(record: Record<string, unknown>): string {
-	return Object.keys(record).slice(0, 5).map(told).join(', ');
+	return Object.keys(record).slice(0, 5).map(excerpt).join(', ');
 }

@@ -1,26 +1,26 @@
-import type { FileRows, ReaderOptions } from '../read.ts';
+import type { FileRows, ReaderOptions } from '../reader.ts';
 import { Rows } from '../rows.ts';
 import { KNOT, numberOrText, readNumber, readTime, scaled } from '../values.ts';
-import { readXml, type XmlElement } from '../xml-path.ts';
+import { readXml, type XmlElement } from '../xml.ts';
 
-/** Where one row of a `gx:Track` stands: its time, and its coordinates. */
-interface Column {
+/** One cell of a `gx:Track`: a time, or coordinates. */
+interface Cell {
 	text: string;
 	line: number;
 }
 
-/** What a placemark says before it ends. */
+/** What has been read of a placemark. */
 interface Placemark {
 	when: string;
 	coordinates: string;
 	description: string;
-	kind: string;
+	geometry: string;
 }
 
 /**
  * KML as flight trackers export it. FlightAware writes a `gx:Track`: a list of times and one of `lon lat altitude`, which
- * belong together in order. Flightradar24 writes a placemark for each position, with a `TimeStamp`, a `Point`, and speed
- * and heading in the description. Altitudes are in metres. Lines and marks without a time are no record, and left out.
+ * belong together by their order. Flightradar24 writes a placemark for each position, with a `TimeStamp`, a `Point`, and speed
+ * and heading in the description. Altitudes are in metres. Lines and placemarks without a time are no record; they are left out.
  *
  * @see https://developers.google.com/kml/documentation/kmlreference
  */
@@ -51,17 +51,18 @@ export async function readKml(
 	}
 
 	function endMark(line: number): void {
-		if (mark.kind === '') return;
-		if (mark.kind !== 'Point' || mark.when === '') return marks.leave(`${mark.kind}s without a time`);
+		if (mark.geometry === '') return;
+		if (mark.geometry !== 'Point' || mark.when === '')
+			return marks.leaveOut(`${mark.geometry}s without a time`);
 		const [lon, lat, altitude] = mark.coordinates.trim().split(',');
-		const said = mark.description.replace(/<[^>]*>/g, ' ');
+		const text = mark.description.replace(/<[^>]*>/g, ' ');
 		marks.add(line, {
 			lon: numberOrText(lon),
 			lat: numberOrText(lat),
 			time: timeOf(mark.when),
 			altitude: readNumber(altitude),
-			speed: scaled(readNumber(/Speed:\s*([\d.]+)\s*kt/i.exec(said)?.[1]), KNOT),
-			heading: readNumber(/Heading:\s*([\d.]+)/i.exec(said)?.[1])
+			speed: scaled(readNumber(/Speed:\s*([\d.]+)\s*kt/i.exec(text)?.[1]), KNOT),
+			heading: readNumber(/Heading:\s*([\d.]+)/i.exec(text)?.[1])
 		});
 	}
 
@@ -78,7 +79,7 @@ export async function readKml(
 		angles: ({ text, line }) => void track.angles.push({ text, line }),
 		Track: endTrack,
 		coordinates: ({ parent, text }) => {
-			mark.kind = parent;
+			mark.geometry = parent;
 			mark.coordinates = text;
 		},
 		description: ({ text }) => void (mark.description = text),
@@ -92,19 +93,19 @@ export async function readKml(
 	const isTrack = tracks.total > 0;
 	const [rows, others] = isTrack ? [tracks, marks] : [marks, tracks];
 	rows.absorb(others);
-	if (others.points.length > 0) rows.leave('marks beside the track', others.points.length);
+	if (others.points.length > 0) rows.leaveOut('placemarks beside the track', others.points.length);
 	return { format: isTrack ? 'flightaware-kml' : 'flightradar24-kml', name, rows };
 }
 
-const emptyTrack = (): Record<'times' | 'places' | 'angles', Column[]> => ({
+const emptyTrack = (): Record<'times' | 'places' | 'angles', Cell[]> => ({
 	times: [],
 	places: [],
 	angles: []
 });
 
-const emptyMark = (): Placemark => ({ when: '', coordinates: '', description: '', kind: '' });
+const emptyMark = (): Placemark => ({ when: '', coordinates: '', description: '', geometry: '' });
 
-/** Milliseconds; text that is no time stays, to be told of. */
+/** Milliseconds. Text that is no time stays, so that a reason can quote it. */
 function timeOf(text: string | undefined): number | string | null {
 	const trimmed = text?.trim() ?? '';
 	return trimmed === '' ? null : (readTime(trimmed) ?? trimmed);

@@ -1,12 +1,12 @@
-import { Fleet } from '../fleet.ts';
-import type { FileRows, ReaderOptions } from '../read.ts';
+import { AircraftRows } from '../aircraft-rows.ts';
+import type { FileRows, ReaderOptions } from '../reader.ts';
 import { Rows } from '../rows.ts';
 import { finite, isRecord, scaled, textOf } from '../values.ts';
 
 const SECOND = 1000;
 
 /**
- * An OpenSky track: waypoints `[time, latitude, longitude, baro_altitude, true_track, on_ground]`, in seconds and metres.
+ * Reads an OpenSky track: waypoints `[time, latitude, longitude, baro_altitude, true_track, on_ground]`, in seconds and metres.
  *
  * @see https://openskynetwork.github.io/opensky-api/rest.html#track-by-aircraft
  */
@@ -24,20 +24,20 @@ export function readPath(file: Record<string, unknown>, path: readonly unknown[]
 			ground: ground === true
 		});
 	});
-	// The documentation writes it with three l.
+	// The documentation writes it as `calllsign`.
 	const callsign = textOf(file['callsign']) ?? textOf(file['calllsign']);
 	return { format: 'opensky-track', name: callsign ?? textOf(file['icao24']), rows };
 }
 
 /**
- * OpenSky's state vectors, one answer or several: a position of each aircraft in each answer, from which one aircraft is
- * taken. Index 0 is the address, 1 the callsign, 3 `time_position`, 5 and 6 longitude and latitude, 7 and 13 barometric
+ * Reads one or several answers of OpenSky's state vectors, and chooses one aircraft. Each answer has a position of each
+ * aircraft. Index 0 is the address, 1 the callsign, 3 `time_position`, 5 and 6 longitude and latitude, 7 and 13 barometric
  * and geometric altitude, 8 `on_ground`, 9 velocity, 10 `true_track`; in seconds, metres and metres a second.
  *
  * @see https://openskynetwork.github.io/opensky-api/rest.html#all-state-vectors
  */
 export function readStates(answers: readonly unknown[], options: ReaderOptions): FileRows {
-	const fleet = new Fleet(true, options);
+	const aircraft = new AircraftRows(true, options);
 	const callsigns = new Map<string, string>();
 	let line = 0;
 	for (const answer of answers) {
@@ -47,12 +47,12 @@ export function readStates(answers: readonly unknown[], options: ReaderOptions):
 			line++;
 			const address = Array.isArray(state) ? textOf(state[0])?.toLowerCase() : undefined;
 			if (!Array.isArray(state) || !address) {
-				fleet.loose.skip(line, 'no aircraft');
+				aircraft.unassigned.skip(line, 'no aircraft');
 				continue;
 			}
 			const callsign = textOf(state[1]);
 			if (callsign && !callsigns.has(address)) callsigns.set(address, callsign);
-			fleet.add(address, line, {
+			aircraft.add(address, line, {
 				lon: state[5],
 				lat: state[6],
 				time: scaled(state[3], SECOND),
@@ -63,6 +63,6 @@ export function readStates(answers: readonly unknown[], options: ReaderOptions):
 			});
 		}
 	}
-	const { address, rows } = fleet.choose();
+	const { address, rows } = aircraft.choose();
 	return { format: 'opensky-states', name: callsigns.get(address) ?? (address || null), rows };
 }

@@ -1,13 +1,13 @@
-import type { FileRows } from '../read.ts';
+import type { FileRows } from '../reader.ts';
 import { Rows } from '../rows.ts';
 import { finite, FOOT, isRecord, KNOT, scaled, textOf } from '../values.ts';
 
-/** Bits of a row's flags. 4 says that the vertical rate is geometric, 8 that the altitude is. */
+/** Bits of a row's flags. Bit 4 marks a geometric vertical rate, bit 8 a geometric altitude. */
 const STALE = 1;
 const NEW_LEG = 2;
 
 /**
- * A trace (`trace_full_….json`, `trace_recent_….json`) of readsb, tar1090 and the sites that run them, ADS-B Exchange
+ * Reads a trace (`trace_full_….json`, `trace_recent_….json`) of readsb, tar1090 and the sites that run them, ADS-B Exchange
  * among them: rows of `[seconds after timestamp, lat, lon, altitude in feet or "ground" or null, ground speed in knots,
  * track, flags, vertical rate, details, …]`. Rows have 9 elements; those since 2022 have 14, of which the eleventh is the
  * geometric altitude; later ones 15.
@@ -27,7 +27,7 @@ export function readTrace(file: Record<string, unknown>, trace: readonly unknown
 			lon,
 			lat,
 			time: start === null || after === null ? null : (start + after) * 1000,
-			// The geometric altitude stands in where pressure was not sent.
+			// Where the aircraft sent no pressure altitude, the geometric one is used.
 			altitude: scaled(altitude, FOOT) ?? scaled(row[10], FOOT),
 			speed: scaled(speed, KNOT),
 			heading: finite(heading),

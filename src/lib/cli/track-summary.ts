@@ -3,10 +3,10 @@ import { stringify } from 'yaml';
 import { distance, type LonLat } from '../geo/index.ts';
 import { formatDuration, type Track, type TrackPoint } from '../track/index.ts';
 
-/** Rows that could not be used, told one by one up to so many. */
-const TOLD = 5;
+/** The most bad rows that are listed one by one. */
+const LISTED = 5;
 
-/** What a story takes for an id. */
+/** The form of an id in a story. */
 const ID = /^(?=.*[A-Za-z])[\w-]+$/;
 
 const formats: Record<Track['format'], string> = {
@@ -28,19 +28,19 @@ const reasons: Record<Track['gaps'][number]['reason'], string> = {
 	time: 'more time went by than the format’s sampling explains'
 };
 
-/** What a track holds, for people. */
-export function trackReport(track: Track, file: string): string {
+/** What a track holds, as text for people. */
+export function trackSummary(track: Track, file: string): string {
 	const { format, name, points, gaps, rows, skipped, unused } = track;
-	const stretches = stretchesOf(track);
+	const legs = legsOf(track);
 	const left = unused.map(({ what, rows }) => `  ${rows} × ${what}`);
-	const bad = skipped.slice(0, TOLD).map(({ line, reason }) => `  row ${line}: ${reason}`);
-	const more = skipped.length > TOLD ? [`  and ${skipped.length - TOLD} more`] : [];
+	const bad = skipped.slice(0, LISTED).map(({ line, reason }) => `  row ${line}: ${reason}`);
+	const more = skipped.length > LISTED ? [`  and ${skipped.length - LISTED} more`] : [];
 	return [
 		file,
 		`Format    ${formats[format]}${name ? `, ${name}` : ''}`,
 		`Points    ${points.length} of ${rows} rows, ${spanOf(points)}`,
-		`Legs      ${stretches.length}`,
-		...stretches.map((stretch, index) => `  ${index + 1}. ${stretchText(stretch)}`),
+		`Legs      ${legs.length}`,
+		...legs.map((leg, index) => `  ${index + 1}. ${legText(leg)}`),
 		`Gaps      ${gaps.length === 0 ? 'none' : gaps.length}`,
 		...gaps.map((gap) => `  ${gapText(track, gap)}`),
 		...(left.length > 0 ? ['Left out, as no position of this aircraft:', ...left] : []),
@@ -48,7 +48,7 @@ export function trackReport(track: Track, file: string): string {
 	].join('\n');
 }
 
-/** The lines to paste under `flights` in a story, with what only people know left to them. */
+/** The lines to paste into a story. What only people know stands there as a placeholder. */
 export function trackYaml({ name, points }: Track, file: string): string {
 	const day = points.find(({ time }) => time !== null)?.time;
 	const date = day === undefined || day === null ? 'When it was, with the year' : dayOf(day);
@@ -76,14 +76,14 @@ export function trackYaml({ name, points }: Track, file: string): string {
 }
 
 /** The points between the gaps. */
-function stretchesOf({ points, gaps }: Track): TrackPoint[][] {
+function legsOf({ points, gaps }: Track): TrackPoint[][] {
 	const ends = [...gaps.map(({ after }) => after + 1), points.length];
 	return ends.map((end, index) => points.slice(ends[index - 1] ?? 0, end));
 }
 
 const at = ({ lon, lat }: TrackPoint): LonLat => [lon, lat];
 
-function stretchText(points: readonly TrackPoint[]): string {
+function legText(points: readonly TrackPoint[]): string {
 	let metres = 0;
 	for (const [index, point] of points.entries()) {
 		const before = points[index - 1];

@@ -1,26 +1,27 @@
 import { trackError } from './errors.ts';
-import { Rows, type RawPoint } from './rows.ts';
+import type { RawPoint } from './row.ts';
+import { Rows } from './rows.ts';
 
 /**
- * Positions that are kept while it is open which aircraft is meant: about 40 MB. A log of a day has more; the aircraft
- * seen least are then given up first.
+ * The most positions that are kept while no aircraft is chosen: about 40 MB. A log of a day has more; the aircraft with
+ * the fewest positions are then given up first.
  */
 const KEPT = 200_000;
 
-/** Other aircraft that are told by name; the rest are counted together. */
+/** The most other aircraft that are named one by one; the rest are counted together. */
 const NAMED = 20;
 
-/** The rows of several aircraft, of which one is asked for: by its address, or as the one with the most positions. */
-export class Fleet {
+/** The rows of several aircraft, of which one is chosen: the one that the caller names, or the one with the most positions. */
+export class AircraftRows {
 	/** Rows that belong to no aircraft. */
-	readonly loose: Rows;
+	readonly unassigned: Rows;
 	readonly #isTimed: boolean;
 	readonly #name: string;
 	readonly #wanted: string | undefined;
-	readonly #fleet = new Map<string, Rows>();
-	/** Rows of aircraft that are not wanted, or were given up. */
+	readonly #aircraft = new Map<string, Rows>();
+	/** The numbers of rows of aircraft that are not wanted, or were given up. */
 	readonly #others = new Map<string, number>();
-	/** Positions of aircraft that were given up. */
+	/** The numbers of positions of aircraft that were given up. */
 	readonly #givenUp = new Map<string, number>();
 	#kept = 0;
 
@@ -28,26 +29,26 @@ export class Fleet {
 		this.#isTimed = isTimed;
 		this.#name = name;
 		this.#wanted = aircraft?.trim().toLowerCase();
-		this.loose = new Rows(isTimed);
+		this.unassigned = new Rows(isTimed);
 	}
 
-	/** An aircraft's rows; undefined, and counted, where it is not the one. */
+	/** An aircraft's rows. Where it is not the wanted one, the row is counted and the result is undefined. */
 	of(address: string): Rows | undefined {
 		if (this.#givenUp.has(address) || (this.#wanted !== undefined && address !== this.#wanted)) {
 			this.#others.set(address, (this.#others.get(address) ?? 0) + 1);
 			return undefined;
 		}
-		let rows = this.#fleet.get(address);
-		if (!rows) this.#fleet.set(address, (rows = new Rows(this.#isTimed)));
+		let rows = this.#aircraft.get(address);
+		if (!rows) this.#aircraft.set(address, (rows = new Rows(this.#isTimed)));
 		return rows;
 	}
 
 	/** An aircraft's rows, if it has any so far. */
 	peek(address: string): Rows | undefined {
-		return this.#fleet.get(address);
+		return this.#aircraft.get(address);
 	}
 
-	/** Takes a position. */
+	/** Adds a position. */
 	add(address: string, line: number, raw: RawPoint): void {
 		const rows = this.of(address);
 		const before = rows?.points.length ?? 0;
@@ -59,14 +60,14 @@ export class Fleet {
 	}
 
 	/**
-	 * The aircraft that is meant, and what was left out for it.
+	 * The chosen aircraft with its rows, which from now on count the rows of all others.
 	 *
-	 * @throws {TrackError} where the file does not have it, or had too many to tell
+	 * @throws {TrackError} where the file does not have the wanted aircraft, or has too many to choose one
 	 */
 	choose(): { address: string; rows: Rows } {
 		const ranked = this.#ranked();
 		const [address, rows] = ranked[0] ?? ['', new Rows(this.#isTimed)];
-		if (this.#wanted !== undefined && !this.#fleet.has(this.#wanted) && this.#others.size > 0) {
+		if (this.#wanted !== undefined && !this.#aircraft.has(this.#wanted) && this.#others.size > 0) {
 			throw trackError(157, [this.#name, this.#wanted, listed([...this.#others.keys()])]);
 		}
 		const most = Math.max(0, ...this.#givenUp.values());
@@ -74,20 +75,20 @@ export class Fleet {
 		for (const [other, { total }] of ranked.slice(1)) {
 			this.#others.set(other, total + (this.#others.get(other) ?? 0));
 		}
-		rows.absorb(this.loose);
+		rows.absorb(this.unassigned);
 		const others = [...this.#others].sort((a, b) => b[1] - a[1]);
 		others.forEach(([other, count], index) => {
-			rows.leave(index < NAMED ? `aircraft ${other}` : 'further aircraft', count);
+			rows.leaveOut(index < NAMED ? `aircraft ${other}` : 'further aircraft', count);
 		});
 		return { address, rows };
 	}
 
-	/** Aircraft by their positions, most first; by the order of the file where they are even. */
+	/** The aircraft by their number of positions, the most first; aircraft with the same number in the order of the file. */
 	#ranked(): [string, Rows][] {
-		return [...this.#fleet].sort((a, b) => b[1].points.length - a[1].points.length);
+		return [...this.#aircraft].sort((a, b) => b[1].points.length - a[1].points.length);
 	}
 
-	/** Lets go of the aircraft that were seen least, until half of the room is free; never of the first. */
+	/** Gives up the aircraft with the fewest positions until half as many are kept; never the one with the most. */
 	#giveUp(): void {
 		const [, ...rest] = this.#ranked();
 		for (const [address, { points, total }] of rest.reverse()) {
@@ -95,7 +96,7 @@ export class Fleet {
 			this.#kept -= points.length;
 			this.#givenUp.set(address, points.length);
 			this.#others.set(address, total);
-			this.#fleet.delete(address);
+			this.#aircraft.delete(address);
 		}
 	}
 }
