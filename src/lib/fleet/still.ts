@@ -1,5 +1,5 @@
 import type { WorldPoint } from '../geo/index.ts';
-import { pathData, WORLD_UNITS, type Viewport } from '../map/camera/index.ts';
+import { pathData, projectPoints, visibleRuns, WORLD_UNITS, type Viewport } from '../map/camera/index.ts';
 import { layOut, ROUTE_BITS, STRIDE, type FleetGeometry } from './geometry.ts';
 import { KINDS, type Kind } from './lines.ts';
 import type { FleetLook, FleetRoute } from './types.ts';
@@ -91,7 +91,7 @@ export function stillPaths(
 
 /** Path data: in steps of whole units on a flat map; where the viewport projects points, in its own. */
 function dataOf(points: readonly WorldPoint[], viewport: Viewport): string {
-	if (viewport.project) return pathData(points, viewport);
+	if (viewport.project) return pathData(visibleRuns(projectPoints(points, viewport)));
 	let d = '';
 	let last: WorldPoint | undefined;
 	let [penX, penY] = [0, 0];

@@ -1,15 +1,20 @@
-import { placeOf, toScreen, type LegLine, type Point } from '../../geo/index.ts';
+import { placeOf, toScreen, type LegLine, type Point, type WorldPoint } from '../../geo/index.ts';
 import { unitsPerPixel, WORLD_UNITS, type Viewport } from './projection.ts';
 
-/** A line projected for drawing. */
+/** Points that are drawn as one line. */
+export type Polyline = readonly Point[];
+
+/** A leg of a route, projected once: it is drawn, cut and pointed at by the same points. */
 export interface ProjectedLine {
 	line: LegLine;
-	/** In map units on a flat map, which a transform places; in CSS pixels where the viewport projects. Undefined behind the horizon. */
+	/**
+	 * On a flat map in map units, which a transform places; in CSS pixels where the viewport projects points. Undefined
+	 * behind the horizon.
+	 */
 	points: readonly (Point | undefined)[];
-	/** The whole line as path data, and where in it each point ends: a part of the line is a part of the text. */
-	d: string;
-	ends: readonly number[];
-	/** How far beside its great circle, in the drawing's units. */
+	/** All that can be seen of the line. */
+	visible: readonly Polyline[];
+	/** How far beside its great circle the line is drawn, in the units of its points. */
 	shift: number;
 }
 
@@ -17,32 +22,56 @@ export interface ProjectedLine {
 const known = new WeakMap<LegLine, ProjectedLine>();
 
 /**
- * @param lane pixels to the right of the great circle; both ends stay where they are
+ * Projects a leg for drawing.
+ *
+ * @param lane how far to the right of its great circle the line is drawn, in pixels; both ends stay where they are
  */
 export function projectLine(line: LegLine, viewport: Viewport, lane = 0): ProjectedLine {
 	const shift = lane * unitsPerPixel(viewport);
 	const before = viewport.project ? undefined : known.get(line);
 	if (before?.shift === shift) return before;
-	const place = viewport.project ?? (([x, y]: Point): Point => [x * WORLD_UNITS, y * WORLD_UNITS]);
-	const straight = line.points.map(place);
+	const straight = projectPoints(line.points, viewport);
 	const points = shift === 0 ? straight : straight.map((point, i) => beside(straight, i, point, shift));
-	const ends: number[] = [];
-	let d = '';
-	points.forEach((point, i) => {
-		d += write(point, points[i - 1]);
-		ends.push(d.length);
-	});
-	const fresh: ProjectedLine = { line, points, d, ends, shift };
-	if (!viewport.project) known.set(line, fresh);
-	return fresh;
+	const projected: ProjectedLine = { line, points, visible: visibleRuns(points), shift };
+	if (!viewport.project) known.set(line, projected);
+	return projected;
 }
 
-const round = (value: number): number => Math.round(value * 10) / 10;
+/** Points of the Web Mercator plane in the units of drawn paths: see {@link ProjectedLine}. */
+export function projectPoints(
+	points: readonly WorldPoint[],
+	{ project }: Pick<Viewport, 'project'>
+): (Point | undefined)[] {
+	return points.map(project ?? (([x, y]) => [x * WORLD_UNITS, y * WORLD_UNITS]));
+}
 
-const write = (point: Point | undefined, before: Point | undefined): string =>
-	point ? `${before ? 'L' : 'M'}${round(point[0])} ${round(point[1])}` : '';
+/** Parts a line where it goes behind the horizon. */
+export function visibleRuns(points: readonly (Point | undefined)[]): Polyline[] {
+	const runs: Point[][] = [[]];
+	for (const point of points) {
+		if (point) runs.at(-1)?.push(point);
+		else runs.push([]);
+	}
+	return runs.filter(({ length }) => length > 1);
+}
 
-/** How many points it takes a line to leave its great circle, and to come back. */
+/** The path data of each list of lines that was written: what did not change is not written again. */
+const written = new WeakMap<readonly Polyline[], string>();
+
+/** Lines as SVG path data, for a group with {@link import('./projection.ts').pathTransform}. */
+export function pathData(lines: readonly Polyline[]): string {
+	let data = written.get(lines);
+	if (data === undefined) written.set(lines, (data = lines.map(writeLine).join('')));
+	return data;
+}
+
+const tenths = (value: number): number => Math.round(value * 10) / 10;
+
+/** A line of one point is drawn as a dot. */
+const writeLine = (points: Polyline): string =>
+	`M${points.map(([x, y]) => `${tenths(x)} ${tenths(y)}`).join('L')}${points.length === 1 ? 'h.01' : ''}`;
+
+/** How many points it takes a line to leave its great circle, and to come back to it. */
 const RAMP = 4;
 
 function beside(
@@ -58,34 +87,29 @@ function beside(
 	return [point[0] - dy * by, point[1] + dx * by];
 }
 
-/** Path data of a line that is drawn up to `fraction` of its whole route, 0–1, and, for a trail, from `since`. */
-export function lineData({ line, points, d, ends }: ProjectedLine, fraction: number, since = 0): string {
-	const begun = since <= line.start;
-	if (fraction >= line.end && begun) return d;
-	if (fraction <= line.start || since >= Math.min(fraction, line.end)) return '';
-	const place = placeOf(line, fraction);
-	const last = Math.floor(place);
-	if (begun) return d.slice(0, ends[last]) + write(between(points, place), points[last]);
-	const first = placeOf(line, since);
-	const drawn = [
-		between(points, first),
-		...points.slice(Math.floor(first) + 1, last + 1),
-		between(points, place)
-	];
-	return drawn.map((point, i) => write(point, drawn[i - 1])).join('');
+/**
+ * What can be seen of a line between two fractions (0–1) of its whole route: up to `to` and, for a trail, from `from`.
+ */
+export function cutLine({ line, points, visible }: ProjectedLine, to: number, from = 0): readonly Polyline[] {
+	if (from <= line.start && to >= line.end) return visible;
+	const [start, end] = [Math.max(from, line.start), Math.min(to, line.end)];
+	if (start >= end) return [];
+	const [first, last] = [placeOf(line, start), placeOf(line, end)];
+	const inner = points.slice(Math.floor(first) + 1, Math.ceil(last));
+	return visibleRuns([between(points, first), ...inner, between(points, last)]);
 }
 
-/** A point of a drawn line, and the unit vector along it there. */
+/** A point of a drawn line, and the unit vector along the line there. */
 export interface Tangent {
 	at: Point;
 	along: Point;
 }
 
-/** The drawn point at a fraction of the whole route; undefined behind the horizon. */
+/** Where a line is at a fraction (0–1) of the whole route, and which way it goes; undefined behind the horizon. */
 export function tangentAt({ line, points }: ProjectedLine, fraction: number): Tangent | undefined {
 	const place = placeOf(line, fraction);
 	const at = between(points, place);
-	// Where an aircraft stands it keeps the heading that it came with.
+	// An aircraft that stands keeps the heading with which it came.
 	for (let i = Math.min(Math.floor(place), points.length - 2); at && i >= 0; i--) {
 		const [from, to] = [points[i], points[i + 1]];
 		if (!from || !to) return undefined;

@@ -75,28 +75,3 @@ export function pointStyle(point: WorldPoint, viewport: Viewport): string {
 	const at = pixelOf(point, viewport);
 	return at ? pixelStyle(at, viewport) : 'display: none';
 }
-
-const inUnits = (value: number): number => Math.round(value * WORLD_UNITS * 10) / 10;
-
-/**
- * A line through points of the Web Mercator plane as path data, for a group with {@link pathTransform}: in map units
- * whatever the camera shows, or, where the viewport projects points, in its own units, with breaks behind the horizon.
- */
-export function pathData(points: readonly WorldPoint[], viewport?: Viewport): string {
-	if (points.length < 2) return '';
-	const { project } = viewport ?? {};
-	if (!project) return `M${points.map(([x, y]) => `${inUnits(x)} ${inUnits(y)}`).join('L')}`;
-	let [d, pen] = ['', 'M'];
-	for (const point of points) {
-		const at = project(point);
-		if (at) d += `${pen}${at[0].toFixed(1)} ${at[1].toFixed(1)}`;
-		pen = at ? 'L' : 'M';
-	}
-	return d;
-}
-
-/** A closed outline as path data, as {@link pathData} does it. What is behind the horizon is left out. */
-export function areaData(outline: readonly WorldPoint[], viewport?: Viewport): string {
-	const inSight = viewport?.project ? outline.filter((point) => viewport.project?.(point)) : outline;
-	return inSight.length < 3 ? '' : `${pathData(inSight, viewport)}Z`;
-}

@@ -1,12 +1,12 @@
 import type { Snippet } from 'svelte';
-import type { ProjectedLine } from '../camera/projected-line.ts';
+import type { Polyline, ProjectedLine } from '../camera/projected-line.ts';
 import type { RoutePart } from '../route/measure.ts';
 import type { SceneRoute } from './scene.ts';
 
-/** A stretch of a line in one manner. */
+/** A part of a route's line that is drawn in one manner. */
 export interface Stroke {
 	certainty: RoutePart['certainty'];
-	d: string;
+	lines: readonly Polyline[];
 	/** Where it is not the route's own. */
 	color?: string;
 	opacity?: number;

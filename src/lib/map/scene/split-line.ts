@@ -1,6 +1,6 @@
 import type { SceneTrack } from '../route/types.ts';
 import type { RoutePainting, Stroke } from './route-painting.ts';
-import { lineData, type ProjectedLine } from '../camera/projected-line.ts';
+import { cutLine, type ProjectedLine } from '../camera/projected-line.ts';
 import type { RoutePart } from '../route/measure.ts';
 import { rampColor, rangeOf } from './ramp.ts';
 import type { RouteMeasure, RouteRange } from './ramp.ts';
@@ -74,7 +74,7 @@ function strokesOf(
 	const [from, to] = [Math.max(band.from, since), Math.min(band.to, fraction)];
 	if (from >= to) return [];
 	const { color } = band;
-	if (!fade) return [{ certainty, color, d: lineData(projected, to, from) }];
+	if (!fade) return [{ certainty, color, lines: cutLine(projected, to, from) }];
 	const step = (fraction - since) / FADES;
 	const first = Math.floor((from - since) / step);
 	const last = Math.min(FADES, Math.ceil((to - since) / step));
@@ -85,7 +85,7 @@ function strokesOf(
 			certainty,
 			color,
 			opacity: FAINTEST + ((1 - FAINTEST) * (n + 1)) / FADES,
-			d: lineData(projected, end, begin)
+			lines: cutLine(projected, end, begin)
 		};
 	});
 }

@@ -2,7 +2,7 @@ import type { Padding, Point, Size } from '../../../geo/index.ts';
 import type { Viewport } from '../../camera/projection.ts';
 import type { DrawnRoute } from '../routes/draw.ts';
 import type { RoutePainting } from '../../scene/route-painting.ts';
-import { projectedPixel } from '../../camera/projected-line.ts';
+import { pathData, projectedPixel } from '../../camera/projected-line.ts';
 
 /** Where a route is pointed at. */
 export interface RouteAnchor {
@@ -21,7 +21,7 @@ export function anchorsOf(drawn: readonly DrawnRoute[], viewport: Viewport): Rou
 		const at = head?.at ?? (middle && projectedPixel(middle, viewport));
 		if (!at || fraction <= 0 || !(route.card ?? route.facts?.length)) return [];
 		const name = route.name ?? ([route.label, route.detail].filter(Boolean).join(', ') || route.id);
-		return [{ route, at, name, d: strokes.map(({ d }) => d).join('') }];
+		return [{ route, at, name, d: strokes.map(({ lines }) => pathData(lines)).join('') }];
 	});
 }
 

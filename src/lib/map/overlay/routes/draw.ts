@@ -1,13 +1,12 @@
 import type { Point } from '../../../geo/index.ts';
 import type { RoutePainting, Stroke } from '../../scene/route-painting.ts';
-import type { SceneRoute } from '../../scene/scene.ts';
 import { unitsPerPixel, type Viewport } from '../../camera/projection.ts';
 import { placeHeads, type Head } from './heads.ts';
 import { lanesOf } from './lanes.ts';
 import {
 	tangentAt,
 	projectLine,
-	lineData,
+	cutLine,
 	type Tangent,
 	type ProjectedLine
 } from '../../camera/projected-line.ts';
@@ -55,7 +54,7 @@ export function drawRoutes(routes: readonly RoutePainting[], viewport: Viewport)
 			return (
 				route.split?.(part, projected, fraction, since) ?? {
 					certainty: part.certainty,
-					d: lineData(projected, fraction, since)
+					lines: cutLine(projected, fraction, since)
 				}
 			);
 		});
