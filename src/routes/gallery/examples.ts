@@ -10,12 +10,12 @@ import scrollCode from './Scroll.svelte?raw';
 import Views from './Views.svelte';
 import viewsCode from './Views.svelte?raw';
 
-/** A component's place in the gallery: the code on show is the very file that runs above it. */
+/** A component in the gallery. The page runs the component and shows the code of the same file. */
 export interface Example {
-	/** Also names its page among the docs of components. */
+	/** Its anchor in the gallery, and the name of its page in the docs. */
 	id: string;
 	title: string;
-	/** One sentence. */
+	/** What it does, in one or two sentences. */
 	what: string;
 	/** Main props: name, then what it does. */
 	props: [name: string, what: string][];
@@ -27,7 +27,7 @@ export const examples: Example[] = [
 	{
 		id: 'route-line',
 		title: 'RouteLine',
-		what: 'An aircraft’s way over the map, drawn as far as the reader has come. What was tracked, reported and inferred never look alike.',
+		what: 'The route of an aircraft over the map, drawn as far as the reader has come. Tracked, reported and inferred legs never look alike.',
 		props: [
 			['legs', 'from, to and certainty of each leg; a great circle is drawn between them'],
 			['progress', 'how much of the line is drawn, 0–1'],
@@ -40,11 +40,11 @@ export const examples: Example[] = [
 	{
 		id: 'story-map',
 		title: 'StoryMap',
-		what: 'A map that flies from view to view. Its first picture is drawn on the server; MapLibre loads when the map is near and the reader stirs.',
+		what: 'A map that flies from view to view. Its first picture is drawn on the server; MapLibre loads when the map is near and the reader has scrolled, pointed or pressed.',
 		props: [
 			['view', 'center and zoom, or bounds and padding'],
 			['move', 'fly, ease or jump; readers who asked for less motion get jump'],
-			['land', 'coastlines for the drawn picture'],
+			['land', 'coastlines for the SVG map'],
 			['basemap', 'the address of a PMTiles file']
 		],
 		component: Views,
@@ -55,7 +55,7 @@ export const examples: Example[] = [
 		title: 'Scrolly and Step',
 		what: 'A picture that stays while the text goes by, and a state that is never wrong.',
 		props: [
-			['bind:index', 'place of the active step; −1 before the first'],
+			['bind:index', 'position of the active step; −1 before the first'],
 			['bind:progress', 'how much of the section has been read, 0–1'],
 			['layout', 'over, left, right or stacked'],
 			['onenter, onexit', 'called for every step passed, in order']
@@ -66,9 +66,9 @@ export const examples: Example[] = [
 	{
 		id: 'counter',
 		title: 'Counter',
-		what: 'Counts when it is seen. A screen reader hears the number once, the server prints it, and nothing shifts.',
+		what: 'Counts when it comes into view. A screen reader hears the number once, the server prints it, and nothing shifts.',
 		props: [
-			['value, from', 'where the count ends and begins'],
+			['value, from', 'the end and the start of the count'],
 			['format', 'any Intl.NumberFormat options'],
 			['prefix, suffix, label', 'what stands around the number'],
 			['repeat', 'once or each time it comes into view']
