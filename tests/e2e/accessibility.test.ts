@@ -1,19 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, newPage } from './browser.ts';
-import { settled, site } from './site.ts';
+import type { BrowserContextOptions } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { newPage } from './browser.ts';
+import { settled } from './map-picture.ts';
+import { origin } from './site.ts';
 import { goToStep } from './story-page.ts';
-
-let browser: Browser;
-let origin: string;
-
-beforeAll(async () => {
-	browser = await launch();
-	({ origin } = await site());
-});
-
-afterAll(() => browser.close());
 
 const READERS: [name: string, options: BrowserContextOptions][] = [
 	['light', { colorScheme: 'light' }],
@@ -24,7 +15,7 @@ const READERS: [name: string, options: BrowserContextOptions][] = [
 
 describe.each(READERS)('axe, for a reader with %s', (_, options) => {
 	it.each(['/', '/venezuela', '/es/venezuela'])('finds nothing on %s', async (path) => {
-		const { page, close } = await newPage(browser, { origin, ...options });
+		const { page, close } = await newPage({ origin, ...options });
 		await page.goto(path);
 		await page.locator('[data-contrail="map"]').first().scrollIntoViewIfNeeded();
 		await settled(page);

@@ -6,8 +6,9 @@ import {
 	type LaunchOptions,
 	type Page
 } from 'playwright-core';
-import { findBrowser } from '../../scripts/browser.js';
-import { stirred } from './stirred.ts';
+import { shared } from '../shared/ask.ts';
+import { launchOptions } from '../shared/launch.js';
+import { setInteraction } from './interaction.ts';
 
 /** One reader's visit: a page in a context of its own, and all that went wrong in it. */
 export interface Visit {
@@ -24,42 +25,32 @@ export interface Visit {
 }
 
 export interface VisitOptions extends BrowserContextOptions {
-	/** The only origin that may be asked for anything. Relative addresses stand on it. */
+	/** The only origin that the page may ask for anything. Relative addresses stand on it. */
 	origin: string;
 	/** The reader only looks: they have not scrolled, pointed at or pressed anything. @default false */
 	isStill?: boolean;
+	/** Another browser than the one that all test files share. */
+	browser?: Browser;
 }
 
-/** Launches the Chromium that `scripts/browser.js` finds. WebGL is drawn in software, the same on every machine. */
-export function launch(options: LaunchOptions = {}): Promise<Browser> {
-	const { args = [], ...rest } = options;
-	return chromium.launch({
-		executablePath: findBrowser(console.log).path,
-		...rest,
-		args: [
-			// Chromium's sandbox refuses to start for root, as which tests run in containers.
-			...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-			'--use-angle=swiftshader',
-			'--enable-unsafe-swiftshader',
-			'--disable-background-networking',
-			'--disable-component-update',
-			'--disable-quic',
-			'--no-first-run',
-			// A request to another origin is a fault that is reported; none gets out, so no test hangs on the network.
-			'--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
-			...args
-		]
-	});
+/** The browser that all test files share. A test file's contexts are its own, and close with it. */
+export const browser: Browser = await chromium.connect(await shared('browser'));
+
+/** Starts a browser of a test's own, for what the shared one can not show. */
+export function launch({ args = [], ...options }: LaunchOptions): Promise<Browser> {
+	return chromium.launch({ ...launchOptions({ args }), ...options });
 }
 
 /** Opens a page that keeps account of every problem; `close()` fails on any. */
-export async function newPage(
-	browser: Browser,
-	{ origin, isStill = false, ...options }: VisitOptions
-): Promise<Visit> {
+export async function newPage({
+	origin,
+	isStill = false,
+	browser: chosen = browser,
+	...options
+}: VisitOptions): Promise<Visit> {
 	const problems: string[] = [];
-	const context = await browser.newContext({ baseURL: origin, ...options });
-	await context.addInitScript(stirred, !isStill);
+	const context = await chosen.newContext({ baseURL: origin, ...options });
+	await context.addInitScript(setInteraction, !isStill);
 	// The context, not the page, as it also hears of the map's worker and of pages that a link opens.
 	context.on('console', (message) => {
 		if (message.type() === 'error') problems.push(`console: ${message.text()} (${message.location().url})`);
@@ -77,7 +68,7 @@ export async function newPage(
 		const reason = request.failure()?.errorText ?? '';
 		// A page that leaves, or a map that moves on, lets go of what it no longer needs.
 		if (reason === 'net::ERR_ABORTED') return;
-		// Where scripts are off they are refused, and that is all right.
+		// Where scripts are off the browser refuses them, which is all right.
 		if (options.javaScriptEnabled === false && request.resourceType() === 'script') return;
 		problems.push(`request failed: ${request.url()} (${reason})`);
 	});

@@ -1,28 +1,20 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch, newPage, type VisitOptions } from './browser.ts';
+import { newPage, type VisitOptions } from './browser.ts';
 import { counterPage } from './counter/pages.ts';
 
 const origin = 'http://localhost:4999';
 /** So long that no count ends while a test looks at it. */
 const ENDLESS = 3_600_000;
 
-let browser: Browser;
-let html: (props: object) => string;
-
-beforeAll(async () => {
-	html = await counterPage();
-	browser = await launch();
-});
-
-afterAll(() => browser?.close());
+const html = await counterPage();
 
 /** Opens the counters as printed by the server, and unless told otherwise brings them to life. */
 async function open(
 	props: object,
 	{ live = true, ...options }: { live?: boolean } & Partial<VisitOptions> = {}
 ) {
-	const visit = await newPage(browser, { origin, viewport: { width: 800, height: 700 }, ...options });
+	const visit = await newPage({ origin, viewport: { width: 800, height: 700 }, ...options });
 	await visit.page.route(`${origin}/`, (route) =>
 		route.fulfill({ contentType: 'text/html', body: html(props) })
 	);

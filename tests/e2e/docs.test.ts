@@ -1,18 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, newPage } from './browser.ts';
-import { site } from './site.ts';
-
-let browser: Browser;
-let origin: string;
-
-beforeAll(async () => {
-	browser = await launch();
-	({ origin } = await site());
-});
-
-afterAll(() => browser.close());
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { newPage } from './browser.ts';
+import { origin } from './site.ts';
 
 /** Between them they have every kind of block, and each colour in both schemes. */
 const READERS: [name: string, pages: string[], options: BrowserContextOptions][] = [
@@ -38,7 +28,7 @@ const search = (page: Page) => page.getByRole('combobox', { name: 'Search the do
 const answers = (page: Page) => page.getByRole('option');
 
 it.each(READERS)('axe finds nothing in the docs, for a reader with %s', async (name, pages, options) => {
-	const { page, close } = await newPage(browser, { origin, ...options });
+	const { page, close } = await newPage({ origin, ...options });
 	const found: string[] = [];
 	for (const path of pages) {
 		await page.goto(path);
@@ -54,7 +44,7 @@ it.each(READERS)('axe finds nothing in the docs, for a reader with %s', async (n
 });
 
 it('no page of the docs is wider than a phone of 320 px', async () => {
-	const { page, close } = await newPage(browser, { origin, viewport: { width: 320, height: 640 } });
+	const { page, close } = await newPage({ origin, viewport: { width: 320, height: 640 } });
 	await page.goto('/docs');
 	const links = await page
 		.locator('.wide a')
@@ -71,7 +61,7 @@ it('no page of the docs is wider than a phone of 320 px', async () => {
 
 describe('search', () => {
 	it('is fetched when it is first focused, and takes a reader by keyboard to what they named', async () => {
-		const { page, close } = await newPage(browser, { origin });
+		const { page, close } = await newPage({ origin });
 		const fetched: string[] = [];
 		page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
 		await page.goto('/docs');
@@ -98,7 +88,7 @@ describe('search', () => {
 	});
 
 	it('says so where nothing is found, and is empty again after Escape', async () => {
-		const { page, close } = await newPage(browser, { origin });
+		const { page, close } = await newPage({ origin });
 		await page.goto('/docs/errors');
 		await search(page).fill('zzqx');
 		await page.getByRole('status').getByText('Nothing found').waitFor();
@@ -108,7 +98,7 @@ describe('search', () => {
 	});
 
 	it('hears what was typed before the page had its scripts', async () => {
-		const { page, close } = await newPage(browser, { origin });
+		const { page, close } = await newPage({ origin });
 		let release = (): void => {};
 		const held = new Promise<void>((resolve) => (release = resolve));
 		await page.route('**/*.js', async (route) => {
@@ -124,7 +114,7 @@ describe('search', () => {
 	});
 
 	it('takes a reader with a pointer to what they chose', async () => {
-		const { page, close } = await newPage(browser, { origin });
+		const { page, close } = await newPage({ origin });
 		await page.goto('/docs');
 		await search(page).fill('QuoteCard');
 		await answers(page).first().click();
@@ -134,7 +124,7 @@ describe('search', () => {
 });
 
 it('without JavaScript there is all but the search: text, lists and the drawn map of an example', async () => {
-	const { page, close } = await newPage(browser, { origin, javaScriptEnabled: false });
+	const { page, close } = await newPage({ origin, javaScriptEnabled: false });
 	await page.goto('/docs');
 	expect(await search(page).isVisible()).toBe(false);
 	const land = page.locator('[data-example] [data-contrail="land"] path').first();

@@ -1,20 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launch, newPage } from './browser.ts';
-import { site } from './site.ts';
+import { expect, it } from 'vitest';
+import { newPage } from './browser.ts';
+import { origin } from './site.ts';
 
 /**
  * A browser's own measure: what is moved, 0–1 of the window, times how far. That a word goes to the next line is 0.01; that
  * all of a page moves by a line, 0.03 and more.
  */
 const SHIFT_BUDGET = 0.015;
-
-let browser: Browser;
-
-beforeAll(async () => {
-	browser = await launch();
-});
-afterAll(() => browser.close());
 
 it.each([
 	['/', 'phone', { width: 412, height: 823 }],
@@ -23,7 +15,7 @@ it.each([
 	['/', 'desktop', { width: 1440, height: 900 }],
 	['/venezuela', 'desktop', { width: 1440, height: 900 }]
 ])('no line of %s on a %s moves when the fonts come', async (address, _, viewport) => {
-	const { page, close } = await newPage(browser, { origin: (await site()).origin, viewport });
+	const { page, close } = await newPage({ origin, viewport });
 	let release = (): void => {};
 	const held = new Promise<void>((resolve) => (release = resolve));
 	await page.route('**/*.woff2', async (route) => {

@@ -2,11 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launch } from './browser.ts';
+import { browser } from './browser.ts';
 import { look, openAt, overlay, READ, remember, type Sight } from './live/reader.ts';
 import { liveSite, type LiveSite } from './live/site.js';
 
-let browser: Browser;
 let site: LiveSite;
 let page: Page;
 /** What stands in the files now. */
@@ -41,12 +40,12 @@ async function open(address = site.origin): Promise<void> {
 }
 
 beforeAll(async () => {
-	[browser, site] = await Promise.all([launch(), liveSite()]);
+	site = await liveSite();
 	await open();
 });
 
 afterAll(async () => {
-	await browser?.close();
+	await page?.close();
 	await site?.close();
 });
 

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { firstMap, settled } from './site.ts';
+import { firstMap, settled } from './map-picture.ts';
 
 /** Goes to a step as a reader does who jumps: its top edge comes to stand at a share of the viewport's height. */
 export async function goToStep(page: Page, id: string, share = 0.3): Promise<Locator> {

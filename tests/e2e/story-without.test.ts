@@ -1,22 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { launch, newPage } from './browser.ts';
-import { mapPixels, screenshot, settled, site } from './site.ts';
+import { mapPixels, screenshot, settled } from './map-picture.ts';
+import { origin } from './site.ts';
 import { drawnFrame, goToStep, placePositions, placesInSight, routesOn } from './story-page.ts';
-
-let browser: Browser;
-let origin: string;
-
-beforeAll(async () => {
-	browser = await launch();
-	({ origin } = await site());
-});
-
-afterAll(() => browser.close());
 
 describe('the story without JavaScript', () => {
 	it('holds the whole text, the numbers, the table and a drawn first map', async () => {
-		const { page, close } = await newPage(browser, { origin, javaScriptEnabled: false });
+		const { page, close } = await newPage({ origin, javaScriptEnabled: false });
 		await page.goto('/venezuela');
 		const text = await page.locator('body').innerText();
 		for (const words of [
@@ -44,7 +34,7 @@ describe('the story without JavaScript', () => {
 	it('draws the first map where the live one will be', async () => {
 		const positions = async (javaScriptEnabled: boolean): Promise<Record<string, [number, number]>> => {
 			const viewport = { width: 1280, height: 800 };
-			const { page, close } = await newPage(browser, { origin, javaScriptEnabled, viewport });
+			const { page, close } = await newPage({ origin, javaScriptEnabled, viewport });
 			await page.goto('/venezuela');
 			if (javaScriptEnabled) await settled(page);
 			const found = await placePositions(page);
@@ -63,7 +53,7 @@ describe('the story without JavaScript', () => {
 describe('the story without WebGL', () => {
 	it('keeps the drawn map, and moves and draws on it', async () => {
 		const blind = await launch({ args: ['--disable-3d-apis'] });
-		const { page, close } = await newPage(blind, { origin });
+		const { page, close } = await newPage({ origin, browser: blind });
 		await page.goto('/venezuela');
 		await settled(page);
 		const map = page.locator('[data-contrail="map"]');
@@ -83,7 +73,7 @@ describe('the story without WebGL', () => {
 
 describe('the story for those who asked for less motion', () => {
 	it('shows the numbers at once and jumps from view to view', async () => {
-		const { page, close } = await newPage(browser, { origin, reducedMotion: 'reduce' });
+		const { page, close } = await newPage({ origin, reducedMotion: 'reduce' });
 		await page.goto('/venezuela');
 		await settled(page);
 		const step = await goToStep(page, 'mining-arc', 0.3);

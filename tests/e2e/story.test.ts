@@ -1,7 +1,7 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, newPage, type Visit } from './browser.ts';
-import { mapPixels, screenshot, settled, site } from './site.ts';
+import { newPage, type Visit } from './browser.ts';
+import { mapPixels, screenshot, settled } from './map-picture.ts';
+import { origin } from './site.ts';
 import { drawnFrame, goToStep, openStory, placesInSight, routesOn } from './story-page.ts';
 
 /** What a reader must find on screen at ten steps: words of the text, names on the map, routes with what is drawn of them. */
@@ -31,19 +31,11 @@ const SIZES = [
 	{ name: 'phone', viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
 ] as const;
 
-let browser: Browser;
-
-beforeAll(async () => {
-	browser = await launch();
-});
-
-afterAll(() => browser.close());
-
 describe.each(SIZES)('the story on a $name', ({ name, ...context }) => {
 	let visit: Visit;
 
 	beforeAll(async () => {
-		visit = await newPage(browser, { origin: (await site()).origin, ...context });
+		visit = await newPage({ origin, ...context });
 		await openStory(visit.page);
 	});
 

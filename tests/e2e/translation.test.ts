@@ -1,16 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, newPage, type Visit } from './browser.ts';
-import { screenshot, settled, site } from './site.ts';
+import { newPage, type Visit } from './browser.ts';
+import { screenshot, settled } from './map-picture.ts';
+import { origin } from './site.ts';
 import { goToStep, openStory } from './story-page.ts';
-
-let browser: Browser;
-
-beforeAll(async () => {
-	browser = await launch();
-});
-
-afterAll(() => browser.close());
 
 const alternates = (page: Page) =>
 	page
@@ -26,7 +19,7 @@ describe.each([
 	let visit: Visit;
 
 	beforeAll(async () => {
-		visit = await newPage(browser, { origin: (await site()).origin, ...context });
+		visit = await newPage({ origin, ...context });
 		await openStory(visit.page, '/es/venezuela');
 	});
 
@@ -39,7 +32,6 @@ describe.each([
 		expect(await page.title()).toContain('Un largo viaje');
 		const addresses = await alternates(page);
 		expect(Object.keys(addresses).sort()).toEqual(['en', 'es', 'x-default']);
-		const { origin } = await site();
 		expect(addresses.es).toBe(`${origin}/es/venezuela`);
 		expect(addresses.en).toBe(`${origin}/venezuela`);
 		expect(addresses['x-default']).toBe(addresses.en);
@@ -75,7 +67,7 @@ describe.each([
 });
 
 it('the Spanish text is all there without JavaScript', async () => {
-	const { page, close } = await newPage(browser, { origin: (await site()).origin, javaScriptEnabled: false });
+	const { page, close } = await newPage({ origin, javaScriptEnabled: false });
 	await page.goto('/es/venezuela');
 	expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('Un largo viaje');
 	expect(await page.locator('[data-contrail="step"]').count()).toBeGreaterThan(30);

@@ -1,19 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, newPage } from './browser.ts';
-import { mapPixels, screenshot, settled, site } from './site.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { newPage } from './browser.ts';
+import { mapPixels, screenshot, settled } from './map-picture.ts';
+import { origin } from './site.ts';
 import { drawnFrame } from './story-page.ts';
-
-let browser: Browser;
-let origin: string;
-
-beforeAll(async () => {
-	browser = await launch();
-	({ origin } = await site());
-});
-
-afterAll(() => browser.close());
 
 const stepIds = (page: Page): Promise<string[]> =>
 	page.locator('[data-contrail="step"]').evaluateAll((steps) => steps.map(({ id }) => id));
@@ -25,7 +16,7 @@ const current = (page: Page): Promise<string | null> =>
 describe('the story by keyboard alone', () => {
 	it('goes through every step and back, and the focus goes along', async () => {
 		// Motion off: each press lands at once, so that a walk of eighty steps is one of eighty presses.
-		const { page, close } = await newPage(browser, { origin, reducedMotion: 'reduce' });
+		const { page, close } = await newPage({ origin, reducedMotion: 'reduce' });
 		await page.goto('/venezuela');
 		await settled(page);
 		const ids = await stepIds(page);
@@ -43,7 +34,7 @@ describe('the story by keyboard alone', () => {
 	});
 
 	it('shows the focused step clear of all that stays in view', async () => {
-		const { page, close } = await newPage(browser, { origin, reducedMotion: 'reduce' });
+		const { page, close } = await newPage({ origin, reducedMotion: 'reduce' });
 		await page.goto('/venezuela');
 		await settled(page);
 		await page.getByRole('button', { name: 'Next step' }).focus();
@@ -64,7 +55,7 @@ describe('the story by keyboard alone', () => {
 	});
 
 	it('opens at the step that the address names, with its picture', async () => {
-		const { page, close } = await newPage(browser, { origin });
+		const { page, close } = await newPage({ origin });
 		await page.goto('/venezuela#mining-arc');
 		await settled(page);
 		expect(await current(page)).toBe('mining-arc');
@@ -75,7 +66,7 @@ describe('the story by keyboard alone', () => {
 
 describe('the story to a screen reader', () => {
 	it('is headings, text, numbers once, quotations, and a picture with words', async () => {
-		const { page, close } = await newPage(browser, { origin });
+		const { page, close } = await newPage({ origin });
 		await page.goto('/venezuela');
 		await settled(page);
 		const headings = await page.getByRole('heading', { level: 2 }).allInnerTexts();
@@ -93,7 +84,7 @@ describe('the story to a screen reader', () => {
 
 describe('the story on paper', () => {
 	it('has the text and the picture of every step', async () => {
-		const { page, close } = await newPage(browser, { origin, viewport: { width: 794, height: 1123 } });
+		const { page, close } = await newPage({ origin, viewport: { width: 794, height: 1123 } });
 		await page.goto('/venezuela');
 		await settled(page);
 		await page.emulateMedia({ media: 'print' });
@@ -126,7 +117,7 @@ describe('the story made large or narrow', () => {
 		['at 400 %', { viewport: { width: 360, height: 225 }, deviceScaleFactor: 4 }],
 		['in forced colours', { forcedColors: 'active' as const }]
 	])('%s keeps its text whole', async (_, options) => {
-		const { page, close } = await newPage(browser, { origin, ...options });
+		const { page, close } = await newPage({ origin, ...options });
 		await page.goto('/venezuela');
 		await drawnFrame(page);
 		const overflow = await page.evaluate(

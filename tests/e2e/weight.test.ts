@@ -1,8 +1,9 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, newPage } from './browser.ts';
-import { settled, site } from './site.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { newPage } from './browser.ts';
+import { settled } from './map-picture.ts';
+import { origin } from './site.ts';
 import { drawnFrame, goToStep } from './story-page.ts';
 
 /** kB as the network counts them: 1000 bytes, gzip. */
@@ -13,19 +14,9 @@ const SHIFT_BUDGET = 0.03;
 /** What the basemap's tiles may take of the network over a whole read. */
 const TILE_BUDGET = 600_000;
 
-let browser: Browser;
-let origin: string;
-
-beforeAll(async () => {
-	browser = await launch();
-	({ origin } = await site());
-});
-
-afterAll(() => browser.close());
-
 describe('what /venezuela weighs', () => {
 	it('needs at most 94 kB of script before its first paint, and MapLibre comes later', async () => {
-		const { page, close } = await newPage(browser, { origin });
+		const { page, close } = await newPage({ origin });
 		const scripts: Promise<{ url: string; bytes: number }>[] = [];
 		page.on('response', (response) => {
 			if (response.request().resourceType() !== 'script') return;
@@ -52,7 +43,7 @@ describe('what /venezuela weighs', () => {
 
 	it('loads no number or date formats before its reader scrolls', async () => {
 		const viewport = { width: 390, height: 844 };
-		const { page, close } = await newPage(browser, { origin, viewport, isStill: true });
+		const { page, close } = await newPage({ origin, viewport, isStill: true });
 		await page.addInitScript(() => {
 			const made: string[] = [];
 			for (const name of ['NumberFormat', 'DateTimeFormat', 'ListFormat', 'PluralRules'] as const) {
@@ -79,7 +70,7 @@ describe('what /venezuela weighs', () => {
 	});
 
 	it('shifts nothing while it is read to the end', async () => {
-		const { page, close } = await newPage(browser, { origin });
+		const { page, close } = await newPage({ origin });
 		await page.addInitScript(() => {
 			Object.assign(window, { shifts: 0 });
 			new PerformanceObserver((list) => {
@@ -98,7 +89,7 @@ describe('what /venezuela weighs', () => {
 	});
 
 	it('fetches few tiles while it is read to the end', async () => {
-		const { page, close } = await newPage(browser, { origin });
+		const { page, close } = await newPage({ origin });
 		let tiles = 0;
 		page.on('response', (response) => {
 			if (response.url().endsWith('.pmtiles')) tiles += Number(response.headers()['content-length'] ?? 0);

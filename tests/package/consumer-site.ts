@@ -1,4 +1,4 @@
-import { cp, mkdir, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { root, run, type Packed } from './pack.ts';
@@ -58,4 +58,42 @@ export async function makeSite(app: string, packed: Packed, without?: string): P
 		await mkdir(path.dirname(link), { recursive: true });
 		await symlink(path.join(root, 'node_modules', name), link, 'junction');
 	}
+}
+
+/** Where a site's page of the story stands that `contrail new` starts. */
+const NEW_STORY = 'src/routes/new/+page.svelte';
+
+/** That page, as the command's own words have it. */
+const NEW_PAGE = `
+	<script>
+		import { Story } from 'svelte-contrail/story';
+		import basemap from 'svelte-contrail/basemap.pmtiles?url';
+		import 'svelte-contrail/theme.css';
+		import story from '../../../stories/night-flights/story.yaml';
+	</script>
+
+	<svelte:head><title>{story.title}</title></svelte:head>
+
+	<Story {story} {basemap} />`;
+
+/** The command of the package that is installed in a site, as `npx contrail` runs it. */
+export async function contrail(app: string, ...words: string[]): Promise<string> {
+	const installed = path.join(app, 'node_modules/svelte-contrail');
+	const { bin } = JSON.parse(await readFile(path.join(installed, 'package.json'), 'utf8')) as {
+		bin: { contrail: string };
+	};
+	return run(process.execPath, [path.join(installed, bin.contrail), ...words], app);
+}
+
+/** Builds a site. */
+export const buildSite = (app: string): Promise<string> =>
+	run(process.execPath, [path.join(root, 'node_modules/vite/bin/vite.js'), 'build'], app);
+
+/** Makes and builds the site that the test files share: its own two pages, and a story that `contrail new` starts. */
+export async function makeConsumer(app: string, packed: Packed): Promise<void> {
+	await makeSite(app, packed);
+	await contrail(app, 'new', 'night-flights');
+	await mkdir(path.dirname(path.join(app, NEW_STORY)), { recursive: true });
+	await writeFile(path.join(app, NEW_STORY), NEW_PAGE);
+	await buildSite(app);
 }

@@ -1,33 +1,18 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve, type Site } from '../../scripts/static-server.js';
-import { launch, newPage, type Visit } from '../e2e/browser.ts';
-import { mapPixels, settled } from '../e2e/site.ts';
-import { makeSite } from './consumer-site.ts';
-import { pack, root, run, type Packed } from './pack.ts';
+import { newPage, type Visit } from '../e2e/browser.ts';
+import { mapPixels, settled } from '../e2e/map-picture.ts';
+import { shared } from '../shared/ask.ts';
+import { root, run } from './pack.ts';
 
 /** It reads every declaration of every package, on a machine that may be busy. */
 const TYPE_CHECK_LIMIT_MS = 300_000;
 
-let folder: string;
-let app: string;
-let packed: Packed;
-
-beforeAll(async () => {
-	folder = await mkdtemp(path.join(tmpdir(), 'contrail-consumer-'));
-	app = path.join(folder, 'app');
-	packed = await pack(folder);
-	await makeSite(app, packed);
-});
-
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-const bin = (name: string, file: string) => path.join(root, 'node_modules', name, file);
-const node = (file: string, ...args: string[]) => run(process.execPath, [file, ...args], app);
+const packed = await shared('packed');
+const app = await shared('consumer');
 
 describe('the packed file', () => {
 	it('holds what users need and nothing else', () => {
@@ -52,25 +37,20 @@ describe('the packed file', () => {
 
 describe('a SvelteKit site that installed it', () => {
 	let site: Site;
-	let browser: Browser;
 	let visit: Visit;
 
 	beforeAll(async () => {
-		await node(bin('vite', 'bin/vite.js'), 'build');
 		site = await serve(path.join(app, 'build'));
-		browser = await launch();
 	});
 
-	afterAll(async () => {
-		await browser?.close();
-		await site?.close();
-	});
+	afterAll(() => site?.close());
 
 	it(
 		'passes the type check, against the declarations in the package',
 		async () => {
+			const svelteCheck = path.join(root, 'node_modules/svelte-check/bin/svelte-check');
 			const options = ['--fail-on-warnings', '--output', 'human', '--tsconfig', './tsconfig.json'];
-			await node(bin('svelte-check', 'bin/svelte-check'), ...options);
+			await run(process.execPath, [svelteCheck, ...options], app);
 		},
 		TYPE_CHECK_LIMIT_MS
 	);
@@ -95,7 +75,7 @@ describe('a SvelteKit site that installed it', () => {
 
 	describe('in a browser', () => {
 		beforeAll(async () => {
-			visit = await newPage(browser, { origin: site.origin, viewport: { width: 1200, height: 800 } });
+			visit = await newPage({ origin: site.origin, viewport: { width: 1200, height: 800 } });
 			await visit.page.goto('/', { waitUntil: 'load' });
 		});
 

@@ -1,28 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve, type Site } from '../../scripts/static-server.js';
-import { launch, newPage } from '../e2e/browser.ts';
-import { mapPixels, settled } from '../e2e/site.ts';
+import { newPage } from '../e2e/browser.ts';
+import { mapPixels, settled } from '../e2e/map-picture.ts';
+import { shared } from '../shared/ask.ts';
 import { makeApp, type App } from './consumers/apps.ts';
-import { pack, type Packed } from './pack.ts';
-
-let folder: string;
-let packed: Packed;
-let browser: Browser;
-
-beforeAll(async () => {
-	folder = await mkdtemp(path.join(tmpdir(), 'contrail-consumers-'));
-	packed = await pack(folder);
-	browser = await launch();
-});
-
-afterAll(async () => {
-	await browser?.close();
-	await rm(folder, { recursive: true, force: true });
-});
 
 const VITE = 'vite/bin/vite.js';
 
@@ -46,7 +29,7 @@ describe.each([
 	let site: Site;
 
 	beforeAll(async () => {
-		app = await makeApp(kind, packed);
+		app = await makeApp(kind, await shared('packed'));
 		await builds[kind](app);
 		site = await serve(path.join(app.folder, 'build'));
 	});
@@ -63,7 +46,7 @@ describe.each([
 	});
 
 	it('counts, follows the reader, and hands the map over to WebGL', async () => {
-		const visit = await newPage(browser, { origin: site.origin, viewport: { width: 1200, height: 800 } });
+		const visit = await newPage({ origin: site.origin, viewport: { width: 1200, height: 800 } });
 		const { page } = visit;
 		await page.goto('/', { waitUntil: 'load' });
 		await page.getByText('112,000 km²').first().waitFor();

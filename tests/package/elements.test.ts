@@ -1,11 +1,11 @@
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve, type Site } from '../../scripts/static-server.js';
-import { launch, newPage, type Visit } from '../e2e/browser.ts';
-import { pack, root, run } from './pack.ts';
+import { newPage, type Visit } from '../e2e/browser.ts';
+import { shared } from '../shared/ask.ts';
+import { root, run } from './pack.ts';
 
 /** As strict as a newsroom's page may be: no script or style in the page itself, nothing from elsewhere. */
 const POLICY =
@@ -13,12 +13,11 @@ const POLICY =
 
 let folder: string;
 let site: Site;
-let browser: Browser;
 
 /** The page of a CMS: HTML, and the package's files beside it. */
 beforeAll(async () => {
 	folder = await mkdtemp(path.join(tmpdir(), 'contrail-elements-'));
-	const { tarball } = await pack(folder);
+	const { tarball } = await shared('packed');
 	const page = path.join(folder, 'page');
 	await cp(path.join(root, 'tests/package/html'), page, { recursive: true });
 	await cp(
@@ -28,11 +27,9 @@ beforeAll(async () => {
 	await mkdir(path.join(page, 'contrail'));
 	await run('tar', ['-xzf', tarball, '--strip-components=2', '-C', path.join(page, 'contrail')], folder);
 	site = await serve(page, { headers: { 'content-security-policy': POLICY } });
-	browser = await launch();
 });
 
 afterAll(async () => {
-	await browser?.close();
 	await site?.close();
 	await rm(folder, { recursive: true, force: true });
 });
@@ -41,7 +38,7 @@ describe('a page without Svelte', () => {
 	let visit: Visit;
 
 	beforeAll(async () => {
-		visit = await newPage(browser, { origin: site.origin, viewport: { width: 1200, height: 800 } });
+		visit = await newPage({ origin: site.origin, viewport: { width: 1200, height: 800 } });
 		await visit.page.goto('/', { waitUntil: 'load' });
 	});
 
@@ -81,7 +78,7 @@ describe('a page without Svelte', () => {
 
 describe('where something is wrong', () => {
 	it('what stands inside the element stays, and the developer is told', async () => {
-		const { page } = await newPage(browser, { origin: site.origin });
+		const { page } = await newPage({ origin: site.origin });
 		const told = page.waitForEvent('pageerror', (error) => error.message.includes('contrail-552'));
 		await page.route('**/story.yaml', (route) => route.fulfill({ status: 404 }));
 		await page.goto('/', { waitUntil: 'load' });
@@ -91,7 +88,7 @@ describe('where something is wrong', () => {
 	});
 
 	it('without JavaScript the page says it all in its own words', async () => {
-		const { page } = await newPage(browser, { origin: site.origin, javaScriptEnabled: false });
+		const { page } = await newPage({ origin: site.origin, javaScriptEnabled: false });
 		await page.goto('/', { waitUntil: 'load' });
 		await page.getByText('112,000 km²').waitFor();
 		await page.getByText('It came in a package.').waitFor();

@@ -1,72 +1,32 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve, type Site } from '../../scripts/static-server.js';
-import { launch, newPage, type Visit } from '../e2e/browser.ts';
+import { browser, newPage, type Visit } from '../e2e/browser.ts';
 import { devServer } from '../e2e/live/dev-server.js';
 import { overlay } from '../e2e/live/reader.ts';
-import { stirred } from '../e2e/stirred.ts';
-import { makeSite } from './consumer-site.ts';
-import { pack, root, run } from './pack.ts';
+import { setInteraction } from '../e2e/interaction.ts';
+import { shared } from '../shared/ask.ts';
+import { contrail } from './consumer-site.ts';
 
-/** A page as the command's own words have it. */
-const PAGE = `
-	<script>
-		import { Story } from 'svelte-contrail/story';
-		import basemap from 'svelte-contrail/basemap.pmtiles?url';
-		import 'svelte-contrail/theme.css';
-		import story from '../../../stories/night-flights/story.yaml';
-	</script>
+const app = await shared('consumer');
+const story = await readFile(path.join(app, 'stories/night-flights/story.yaml'), 'utf8');
 
-	<svelte:head><title>{story.title}</title></svelte:head>
-
-	<Story {story} {basemap} />`;
-
-let folder: string;
-let app: string;
 let site: Site;
-let browser: Browser;
 let visit: Visit;
 
-beforeAll(async () => {
-	folder = await mkdtemp(path.join(tmpdir(), 'contrail-new-'));
-	app = path.join(folder, 'app');
-	await makeSite(app, await pack(folder));
-});
-
-afterAll(async () => {
-	await browser?.close();
-	await site?.close();
-	await rm(folder, { recursive: true, force: true });
-});
-
-/** The command of the installed package, as `npx contrail` runs it. */
-async function contrail(...words: string[]): Promise<string> {
-	const installed = path.join(app, 'node_modules/svelte-contrail');
-	const { bin } = JSON.parse(await readFile(path.join(installed, 'package.json'), 'utf8')) as {
-		bin: { contrail: string };
-	};
-	return run(process.execPath, [path.join(installed, bin.contrail), ...words], app);
-}
-
 describe('a story that `contrail new` starts, in a site that has only the package', () => {
-	let story: string;
-
 	beforeAll(async () => {
-		await contrail('new', 'night-flights');
-		story = await readFile(path.join(app, 'stories/night-flights/story.yaml'), 'utf8');
-		await writeFile(path.join(app, 'src/routes/story/+page.svelte'), PAGE);
-		await run(process.execPath, [path.join(root, 'node_modules/vite/bin/vite.js'), 'build'], app);
 		site = await serve(path.join(app, 'build'));
-		browser = await launch();
-		visit = await newPage(browser, { origin: site.origin, viewport: { width: 1200, height: 800 } });
-		await visit.page.goto('/story', { waitUntil: 'load' });
+		visit = await newPage({ origin: site.origin, viewport: { width: 1200, height: 800 } });
+		await visit.page.goto('/new', { waitUntil: 'load' });
 	});
 
+	afterAll(() => site?.close());
+
 	it('passes the check, without a doubt', async () => {
-		const printed = await contrail('check', '--json');
+		const printed = await contrail(app, 'check', '--json');
 		expect(JSON.parse(printed)).toMatchObject({ errors: 0, warnings: 0 });
 	});
 
@@ -77,7 +37,7 @@ describe('a story that `contrail new` starts, in a site that has only the packag
 	});
 
 	it('is in the page with its title and every step, and a drawn map', async () => {
-		const html = await readFile(path.join(app, 'build/story.html'), 'utf8');
+		const html = await readFile(path.join(app, 'build/new.html'), 'utf8');
 		expect(html).toContain('<title>Night flights</title>');
 		for (const id of stepsIn(story)) expect(html).toContain(`id="${id}"`);
 		expect(html).toMatch(/data-painter="svg"[^]*<svg[^]*<path[^>]* d="M/);
@@ -102,12 +62,15 @@ describe('a story that `contrail new` starts, in a site that has only the packag
 	it('says nothing in the console and asks no other origin', () => visit.close());
 
 	it('under `vite dev` shows what is saved in the page as it stands, and lays an error over it', async () => {
-		const file = path.join(app, 'stories/night-flights/story.yaml');
-		const dev = await devServer(app);
+		// A copy, as the development server writes beside the sources, where another test file checks the types.
+		const copy = await mkdtemp(path.join(tmpdir(), 'contrail-new-'));
+		await cp(app, copy, { recursive: true, verbatimSymlinks: true });
+		const file = path.join(copy, 'stories/night-flights/story.yaml');
+		const dev = await devServer(copy);
 		const page = await browser.newPage();
-		await page.addInitScript(stirred, true);
+		await page.addInitScript(setInteraction, true);
 		try {
-			await page.goto(`${dev.origin}/story`, { timeout: 90_000 });
+			await page.goto(`${dev.origin}/new`, { timeout: 90_000 });
 			// The page takes over once its scripts are there.
 			await page.locator('[data-contrail="map"][data-painter="webgl"]').waitFor({ timeout: 90_000 });
 			const title = await page.locator('h1').elementHandle();
@@ -122,6 +85,7 @@ describe('a story that `contrail new` starts, in a site that has only the packag
 		} finally {
 			await page.close();
 			await dev.close();
+			await rm(copy, { recursive: true, force: true });
 		}
 	});
 });

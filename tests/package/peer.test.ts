@@ -1,31 +1,27 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serve, type Site } from '../../scripts/static-server.js';
-import { launch } from '../e2e/browser.ts';
+import { browser } from '../e2e/browser.ts';
 import { devServer } from '../e2e/live/dev-server.js';
-import { stirred } from '../e2e/stirred.ts';
-import { makeSite } from './consumer-site.ts';
-import { pack, root, run } from './pack.ts';
+import { setInteraction } from '../e2e/interaction.ts';
+import { shared } from '../shared/ask.ts';
+import { buildSite, makeSite } from './consumer-site.ts';
 
 let folder: string;
 let app: string;
 let site: Site;
-let browser: Browser;
 
 beforeAll(async () => {
 	folder = await mkdtemp(path.join(tmpdir(), 'contrail-peer-'));
 	app = path.join(folder, 'app');
-	await makeSite(app, await pack(folder), 'maplibre-gl');
-	await run(process.execPath, [path.join(root, 'node_modules/vite/bin/vite.js'), 'build'], app);
+	await makeSite(app, await shared('packed'), 'maplibre-gl');
+	await buildSite(app);
 	site = await serve(path.join(app, 'build'));
-	browser = await launch();
 });
 
 afterAll(async () => {
-	await browser?.close();
 	await site?.close();
 	await rm(folder, { recursive: true, force: true });
 });
@@ -33,7 +29,7 @@ afterAll(async () => {
 /** Opens the page with the map, and tells what the developer is told of it. */
 async function told(origin: string): Promise<string[]> {
 	const page = await browser.newPage();
-	await page.addInitScript(stirred, true);
+	await page.addInitScript(setInteraction, true);
 	const messages: string[] = [];
 	page.on('console', (message) => {
 		if (message.text().includes('contrail-')) messages.push(message.text());

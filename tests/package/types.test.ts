@@ -1,15 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { expect, it } from 'vitest';
-import { pack } from './pack.ts';
+import { shared } from '../shared/ask.ts';
 
 it('every entry resolves to its types in a bundler', async () => {
-	const folder = await mkdtemp(path.join(tmpdir(), 'contrail-types-'));
-	const { tarball } = await pack(folder);
+	const { tarball } = await shared('packed');
 	const packed = createPackageFromTarballData(new Uint8Array(await readFile(tarball)));
-	await rm(folder, { recursive: true, force: true });
 
 	// Files that are not code have no types.
 	const analysis = await checkPackage(packed, { excludeEntrypoints: [/\.(css|pmtiles)$/] });

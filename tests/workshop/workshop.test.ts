@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve, type Site } from '../../scripts/static-server.js';
-import { launch, newPage, type Visit } from '../e2e/browser.ts';
+import { newPage, type Visit } from '../e2e/browser.ts';
 import { entries, folder, problemsOf, USER_AGENT } from './stories.ts';
 
 const all = entries();
@@ -11,17 +10,15 @@ const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 800 };
 
 let site: Site;
-let browser: Browser;
 let visit: Visit;
 
 beforeAll(async () => {
 	site = await serve(folder);
-	browser = await launch();
-	visit = await newPage(browser, { origin: site.origin, viewport: DESK, userAgent: USER_AGENT });
+	visit = await newPage({ origin: site.origin, viewport: DESK, userAgent: USER_AGENT });
 });
 
 afterAll(async () => {
-	await browser?.close();
+	await visit?.context.close();
 	await site?.close();
 });
 

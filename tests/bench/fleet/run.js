@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { findBrowser } from '../../../scripts/browser.js';
-import { fleetSite } from './site.js';
+import { launchOptions } from '../../shared/launch.js';
+import { serveFleetBench } from '../../shared/lab.js';
 
 /**
  * What a frame costs the page's main thread while a fleet moves: our layer beside MapLibre's own two ways, in one run.
@@ -38,15 +38,8 @@ const ways = /** @type {const} */ (['idle', 'ours', 'setData', 'gradient']);
 /** @param {number[]} values */
 const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 
-const site = await fleetSite();
-const software = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
-const browser = await chromium.launch({
-	executablePath: findBrowser(console.log).path,
-	args: [
-		...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-		...(values.gpu ? ['--enable-gpu', '--ignore-gpu-blocklist'] : software)
-	]
-});
+const site = await serveFleetBench();
+const browser = await chromium.launch(launchOptions({ graphics: values.gpu ? 'hardware' : 'software' }));
 
 /**
  * @param {typeof ways[number]} way @param {number} routes

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { runnerImport } from 'vite';
-import { findBrowser } from '../../../scripts/browser.js';
+import { launchOptions } from '../../shared/launch.js';
 import { liveSite } from '../../e2e/live/site.js';
 
 /**
@@ -46,14 +46,7 @@ const { module: live } = await runnerImport(
 	fileURLToPath(new URL('../../e2e/live/reader.ts', import.meta.url))
 );
 const site = await liveSite();
-const browser = await chromium.launch({
-	executablePath: findBrowser(console.log).path,
-	args: [
-		...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-		'--use-angle=swiftshader',
-		'--enable-unsafe-swiftshader'
-	]
-});
+const browser = await chromium.launch(launchOptions());
 const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
 await live.openAt(page, site.origin);
 

@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { runnerImport } from 'vite';
-import { findBrowser } from '../../../scripts/browser.js';
+import { serveMapLab } from '../../shared/lab.js';
+import { launchOptions } from '../../shared/launch.js';
 
 /**
  * What a frame costs the main thread while the reader drives the camera, on a processor slowed down four times: ours beside
@@ -36,10 +37,9 @@ const TO = { center: [-66.5, 8], zoom: 5 };
 process.env.NODE_ENV = 'production';
 
 const source = (/** @type {string} */ path) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
-const { module: lab } = await runnerImport(source('tests/e2e/map/site.ts'));
 const { module: geo } = await runnerImport(source('src/lib/geo/index.ts'));
 const { module: live } = await runnerImport(source('tests/e2e/map/live-maps.ts'));
-const { module: reader } = await runnerImport(source('tests/e2e/stirred.ts'));
+const { module: reader } = await runnerImport(source('tests/e2e/interaction.ts'));
 
 const camera = (/** @type {View} */ { center, zoom }) => ({ center: geo.project(center), zoom });
 const path = geo.flightPath(camera(FROM), camera(TO), VIEWPORT.width);
@@ -48,15 +48,8 @@ const cameras = Array.from({ length: frames + 1 }, (_, i) => {
 	return { center: geo.unproject(center), zoom };
 });
 
-const site = await lab.mapLab();
-const browser = await chromium.launch({
-	executablePath: findBrowser(console.log).path,
-	args: [
-		...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-		'--use-angle=swiftshader',
-		'--enable-unsafe-swiftshader'
-	]
-});
+const site = await serveMapLab();
+const browser = await chromium.launch(launchOptions());
 
 /** Puts a map on the page and lets the page's scroll move it. */
 const prepare = {
@@ -89,7 +82,7 @@ const prepare = {
 async function ride(engine) {
 	const page = await browser.newPage({ viewport: VIEWPORT });
 	await page.addInitScript(live.keepMaps);
-	await page.addInitScript(reader.stirred, true);
+	await page.addInitScript(reader.setInteraction, true);
 	await page.goto(`${site.origin}/index.html`);
 	const given = { from: FROM, to: TO, cameras };
 	await page.evaluate(/** @type {(given: object) => Promise<void>} */ (prepare[engine]), given);

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { findBrowser } from '../../../scripts/browser.js';
-import { labSite } from '../../e2e/scroll/site.js';
+import { launchOptions } from '../../shared/launch.js';
+import { serveScrollLab } from '../../shared/lab.js';
 
 /**
  * What following the reader costs, and how often it is right, beside scrollama alone in the same run.
@@ -32,11 +32,8 @@ const lengths = [10, 500];
 /** @param {number[]} values */
 const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 
-const site = await labSite();
-const browser = await chromium.launch({
-	executablePath: findBrowser(console.log).path,
-	args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu']
-});
+const site = await serveScrollLab();
+const browser = await chromium.launch(launchOptions({ graphics: 'none' }));
 
 /** @param {'ours' | 'bare' | 'none'} engine @param {number} steps @param {boolean} counting */
 async function ride(engine, steps, counting) {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { stirred } from '../stirred.ts';
+import { setInteraction } from '../interaction.ts';
 import { goToStep, placePositions } from '../story-page.ts';
 
 /** The step at which the reader is while the story is edited: all the drawn flights are on the map, and a number counts. */
@@ -32,7 +32,7 @@ declare global {
 
 /** Opens a story in the middle, and waits for its map. */
 export async function openAt(page: Page, address: string): Promise<void> {
-	await page.addInitScript(stirred, true);
+	await page.addInitScript(setInteraction, true);
 	await page.goto(address, { timeout: 90_000 });
 	// MapLibre is the last that a cold server gets ready.
 	await page.locator('[data-contrail="map"][data-painter="webgl"]').waitFor({ timeout: 90_000 });

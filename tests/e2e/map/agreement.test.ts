@@ -2,8 +2,9 @@ import { geoInterpolate } from 'd3-geo';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LonLat } from '../../../src/lib/geo/index.ts';
-import { launch, newPage, type Visit } from '../browser.ts';
-import { firstMap, site } from '../site.ts';
+import { newPage, type Visit } from '../browser.ts';
+import { firstMap } from '../map-picture.ts';
+import { origin } from '../site.ts';
 import { goToStep } from '../story-page.ts';
 import { distances, soughtIn } from './distances.ts';
 import { compareMasks, landMask } from './land-pixels.ts';
@@ -30,14 +31,6 @@ const LOOKED_AT: readonly number[] = [360, 1440];
 
 const middle = ([a, b]: LonLat, [c, d]: LonLat): LonLat => geoInterpolate([a, b], [c, d])(0.5);
 
-let browser: Browser;
-
-beforeAll(async () => {
-	browser = await launch();
-});
-
-afterAll(() => browser.close());
-
 describe.each(SIZES)('at $width × $height both painters', (viewport) => {
 	const isLookedAt = LOOKED_AT.includes(viewport.width);
 	let visit: Visit;
@@ -45,13 +38,12 @@ describe.each(SIZES)('at $width × $height both painters', (viewport) => {
 	let drawn: Visit;
 
 	beforeAll(async () => {
-		const { origin } = await site();
 		const options = { origin, viewport, reducedMotion: 'reduce' } as const;
-		visit = await newPage(browser, options);
+		visit = await newPage(options);
 		await visit.page.addInitScript(keepMaps);
 		await visit.page.goto('/venezuela');
 		await tilesDrawn(visit.page);
-		drawn = await newPage(browser, options);
+		drawn = await newPage(options);
 		if (!isLookedAt) return;
 		await drawn.page.addInitScript(withoutWebgl);
 		await drawn.page.goto('/venezuela');

@@ -1,11 +1,7 @@
 import type { StyleSpecification } from 'maplibre-gl';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Site } from '../../../scripts/static-server.js';
-import { launch, newPage, type Visit } from '../browser.ts';
-import { decodePng } from '../png.ts';
-import { drawn, openLab, rested } from './lab-page.ts';
-import { mapLab } from './site.ts';
+import { PNG } from 'pngjs';
+import { describe, expect, it } from 'vitest';
+import { drawn, labOrigin, labPage, rested } from './lab-page.ts';
 
 /** A map of the user's own: a dark sea, and one green land around the point at 20° W, 20° N. */
 const OWN: StyleSpecification = {
@@ -35,27 +31,11 @@ const OWN: StyleSpecification = {
 	]
 };
 
-let browser: Browser;
-let site: Site;
-let visit: Visit;
-let page: Page;
-
-beforeAll(async () => {
-	site = await mapLab();
-	browser = await launch();
-	visit = await newPage(browser, { origin: site.origin, viewport: { width: 640, height: 400 } });
-	page = visit.page;
-	await openLab(page);
-});
-afterAll(async () => {
-	await visit?.close();
-	await browser?.close();
-	await site?.close();
-});
+const page = await labPage({ viewport: { width: 640, height: 400 } });
 
 /** The colour at a point of the window. */
 async function colorAt(x: number, y: number): Promise<number[]> {
-	const png = decodePng(await page.screenshot({ clip: { x, y, width: 1, height: 1 } }));
+	const png = PNG.sync.read(await page.screenshot({ clip: { x, y, width: 1, height: 1 } }));
 	return [...png.data.slice(0, 3)];
 }
 
@@ -67,7 +47,7 @@ describe('a style of the user’s own', () => {
 		'given as %s is drawn in place of ours, with its attribution',
 		async (kind) => {
 			await page.route('**/own-style', (route) => route.fulfill({ json: OWN }));
-			const basemap = JSON.stringify(kind === 'an object' ? OWN : `${site.origin}/own-style`);
+			const basemap = JSON.stringify(kind === 'an object' ? OWN : `${labOrigin}/own-style`);
 			await page.evaluate(
 				(given) =>
 					window.mapLab.open({ props: { basemap: JSON.parse(given), view: { center: [-20, 20], zoom: 3 } } }),

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serve, type Site } from '../../../scripts/static-server.js';
-import { launch, newPage } from '../browser.ts';
-import { settled } from '../site.ts';
+import { newPage } from '../browser.ts';
+import { settled } from '../map-picture.ts';
 
 const build = fileURLToPath(new URL('../../../build/', import.meta.url));
 
@@ -23,22 +22,17 @@ const POLICY = [
 	"base-uri 'self'"
 ].join('; ');
 
-let browser: Browser;
 let site: Site;
 
 beforeAll(async () => {
-	[site, browser] = await Promise.all([
-		serve(build, { headers: { 'content-security-policy': POLICY } }),
-		launch()
-	]);
+	site = await serve(build, { headers: { 'content-security-policy': POLICY } });
 });
 afterAll(async () => {
-	await browser?.close();
 	await site?.close();
 });
 
 it('reads the whole story under a strict policy without a violation', async () => {
-	const { page, context, close } = await newPage(browser, { origin: site.origin });
+	const { page, context, close } = await newPage({ origin: site.origin });
 	const broken: string[] = [];
 	context.on('console', (message) => {
 		if (/Content.Security.Policy/i.test(message.text())) broken.push(message.text());

@@ -1,32 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Site } from '../../../scripts/static-server.js';
-import { launch, newPage, type Visit } from '../browser.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { newPage } from '../browser.ts';
 import { withoutWebgl } from './live-maps.ts';
-import { drawn, log, openLab, rested } from './lab-page.ts';
-import { mapLab } from './site.ts';
+import { drawn, labOrigin, labPage, log, openLab, rested } from './lab-page.ts';
 
 const HOME = { center: [-20, 40], zoom: 3 } as const;
 const CARACAS: [number, number] = [-66.9, 10.6];
 
-let browser: Browser;
-let site: Site;
-let visit: Visit;
-let page: Page;
-
-beforeAll(async () => {
-	site = await mapLab();
-	browser = await launch();
-	visit = await newPage(browser, { origin: site.origin, viewport: { width: 700, height: 500 } });
-	page = visit.page;
-	await openLab(page);
-});
-afterAll(async () => {
-	await visit?.close();
-	await browser?.close();
-	await site?.close();
-});
+const page = await labPage({ viewport: { width: 700, height: 500 } });
 
 const button = (name: string) => page.getByRole('button', { name });
 const canvas = () => page.locator('canvas');
@@ -169,7 +150,7 @@ describe('the buttons', () => {
 	});
 
 	it('are not there without WebGL', async () => {
-		const blind = await newPage(browser, { origin: site.origin });
+		const blind = await newPage({ origin: labOrigin });
 		await blind.page.addInitScript(withoutWebgl);
 		await openLab(blind.page);
 		await blind.page.evaluate(() => window.mapLab.open({ props: { explore: true } }));
@@ -181,8 +162,8 @@ describe('the buttons', () => {
 
 describe('a phone', () => {
 	it('scrolls the page with one finger, and moves the map with two', async () => {
-		const phone = await newPage(browser, {
-			origin: site.origin,
+		const phone = await newPage({
+			origin: labOrigin,
 			viewport: { width: 390, height: 500 },
 			hasTouch: true
 		});

@@ -1,9 +1,11 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { project, toScreen, type LonLat } from '../../../src/lib/geo/index.ts';
 import type { FixedView } from '../../../src/lib/map/camera/view.ts';
 import { cameraFor } from '../../../src/lib/map/camera/framing.ts';
-import { stirred } from '../stirred.ts';
+import { browser } from '../browser.ts';
+import { setInteraction } from '../interaction.ts';
+import { labOrigin } from './lab-page.ts';
 import { landMask, type Painter } from './land-pixels.ts';
 
 /** A view with coasts on all sides, and what anyone knows to be land and water in it. */
@@ -58,15 +60,13 @@ export interface FaultPage {
 }
 
 export async function faultPage(
-	browser: Browser,
-	origin: string,
 	options: BrowserContextOptions = {},
 	before: (page: Page) => Promise<unknown> = async () => {}
 ): Promise<FaultPage> {
 	// A small window: WebGL is drawn by the processor.
 	const viewport = { width: 720, height: 540 };
 	const context = await browser.newContext({
-		baseURL: origin,
+		baseURL: labOrigin,
 		viewport,
 		reducedMotion: 'reduce',
 		...options
@@ -76,7 +76,7 @@ export async function faultPage(
 		if (/contrail-\d/.test(message.text())) told.push(message.text());
 	});
 	context.on('weberror', (error) => uncaught.push(String(error.error().stack ?? error.error())));
-	await context.addInitScript(stirred, true);
+	await context.addInitScript(setInteraction, true);
 	const page = await context.newPage();
 	await before(page);
 	await page.goto('/index.html');

@@ -1,7 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Site } from '../../../scripts/static-server.js';
-import { launch } from '../browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import {
 	ATLANTIC,
 	drawnBy,
@@ -14,20 +12,8 @@ import {
 	type FaultPage
 } from './fault-page.ts';
 import { keepMaps, keepWorkers } from './live-maps.ts';
-import { mapLab } from './site.ts';
 
 const TILES = '**/basemap.pmtiles';
-
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-	[site, browser] = await Promise.all([mapLab(), launch()]);
-});
-afterAll(async () => {
-	await browser?.close();
-	await site?.close();
-});
 
 const prepare = async (page: Page): Promise<void> => {
 	await page.addInitScript(keepMaps);
@@ -36,7 +22,7 @@ const prepare = async (page: Page): Promise<void> => {
 
 /** Opens a page on which MapLibre draws. */
 async function livePage(): Promise<FaultPage> {
-	const visit = await faultPage(browser, site.origin, {}, prepare);
+	const visit = await faultPage({}, prepare);
 	await open(visit.page, ATLANTIC);
 	await drawnBy(visit.page, 'webgl', 'ready');
 	return visit;
@@ -100,7 +86,7 @@ describe('the drawn picture stands in until', () => {
 
 	it('a line that dropped for a moment is back', async () => {
 		const dropped = new Set<string>();
-		const visit = await faultPage(browser, site.origin, {}, (page) =>
+		const visit = await faultPage({}, (page) =>
 			page.route(TILES, (route) => {
 				const { range = '' } = route.request().headers();
 				if (dropped.has(range)) return route.continue();
@@ -135,7 +121,7 @@ describe('the drawn picture stands in until', () => {
 
 it('says so where neither a worker nor its replacement ever answers', async () => {
 	// Its file never arrives.
-	const { page, told, uncaught, close } = await faultPage(browser, site.origin, {}, (page) =>
+	const { page, told, uncaught, close } = await faultPage({}, (page) =>
 		page.route(/maplibre-gl-worker[^/]*js$/, () => {})
 	);
 	await open(page, ATLANTIC);
@@ -155,7 +141,7 @@ describe('a map without room', () => {
 		['in a box without height', 'height: 0; overflow: hidden; --contrail-map-min-height: 0'],
 		['in a box without size', 'width: 0; height: 0; overflow: hidden']
 	])('%s is right once it has some', async (_, box) => {
-		const visit = await faultPage(browser, site.origin, {}, prepare);
+		const visit = await faultPage({}, prepare);
 		const { page } = visit;
 		await open(page, ATLANTIC, box);
 		await moveTo(page, ORINOCO);
@@ -175,7 +161,7 @@ describe('a map without room', () => {
 describe.each([2, 5])('%i maps on one page', (count) => {
 	it('are all right, and share MapLibre, its workers and the archive’s header', async () => {
 		const requests: string[] = [];
-		const visit = await faultPage(browser, site.origin, {}, async (page) => {
+		const visit = await faultPage({}, async (page) => {
 			await prepare(page);
 			page.on('request', (request) => {
 				const range = request.headers().range ?? '';

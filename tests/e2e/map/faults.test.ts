@@ -1,21 +1,7 @@
-import type { Browser, Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Site } from '../../../scripts/static-server.js';
-import { launch } from '../browser.ts';
+import type { Page, Route } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { ATLANTIC, drawnBy, errorsOf, expectRight, faultPage, moveTo, open, ORINOCO } from './fault-page.ts';
 import { withoutWebgl } from './live-maps.ts';
-import { mapLab } from './site.ts';
-
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-	[site, browser] = await Promise.all([mapLab(), launch()]);
-});
-afterAll(async () => {
-	await browser?.close();
-	await site?.close();
-});
 
 const TILES = '**/basemap.pmtiles';
 
@@ -103,7 +89,7 @@ const BROKEN: { fault: string; code: string; before: (page: Page) => Promise<unk
 
 describe('the drawn picture stays, and the developer is told once,', () => {
 	it.each(BROKEN)('where $fault', async ({ code, before, props }) => {
-		const { page, told, uncaught, close } = await faultPage(browser, site.origin, {}, before);
+		const { page, told, uncaught, close } = await faultPage({}, before);
 		await open(page, ATLANTIC, undefined, props);
 		await drawnBy(page, 'svg', 'fallback');
 		await expectRight(page, ATLANTIC);

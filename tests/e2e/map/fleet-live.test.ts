@@ -13,21 +13,21 @@ import {
 	x,
 	y
 } from './fleet-page.ts';
+import { labOrigin } from './lab-page.ts';
 import { withoutWebgl } from './live-maps.ts';
 
-const lab = fleetLab();
+const page = await fleetLab();
 
 describe('a pointer on a fleet', () => {
 	type Told = { hovered: (string | undefined)[]; selected: (string | undefined)[] };
 
 	/** What the fleet has told of the pointer. */
-	const told = (of: keyof Told) =>
-		lab.page.evaluate((of) => (window as unknown as { told: Told }).told[of], of);
+	const told = (of: keyof Told) => page.evaluate((of) => (window as unknown as { told: Told }).told[of], of);
 
 	beforeAll(async () => {
-		await openFleet(lab.page, { center: [180, 0], zoom: view.zoom }, { routes: [] });
+		await openFleet(page, { center: [180, 0], zoom: view.zoom }, { routes: [] });
 		const north = parallel(20, 20).map(([lon, lat]) => [lon + 180, lat]);
-		await lab.page.evaluate((north) => {
+		await page.evaluate((north) => {
 			const told: Told = { hovered: [], selected: [] };
 			Object.assign(window, { told });
 			// One is half drawn, the other whole.
@@ -40,50 +40,50 @@ describe('a pointer on a fleet', () => {
 			const props = { routes, progress: 0.5, onhover, onselect };
 			window.mapLab.set({ parts: [{ name: 'RouteFleet', props }] });
 		}, north);
-		await atRest(lab.page);
+		await atRest(page);
 	});
 
 	it('meets a line on both sides of the antimeridian, and nothing beside it or ahead of its head', async () => {
-		await lab.page.mouse.move(x(-12), middleY + 5);
+		await page.mouse.move(x(-12), middleY + 5);
 		await expect.poll(() => told('hovered')).toEqual(['pacific']);
-		await lab.page.mouse.move(x(-12), middleY + 40);
+		await page.mouse.move(x(-12), middleY + 40);
 		await expect.poll(() => told('hovered')).toEqual(['pacific', undefined]);
-		await lab.page.mouse.move(x(8), y(20) - 5);
+		await page.mouse.move(x(8), y(20) - 5);
 		await expect.poll(() => told('hovered')).toEqual(['pacific', undefined, 'north']);
-		await lab.page.mouse.move(x(8), middleY);
+		await page.mouse.move(x(8), middleY);
 		await expect.poll(() => told('hovered')).toEqual(['pacific', undefined, 'north', undefined]);
 
-		for (const lon of [-2, 8]) await lab.page.mouse.click(x(lon), middleY);
-		await lab.page.mouse.click(x(8), y(20) + 5);
+		for (const lon of [-2, 8]) await page.mouse.click(x(lon), middleY);
+		await page.mouse.click(x(8), y(20) + 5);
 		expect(await told('selected')).toEqual(['pacific', undefined, 'north']);
 	});
 });
 
 it('is drawn again when a lost context is given back', async () => {
-	await openFleet(lab.page, view, { routes: [equator] });
-	const before = await fleetPixels(lab.page);
-	const still = lab.page.locator('[data-part="still-fleet"] path');
+	await openFleet(page, view, { routes: [equator] });
+	const before = await fleetPixels(page);
+	const still = page.locator('[data-part="still-fleet"] path');
 	expect(await still.count()).toBe(0);
-	await lab.page.evaluate(() => {
+	await page.evaluate(() => {
 		const gl = window.liveMaps.at(-1)!.getCanvas().getContext('webgl2')!;
 		Object.assign(window, { lost: gl.getExtension('WEBGL_lose_context') });
 		(window as unknown as { lost: WEBGL_lose_context }).lost.loseContext();
 	});
 	// Meanwhile the drawn picture has it.
 	await still.waitFor({ state: 'attached' });
-	await lab.page.evaluate(() => (window as unknown as { lost: WEBGL_lose_context }).lost.restoreContext());
-	await lab.page
+	await page.evaluate(() => (window as unknown as { lost: WEBGL_lose_context }).lost.restoreContext());
+	await page
 		.locator('[data-contrail="map"][data-painter="webgl"] [data-contrail="fleet"][data-painter="webgl"]')
 		.waitFor({ state: 'attached' });
-	await atRest(lab.page);
+	await atRest(page);
 	expect(await still.count()).toBe(0);
-	expect((await fleetPixels(lab.page)).count).toBe(before.count);
+	expect((await fleetPixels(page)).count).toBe(before.count);
 });
 
 it('takes its layer and its listeners along when it goes', async () => {
-	await openFleet(lab.page, view, { routes: [] });
+	await openFleet(page, view, { routes: [] });
 	const state = () =>
-		lab.page.evaluate(() => {
+		page.evaluate(() => {
 			const map = window.liveMaps.at(-1)!;
 			const listeners = (map as unknown as { _listeners: Record<string, unknown[]> })._listeners;
 			return {
@@ -93,7 +93,7 @@ it('takes its layer and its listeners along when it goes', async () => {
 			};
 		});
 	const withFleet = await state();
-	await lab.page.evaluate(() => window.mapLab.set({ parts: [] }));
+	await page.evaluate(() => window.mapLab.set({ parts: [] }));
 	const without = await state();
 	expect(withFleet.custom).toBe(1);
 	expect(without.custom).toBe(0);
@@ -101,7 +101,7 @@ it('takes its layer and its listeners along when it goes', async () => {
 });
 
 it('is a still picture where there is no WebGL', async () => {
-	const plain = await newPage(lab.browser, { origin: lab.site.origin, viewport, colorScheme: 'dark' });
+	const plain = await newPage({ origin: labOrigin, viewport, colorScheme: 'dark' });
 	await plain.page.addInitScript(withoutWebgl);
 	await plain.page.goto('/index.html');
 	await plain.page.evaluate(

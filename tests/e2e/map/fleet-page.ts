@@ -1,14 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
-import type { Site } from '../../../scripts/static-server.js';
+import type { Page } from 'playwright-core';
+import { PNG } from 'pngjs';
 import { project } from '../../../src/lib/geo/index.ts';
-import { launch, newPage, type Visit } from '../browser.ts';
 import type { StoryMapProps } from '../../../src/lib/map/props.ts';
 import type { FleetRoute, RouteFleetProps } from '../../../src/lib/fleet/types.ts';
-import { decodePng, type Picture } from '../png.ts';
-
 import { keepMaps } from './live-maps.ts';
-import { mapLab } from './site.ts';
+import { labPage } from './lab-page.ts';
 
 /** The colour that the tests draw a fleet in: nothing else on the map has it. */
 const LIME = '#00ff00';
@@ -41,31 +37,8 @@ export const parallel = (lat: number, east: number): [number, number][] =>
 
 export const equator: FleetRoute = { id: 'equator', points: parallel(0, 20) };
 
-/** One page of the lab for all tests of a file. */
-export interface FleetLab {
-	site: Site;
-	browser: Browser;
-	page: Page;
-}
-
-/** Opens the lab before a file's tests, and closes it after them; to be read inside of tests. */
-export function fleetLab(): FleetLab {
-	const lab = {} as FleetLab;
-	let visit: Visit;
-	beforeAll(async () => {
-		[lab.site, lab.browser] = await Promise.all([mapLab(), launch()]);
-		visit = await newPage(lab.browser, { origin: lab.site.origin, viewport, colorScheme: 'dark' });
-		lab.page = visit.page;
-		await lab.page.addInitScript(keepMaps);
-		await lab.page.goto('/index.html');
-	});
-	afterAll(async () => {
-		await visit.close();
-		await lab.browser.close();
-		await lab.site.close();
-	});
-	return lab;
-}
+/** Opens the lab for all tests of a file. */
+export const fleetLab = (): Promise<Page> => labPage({ viewport, colorScheme: 'dark' }, keepMaps);
 
 const drawnFleet = '[data-contrail="fleet"][data-painter="webgl"]';
 
@@ -100,20 +73,20 @@ export async function atRest(page: Page): Promise<void> {
 
 /** Reads the window's pixels once, and asks for the fleet's colour in them. */
 export async function fleetPixels(page: Page): Promise<FleetPixels> {
-	return new FleetPixels(decodePng(await page.screenshot()));
+	return new FleetPixels(PNG.sync.read(await page.screenshot()));
 }
 
 export class FleetPixels {
-	readonly picture: Picture;
+	readonly picture: PNG;
 
-	constructor(picture: Picture) {
+	constructor(picture: PNG) {
 		this.picture = picture;
 	}
 
 	/** How much of the fleet's colour a pixel has, 0–1. */
 	at(x: number, y: number): number {
-		const { width, channels, data } = this.picture;
-		const [r = 0, g = 0, b = 0] = data.subarray((Math.round(y) * width + Math.round(x)) * channels);
+		const { width, data } = this.picture;
+		const [r = 0, g = 0, b = 0] = data.subarray((Math.round(y) * width + Math.round(x)) * 4);
 		return Math.max(0, g - Math.max(r, b)) / 255;
 	}
 

@@ -17,28 +17,28 @@ import {
 	y
 } from './fleet-page.ts';
 
-const lab = fleetLab();
+const page = await fleetLab();
 
 describe('a fleet on a flat map', () => {
-	beforeAll(() => openFleet(lab.page, view, { routes: [equator], progress: 0 }));
+	beforeAll(() => openFleet(page, view, { routes: [equator], progress: 0 }));
 
 	it('is drawn as far as the clock stands', async () => {
-		expect((await fleetPixels(lab.page)).count).toBe(0);
+		expect((await fleetPixels(page)).count).toBe(0);
 
-		await setFleet(lab.page, { routes: [equator], progress: 0.5 });
-		const half = await fleetPixels(lab.page);
+		await setFleet(page, { routes: [equator], progress: 0.5 });
+		const half = await fleetPixels(page);
 		for (const lon of [-19, -10, -1]) expect(half.at(x(lon), middleY)).toBeGreaterThan(0.95);
 		for (const lon of [2, 10, 19]) expect(half.at(x(lon), middleY)).toBe(0);
 
-		await setFleet(lab.page, { routes: [equator], progress: 1 });
-		const whole = await fleetPixels(lab.page);
+		await setFleet(page, { routes: [equator], progress: 1 });
+		const whole = await fleetPixels(page);
 		for (const lon of [-19, 0, 19]) expect(whole.at(x(lon), middleY)).toBeGreaterThan(0.95);
 		for (const lon of [-22, 22]) expect(whole.at(x(lon), middleY)).toBe(0);
 	});
 
 	it('is as wide as told, with soft edges and round ends', async () => {
-		await setFleet(lab.page, { routes: [equator], width: 10 });
-		const drawn = await fleetPixels(lab.page);
+		await setFleet(page, { routes: [equator], width: 10 });
+		const drawn = await fleetPixels(page);
 		const across = Array.from({ length: 21 }, (_, i) => drawn.at(x(0), middleY - 10 + i));
 		expect(across.reduce((sum, share) => sum + share, 0)).toBeCloseTo(10, 0);
 		expect(drawn.at(x(20) + 3, middleY)).toBeGreaterThan(0.9);
@@ -47,8 +47,8 @@ describe('a fleet on a flat map', () => {
 	});
 
 	it('fades along its trail, and leaves the rest as faint as told', async () => {
-		await setFleet(lab.page, { routes: [equator], progress: 0.75, trail: 0.5, faint: 0.2 });
-		const drawn = await fleetPixels(lab.page);
+		await setFleet(page, { routes: [equator], progress: 0.75, trail: 0.5, faint: 0.2 });
+		const drawn = await fleetPixels(page);
 		const along = [-15, -6, 0, 9, 15].map((lon) => drawn.at(x(lon), middleY));
 		expect(along[0]).toBeCloseTo(0.2, 1);
 		expect(along[1]).toBeLessThan(along[2]!);
@@ -63,11 +63,11 @@ describe('a fleet on a flat map', () => {
 			certainty,
 			points: parallel(lat, 40)
 		});
-		await setFleet(lab.page, {
+		await setFleet(page, {
 			routes: [row('tracked', 10), row('reported', 0), row('inferred', -10)],
 			width: 3
 		});
-		const drawn = await fleetPixels(lab.page);
+		const drawn = await fleetPixels(page);
 		const gaps = [10, 0, -10].map((lat) => {
 			const inked = Array.from({ length: 400 }, (_, i) => drawn.at(x(-34) + i, y(lat)) > 0.5);
 			const runs = inked.filter((ink, i) => ink && !inked[i - 1]).length;
@@ -92,8 +92,8 @@ describe('a fleet on a flat map', () => {
 			points: parallel(lat, 20)
 		});
 		const routes = [at('first', 10, noon), at('second', -10, noon + HOUR / 2)];
-		await setFleet(lab.page, { routes, time: noon + HOUR * 0.75 });
-		const drawn = await fleetPixels(lab.page);
+		await setFleet(page, { routes, time: noon + HOUR * 0.75 });
+		const drawn = await fleetPixels(page);
 		expect([drawn.at(x(9), y(10)), drawn.at(x(11), y(10))].map(Math.round)).toEqual([1, 0]);
 		expect([drawn.at(x(-11), y(-10)), drawn.at(x(-9), y(-10))].map(Math.round)).toEqual([1, 0]);
 	});
@@ -106,9 +106,9 @@ describe('a fleet on a flat map', () => {
 				[-170, 0]
 			]
 		};
-		await openFleet(lab.page, { center: [0, 0], zoom: -0.35 }, { routes: [pacific, equator] });
-		const zoom = await lab.page.evaluate(() => window.liveMaps.at(-1)!.getZoom());
-		const drawn = await fleetPixels(lab.page);
+		await openFleet(page, { center: [0, 0], zoom: -0.35 }, { routes: [pacific, equator] });
+		const zoom = await page.evaluate(() => window.liveMaps.at(-1)!.getZoom());
+		const drawn = await fleetPixels(page);
 		for (const lon of [-190, -180, -170, 170, 180, 190]) {
 			expect(drawn.at(middleX + lon * degree(zoom), middleY)).toBeGreaterThan(0.9);
 		}
@@ -129,22 +129,22 @@ describe('a fleet on a globe', () => {
 		const globe = { projection: 'globe' } as const;
 		const world = { center: [0, 0] as [number, number], zoom: 1 };
 		await openFleet(
-			lab.page,
+			page,
 			world,
 			{ routes: [meridian('near', 0), meridian('far', 180), meridian('behind', 120)] },
 			globe
 		);
-		const drawn = await fleetPixels(lab.page);
+		const drawn = await fleetPixels(page);
 		expect(drawn.at(middleX, middleY)).toBeGreaterThan(0.95);
 		expect(drawn.at(middleX, middleY - 40)).toBeGreaterThan(0.95);
 		const near = drawn.within(middleX - 10, 0, middleX + 10, viewport.height);
 		expect(drawn.count).toBe(near);
 
-		await lab.page.evaluate(() =>
+		await page.evaluate(() =>
 			window.mapLab.set({ props: { view: { center: [180, 0], zoom: 1 }, move: 'jump' } })
 		);
-		await atRest(lab.page);
-		const turned = await fleetPixels(lab.page);
+		await atRest(page);
+		const turned = await fleetPixels(page);
 		const far = turned.within(middleX - 10, 0, middleX + 10, viewport.height);
 		expect(far).toBeGreaterThan(near * 0.9);
 		expect(turned.count).toBeGreaterThan(far * 1.3);

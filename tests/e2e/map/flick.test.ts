@@ -1,10 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { unproject } from '../../../src/lib/geo/index.ts';
 import type { FixedView } from '../../../src/lib/map/camera/view.ts';
 import { cameraFor } from '../../../src/lib/map/camera/framing.ts';
-import { launch, newPage } from '../browser.ts';
-import { firstMap, site } from '../site.ts';
+import { newPage } from '../browser.ts';
+import { firstMap } from '../map-picture.ts';
+import { origin } from '../site.ts';
 import { keepMaps, tilesDrawn } from './live-maps.ts';
 import { lastScene } from './views.ts';
 
@@ -15,16 +15,8 @@ declare global {
 	}
 }
 
-let browser: Browser;
-
-beforeAll(async () => {
-	browser = await launch();
-});
-afterAll(() => browser.close());
-
 it('ten flicks from end to end leave one camera move at a time, and the last scene', async () => {
-	const { origin } = await site();
-	const { page, close } = await newPage(browser, { origin, viewport: { width: 900, height: 600 } });
+	const { page, close } = await newPage({ origin, viewport: { width: 900, height: 600 } });
 	await page.addInitScript(keepMaps);
 	await page.goto('/venezuela');
 	await tilesDrawn(page);

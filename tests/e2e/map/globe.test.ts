@@ -1,10 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Site } from '../../../scripts/static-server.js';
-import { launch, newPage, type Visit } from '../browser.ts';
+import { describe, expect, it } from 'vitest';
 import { keepMaps } from './live-maps.ts';
-import { drawn, log, openLab, rested } from './lab-page.ts';
-import { mapLab } from './site.ts';
+import { drawn, labPage, log, rested } from './lab-page.ts';
 
 const PLACES: [name: string, at: [number, number]][] = [
 	['Caracas', [-66.99, 10.6]],
@@ -14,24 +10,7 @@ const PLACES: [name: string, at: [number, number]][] = [
 	['Sydney', [151.2, -33.9]]
 ];
 
-let browser: Browser;
-let site: Site;
-let visit: Visit;
-let page: Page;
-
-beforeAll(async () => {
-	site = await mapLab();
-	browser = await launch();
-	visit = await newPage(browser, { origin: site.origin, viewport: { width: 800, height: 500 } });
-	page = visit.page;
-	await page.addInitScript(keepMaps);
-	await openLab(page);
-});
-afterAll(async () => {
-	await visit?.close();
-	await browser?.close();
-	await site?.close();
-});
+const page = await labPage({ viewport: { width: 800, height: 500 } }, keepMaps);
 
 async function open(props: object): Promise<void> {
 	await page.evaluate(

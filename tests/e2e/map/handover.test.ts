@@ -1,11 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import pixelmatch from 'pixelmatch';
-import type { Browser } from 'playwright-core';
 import { PNG } from 'pngjs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, newPage } from '../browser.ts';
-import { site } from '../site.ts';
+import { describe, expect, it } from 'vitest';
+import { newPage } from '../browser.ts';
+import { origin } from '../site.ts';
 import { keepMaps, tilesDrawn } from './live-maps.ts';
 
 /**
@@ -43,17 +42,9 @@ function shapesIn({ width, height, data }: PNG): [x: number, y: number][] {
 	return found;
 }
 
-let browser: Browser;
-
-beforeAll(async () => {
-	browser = await launch();
-});
-afterAll(() => browser.close());
-
 describe.each(SIZES)('on a $name', ({ name, viewport }) => {
 	it.each(['light', 'dark'] as const)('nothing moves when WebGL takes over (%s)', async (colorScheme) => {
-		const { origin } = await site();
-		const { page, close } = await newPage(browser, { origin, viewport, colorScheme });
+		const { page, close } = await newPage({ origin, viewport, colorScheme });
 		let release = (): void => {};
 		const held = new Promise<void>((resolve) => (release = resolve));
 		await page.route('**/basemap.pmtiles', async (route) => {

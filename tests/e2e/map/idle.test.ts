@@ -1,9 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Site } from '../../../scripts/static-server.js';
-import { launch, newPage, type Visit } from '../browser.ts';
-import { drawn, log, openLab, rested } from './lab-page.ts';
-import { mapLab } from './site.ts';
+import { describe, expect, it } from 'vitest';
+import { drawn, labPage, log, rested } from './lab-page.ts';
 
 declare global {
 	interface Window {
@@ -31,24 +27,7 @@ function watchWork(): void {
 	};
 }
 
-let browser: Browser;
-let site: Site;
-let visit: Visit;
-let page: Page;
-
-beforeAll(async () => {
-	site = await mapLab();
-	browser = await launch();
-	visit = await newPage(browser, { origin: site.origin, viewport: { width: 640, height: 400 } });
-	page = visit.page;
-	await page.addInitScript(watchWork);
-	await openLab(page);
-});
-afterAll(async () => {
-	await visit?.close();
-	await browser?.close();
-	await site?.close();
-});
+const page = await labPage({ viewport: { width: 640, height: 400 } }, watchWork);
 
 /** What is asked for while so many frames go by. */
 const workIn = (frames: number): Promise<Window['work']> =>

@@ -1,10 +1,32 @@
 import type { Page } from 'playwright-core';
+import { afterAll } from 'vitest';
+import { shared } from '../../shared/ask.ts';
+import { newPage, type VisitOptions } from '../browser.ts';
 import type { LabLog } from './lab/types.ts';
 
-/** Opens the lab; its maps are made by `window.mapLab`. */
+/** Where the lab stands. */
+export const labOrigin = await shared('mapLab');
+
+/** Opens the lab; `window.mapLab` makes its maps. */
 export async function openLab(page: Page): Promise<void> {
 	await page.goto('/index.html');
 	await page.waitForFunction(() => 'mapLab' in window);
+}
+
+/**
+ * Opens the lab for all tests of a file, which fails at its end where the page had any problem.
+ *
+ * @param scripts to be run in the page before its own scripts
+ */
+export async function labPage(
+	options: Omit<VisitOptions, 'origin'>,
+	...scripts: (() => void)[]
+): Promise<Page> {
+	const { page, close } = await newPage({ origin: labOrigin, ...options });
+	afterAll(close);
+	for (const script of scripts) await page.addInitScript(script);
+	await openLab(page);
+	return page;
 }
 
 /** Waits until WebGL draws a map. */

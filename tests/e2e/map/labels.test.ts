@@ -1,18 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, newPage } from '../browser.ts';
-import { settled, site } from '../site.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { newPage } from '../browser.ts';
+import { settled } from '../map-picture.ts';
+import { origin } from '../site.ts';
 import { goToStep, openStory } from '../story-page.ts';
-
-let browser: Browser;
-let origin: string;
-
-beforeAll(async () => {
-	browser = await launch();
-	({ origin } = await site());
-});
-
-afterAll(() => browser.close());
 
 /** Names on the map that cover each other, and those of points in the free part of the map that its edge cuts. */
 const faults = (page: Page): Promise<string[]> =>
@@ -70,7 +61,7 @@ describe('the names on the map', () => {
 		['a phone', { width: 390, height: 844 }],
 		['a desk', { width: 1440, height: 900 }]
 	])('stand apart and whole on %s, in every view', async (_, viewport) => {
-		const { page, close } = await newPage(browser, { origin, viewport, reducedMotion: 'reduce' });
+		const { page, close } = await newPage({ origin, viewport, reducedMotion: 'reduce' });
 		await openStory(page);
 		for (const step of STEPS) {
 			await goToStep(page, step, 0.5);
@@ -82,7 +73,7 @@ describe('the names on the map', () => {
 	});
 
 	it('stand the same way however the reader came', async () => {
-		const { page, close } = await newPage(browser, { origin, viewport: { width: 390, height: 844 } });
+		const { page, close } = await newPage({ origin, viewport: { width: 390, height: 844 } });
 		await openStory(page);
 		const sides = async () => {
 			await settled(page);
@@ -99,7 +90,7 @@ describe('the names on the map', () => {
 	});
 
 	it('are in the list of the map’s contents, hidden ones as well', async () => {
-		const { page, close } = await newPage(browser, {
+		const { page, close } = await newPage({
 			origin,
 			viewport: { width: 390, height: 844 },
 			reducedMotion: 'reduce'

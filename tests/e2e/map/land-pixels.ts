@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import { decodePng } from '../png.ts';
+import { PNG } from 'pngjs';
 
 /** Who draws the land. */
 export type Painter = 'svg' | 'webgl';
@@ -42,11 +42,11 @@ export async function landMask(map: Locator, painter: Painter): Promise<LandMask
 				.map(Number)
 		);
 	});
-	const { width, height, channels, data } = decodePng(await painted(map, painter));
+	const { width, height, data } = PNG.sync.read(await painted(map, painter));
 	const land = new Uint8Array(width * height);
 	const known = new Map<number, number>();
 	for (let i = 0; i < land.length; i++) {
-		const at = i * channels;
+		const at = i * 4;
 		const pixel = [data[at]!, data[at + 1]!, data[at + 2]!] as const;
 		const key = (pixel[0] << 16) | (pixel[1] << 8) | pixel[2];
 		let isLand = known.get(key);

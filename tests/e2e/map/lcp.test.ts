@@ -1,9 +1,10 @@
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launch } from '../browser.ts';
-import { firstMap, site } from '../site.ts';
+import type { Locator } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { browser } from '../browser.ts';
+import { firstMap } from '../map-picture.ts';
+import { origin } from '../site.ts';
 import { drawnFrame } from '../story-page.ts';
-import { stirred } from '../stirred.ts';
+import { setInteraction } from '../interaction.ts';
 import { compareMasks, landMask, type LandMask } from './land-pixels.ts';
 
 /** A phone of the middle class on a slow 4G line, as Lighthouse has it: 150 ms there and back, 1.6 and 0.75 Mbit/s. */
@@ -14,13 +15,6 @@ const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch:
 
 /** Everything of MapLibre: its modules, its worker, the basemap. */
 const MAPLIBRE = /maplibre|basemap\.pmtiles/;
-
-let browser: Browser;
-
-beforeAll(async () => {
-	browser = await launch();
-});
-afterAll(() => browser.close());
 
 interface Paint {
 	/** The element's tag and first words. */
@@ -35,9 +29,8 @@ interface Paint {
 
 /** Loads the story on the slow phone, and stirs; up to when the map has come to its final state. */
 async function load(isBlocked: boolean): Promise<Paint> {
-	const { origin } = await site();
 	const context = await browser.newContext({ baseURL: origin, ...PHONE });
-	await context.addInitScript(stirred, false);
+	await context.addInitScript(setInteraction, false);
 	const page = await context.newPage();
 	if (isBlocked) await page.route(MAPLIBRE, (route) => route.abort());
 	const cdp = await context.newCDPSession(page);

@@ -1,8 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Site } from '../../../scripts/static-server.js';
-import { launch, newPage } from '../browser.ts';
-import { mapLab } from './site.ts';
+import { expect, it } from 'vitest';
+import { newPage } from '../browser.ts';
+import { labOrigin } from './lab-page.ts';
 
 /** Half of the maps that come and go: the first half fills caches, the second may add hardly anything. */
 const HALF = 25;
@@ -10,20 +8,9 @@ const HALF = 25;
 /** Bytes. */
 const GROWTH = 500_000;
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-	[site, browser] = await Promise.all([mapLab(), launch({ args: ['--js-flags=--expose-gc'] })]);
-});
-afterAll(async () => {
-	await browser?.close();
-	await site?.close();
-});
-
 it(`${2 * HALF} maps that come and go leave no memory and no WebGL context behind`, async () => {
-	const { page, close } = await newPage(browser, {
-		origin: site.origin,
+	const { page, close } = await newPage({
+		origin: labOrigin,
 		viewport: { width: 320, height: 240 },
 		reducedMotion: 'reduce'
 	});

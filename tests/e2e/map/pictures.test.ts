@@ -1,28 +1,13 @@
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, newPage } from '../browser.ts';
-import { decodePng } from '../png.ts';
-import { screenshot, site } from '../site.ts';
+import type { Locator } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { newPage } from '../browser.ts';
+import { coloursOf, screenshot } from '../map-picture.ts';
+import { origin } from '../site.ts';
 
-let browser: Browser;
-let origin: string;
-
-beforeAll(async () => {
-	browser = await launch();
-	({ origin } = await site());
-});
-
-afterAll(() => browser.close());
-
-/** The shares of a picture’s two commonest colours, 0–1: land and sea. */
+/** The fractions of a picture that have its two commonest colours, 0–1: land and sea. */
 async function landAndSea(map: Locator): Promise<[number, number]> {
-	const { width, height, channels, data } = decodePng(await map.screenshot());
-	const seen = new Map<number, number>();
-	for (let i = 0; i < data.length; i += channels) {
-		const colour = (data[i]! << 16) | (data[i + 1]! << 8) | data[i + 2]!;
-		seen.set(colour, (seen.get(colour) ?? 0) + 1);
-	}
-	const [first = 0, second = 0] = [...seen.values()].sort((a, b) => b - a);
+	const { width, height, colours } = coloursOf(await map.screenshot());
+	const [first = 0, second = 0] = [...colours.values()].sort((a, b) => b - a);
 	return [first / (width * height), second / (width * height)];
 }
 
@@ -31,7 +16,7 @@ describe.each([
 	['a desk', { width: 1280, height: 800 }]
 ])('without JavaScript, on %s', (device, viewport) => {
 	it('each step has its picture in view with its words', async () => {
-		const { page, close } = await newPage(browser, { origin, javaScriptEnabled: false, viewport });
+		const { page, close } = await newPage({ origin, javaScriptEnabled: false, viewport });
 		await page.goto('/venezuela');
 		const steps = page.locator('[data-contrail="step"]');
 		const maps = steps.locator('[data-contrail="map"]');

@@ -1,18 +1,8 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, newPage, type Visit } from '../browser.ts';
-import { screenshot, settled, site } from '../site.ts';
+import { newPage, type Visit } from '../browser.ts';
+import { screenshot, settled } from '../map-picture.ts';
+import { origin } from '../site.ts';
 import { goToStep, openStory } from '../story-page.ts';
-
-let browser: Browser;
-let origin: string;
-
-beforeAll(async () => {
-	browser = await launch();
-	({ origin } = await site());
-});
-
-afterAll(() => browser.close());
 
 const SIZES = [
 	{ name: 'desktop', viewport: { width: 1440, height: 900 } },
@@ -23,7 +13,7 @@ describe.each(SIZES)('routes on a $name', ({ name, ...context }) => {
 	let visit: Visit;
 
 	beforeAll(async () => {
-		visit = await newPage(browser, { origin, ...context });
+		visit = await newPage({ origin, ...context });
 		await openStory(visit.page);
 		await goToStep(visit.page, 'two-by-dakar', 0.08);
 		await settled(visit.page);
@@ -79,7 +69,7 @@ describe.each(SIZES)('routes on a $name', ({ name, ...context }) => {
 
 describe('routes without colour', () => {
 	it('differ in their dashes, also where the reader chose the colours', async () => {
-		const { page, close } = await newPage(browser, {
+		const { page, close } = await newPage({
 			origin,
 			forcedColors: 'active',
 			viewport: { width: 1440, height: 900 }

@@ -1,11 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Site } from '../../../scripts/static-server.js';
+import { describe, expect, it } from 'vitest';
 import { flightPath, unproject } from '../../../src/lib/geo/index.ts';
 import { cameraFor } from '../../../src/lib/map/camera/framing.ts';
-import { launch, newPage, type Visit } from '../browser.ts';
-import { drawn, log, openLab, rested } from './lab-page.ts';
-import { mapLab } from './site.ts';
+import { drawn, labPage, log, rested } from './lab-page.ts';
 
 const viewport = { width: 640, height: 400 };
 const ATLANTIC = { bounds: [-75, 5, 40, 60] } as const;
@@ -18,23 +14,7 @@ function onTheWay(fraction: number): { center: readonly [number, number]; zoom: 
 	return { center: unproject(center), zoom };
 }
 
-let browser: Browser;
-let site: Site;
-let visit: Visit;
-let page: Page;
-
-beforeAll(async () => {
-	site = await mapLab();
-	browser = await launch();
-	visit = await newPage(browser, { origin: site.origin, viewport });
-	page = visit.page;
-	await openLab(page);
-});
-afterAll(async () => {
-	await visit?.close();
-	await browser?.close();
-	await site?.close();
-});
+const page = await labPage({ viewport });
 
 /** Shows a fraction of the way, and says where the camera is in the frame after. */
 const scrubTo = (

@@ -1,22 +1,14 @@
-import type { Browser, CDPSession, Page } from 'playwright-core';
-import { launch } from '../browser.ts';
+import { chromium, type CDPSession, type Page } from 'playwright-core';
+import { shared } from '../../shared/ask.ts';
 import type { Act, Sequence } from './lab/sequences.ts';
 
-/** A browser for tests that look at states and at no picture. */
-export const labBrowser = (): Promise<Browser> =>
-	launch({
-		args: [
-			// Drawing through a GPU in software takes most of the time.
-			'--disable-gpu',
-			// Frames come as fast as they are drawn: the tests wait for frames, never for time.
-			'--disable-frame-rate-limit',
-			'--disable-gpu-vsync',
-			// A wheel or a key moves at once, so that it is over in a few frames.
-			'--disable-smooth-scrolling'
-		]
-	});
+/** Where the lab's pages stand. */
+export const labOrigin = await shared('scrollLab');
 
-/** A lab page that is acted on from outside: with real input, and a real viewport. */
+/** The browser for tests that look at states and at no picture. */
+export const stateBrowser = await chromium.connect(await shared('stateBrowser'));
+
+/** A lab page with real input and a real viewport. */
 export class LabDriver {
 	readonly page: Page;
 	readonly #cdp: CDPSession;
@@ -29,9 +21,9 @@ export class LabDriver {
 		this.#cdp = cdp;
 	}
 
-	static async open(browser: Browser, origin: string): Promise<LabDriver> {
-		const page = await browser.newPage();
-		await page.goto(`${origin}/index.html`);
+	static async open(): Promise<LabDriver> {
+		const page = await stateBrowser.newPage();
+		await page.goto(`${labOrigin}/index.html`);
 		const driver = new LabDriver(page, await page.context().newCDPSession(page));
 		await driver.size(1000, 700);
 		return driver;

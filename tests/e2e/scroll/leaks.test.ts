@@ -1,10 +1,7 @@
-import type { Browser, CDPSession, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Site } from '../../../scripts/static-server.js';
-import { labBrowser } from './lab-page.ts';
-
+import type { CDPSession, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { labOrigin, stateBrowser } from './lab-page.ts';
 import type { LabPage } from './lab/types.ts';
-import { labSite } from './site.js';
 
 /** How often each section is mounted and unmounted. */
 const CYCLES = 50;
@@ -29,18 +26,6 @@ declare global {
 		alive: Map<object, string>;
 	}
 }
-
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-	site = await labSite();
-	browser = await labBrowser();
-});
-afterAll(async () => {
-	await browser?.close();
-	await site?.close();
-});
 
 /** Records observers and listeners from before the page's own scripts run. */
 function keepAccount() {
@@ -126,9 +111,9 @@ it.each(['window', 'element'] as const)(
 	'a section in the %s leaves no observer, no listener and no node',
 	async (scroller) => {
 		const what = lab(scroller);
-		const page = await browser.newPage();
+		const page = await stateBrowser.newPage();
 		await page.addInitScript(keepAccount);
-		await page.goto(`${site.origin}/index.html`);
+		await page.goto(`${labOrigin}/index.html`);
 		const cdp = await page.context().newCDPSession(page);
 		const alive = () => page.evaluate(() => [...window.alive.values()].sort());
 		const counters = async () => {

@@ -1,9 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Site } from '../../../scripts/static-server.js';
-import { labBrowser, LabDriver } from './lab-page.ts';
+import { describe, expect, it } from 'vitest';
+import { LabDriver, labOrigin, stateBrowser } from './lab-page.ts';
 import { sequence } from './lab/sequences.ts';
-import { labSite } from './site.js';
 
 /**
  * Random sequences of what readers, devices and authors do. After each act the state must be what a person with a
@@ -24,23 +21,9 @@ const told = (faults: [seed: number, fault: string][]) =>
 	faults.map(([seed, fault]) => `seed ${seed} ${fault}`);
 
 describe(`scroll sequences from seed ${first} on`, () => {
-	let browser: Browser;
-	let site: Site;
-
-	beforeAll(async () => {
-		console.log(`scroll oracle: CONTRAIL_SEED=${first}, ${inside} sequences inside, ${driven} driven`);
-		site = await labSite();
-		browser = await labBrowser();
-	});
-
-	afterAll(async () => {
-		await browser?.close();
-		await site?.close();
-	});
-
 	it('by script: jumps, flicks, resizes, rotations, addresses, changes of the page', async () => {
-		const page = await browser.newPage();
-		await page.goto(`${site.origin}/frames.html`);
+		const page = await stateBrowser.newPage();
+		await page.goto(`${labOrigin}/frames.html`);
 		const faults = await page.evaluate(
 			async ({ first, count, abreast }) => {
 				const found: [number, string][] = [];
@@ -72,7 +55,7 @@ describe(`scroll sequences from seed ${first} on`, () => {
 		const faults: [number, string][] = [];
 		const seeds = Array.from({ length: driven }, (_, i) => first + i);
 		const work = async () => {
-			const driver = await LabDriver.open(browser, site.origin);
+			const driver = await LabDriver.open();
 			for (let seed = seeds.shift(); seed !== undefined; seed = seeds.shift()) {
 				const fault = await driver.run(sequence(seed, 'driven'));
 				if (fault !== undefined) faults.push([seed, fault]);

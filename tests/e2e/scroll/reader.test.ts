@@ -1,28 +1,16 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Site } from '../../../scripts/static-server.js';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
 import { launch, newPage, type Visit } from '../browser.ts';
+import { labOrigin } from './lab-page.ts';
 import { still, told } from './reader-page.ts';
-import { labSite } from './site.js';
 
 /** A small story (lab/Reader.svelte) as its reader meets it: by address, by keys, by buttons, with motion off. */
-let browser: Browser;
-let site: Site;
 let visit: Visit;
-
-beforeAll(async () => {
-	site = await labSite();
-	browser = await launch();
-});
-afterAll(async () => {
-	await browser?.close();
-	await site?.close();
-});
 afterEach(() => visit.close());
 
 async function open(address = '', options: BrowserContextOptions = {}): Promise<Page> {
-	visit = await newPage(browser, { origin: site.origin, viewport: { width: 1000, height: 700 }, ...options });
+	visit = await newPage({ origin: labOrigin, viewport: { width: 1000, height: 700 }, ...options });
 	await visit.page.goto(`/reader.html${address}`);
 	await still(visit.page);
 	return visit.page;
@@ -179,7 +167,11 @@ describe('coming back', () => {
 	it('through the browser’s back and forward, the state is that of the page as it is shown again', async () => {
 		const remembering = await launch({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
 		try {
-			visit = await newPage(remembering, { origin: site.origin, viewport: { width: 1000, height: 700 } });
+			visit = await newPage({
+				origin: labOrigin,
+				viewport: { width: 1000, height: 700 },
+				browser: remembering
+			});
 			const { page } = visit;
 			await page.goto('/reader.html#landfall');
 			expect(await active(page)).toBe('landfall');

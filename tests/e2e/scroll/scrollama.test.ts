@@ -1,10 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Site } from '../../../scripts/static-server.js';
-import { labBrowser, LabDriver } from './lab-page.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LabDriver } from './lab-page.ts';
 import type { Engine } from './lab/lab.svelte.ts';
 import type { LabPage } from './lab/types.ts';
-import { labSite } from './site.js';
 
 /**
  * What scrollama 3.2 gets wrong. Each test shows the fault in scrollama alone, so that it fails when scrollama fixes it,
@@ -27,21 +25,10 @@ const lab = (page: Partial<LabPage> = {}): LabPage => ({
 	...page
 });
 
-let browser: Browser;
-let site: Site;
 let driver: LabDriver;
 let page: Page;
-
-beforeAll(async () => {
-	site = await labSite();
-	browser = await labBrowser();
-});
-afterAll(async () => {
-	await browser?.close();
-	await site?.close();
-});
 beforeEach(async () => {
-	driver = await LabDriver.open(browser, site.origin);
+	driver = await LabDriver.open();
 	page = driver.page;
 });
 afterEach(() => driver.close());

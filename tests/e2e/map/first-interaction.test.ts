@@ -1,10 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Site } from '../../../scripts/static-server.js';
-import { launch, newPage, type Visit } from '../browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { newPage, type Visit } from '../browser.ts';
 import type { LabMap } from './lab/types.ts';
-import { drawn, openLab } from './lab-page.ts';
-import { mapLab } from './site.ts';
+import { drawn, labOrigin, openLab } from './lab-page.ts';
 
 /** MapLibre's own files, and the tiles. */
 const ENGINE = /maplibre|basemap\.pmtiles/;
@@ -12,21 +10,10 @@ const ENGINE = /maplibre|basemap\.pmtiles/;
 /** As many frames as a second has: MapLibre is asked for within two. */
 const FRAMES = 60;
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-	[site, browser] = await Promise.all([mapLab(), launch()]);
-});
-afterAll(async () => {
-	await browser?.close();
-	await site?.close();
-});
-
 /** Opens a map to a reader who only looks. */
 async function look(props: LabMap['props'] = {}): Promise<Visit> {
-	const visit = await newPage(browser, {
-		origin: site.origin,
+	const visit = await newPage({
+		origin: labOrigin,
 		viewport: { width: 640, height: 400 },
 		hasTouch: true,
 		isStill: true

@@ -1,0 +1,39 @@
+import { findBrowser } from '../../scripts/browser.js';
+
+/**
+ * Who draws. `software`: WebGL by the processor, the same on every machine. `none`: nobody, for tests that look at states
+ * and at no picture. `hardware`: the machine's graphics card, for benches.
+ *
+ * @typedef {'software' | 'none' | 'hardware'} Graphics
+ */
+
+/** @type {Record<Graphics, string[]>} */
+const GRAPHICS = {
+	software: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+	none: ['--disable-gpu'],
+	hardware: ['--enable-gpu', '--ignore-gpu-blocklist']
+};
+
+/**
+ * How tests and benches start the Chromium that `scripts/browser.js` finds.
+ *
+ * @param {{ graphics?: Graphics, args?: string[] }} [options]
+ * @returns {{ executablePath: string, args: string[] }}
+ */
+export function launchOptions({ graphics = 'software', args = [] } = {}) {
+	return {
+		executablePath: findBrowser(console.log).path,
+		args: [
+			// Chromium's sandbox refuses to start for root, which is the user of many containers.
+			...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+			...GRAPHICS[graphics],
+			'--disable-background-networking',
+			'--disable-component-update',
+			'--disable-quic',
+			'--no-first-run',
+			// The tests report a request to another origin as a fault; none gets out, so that no test waits for the network.
+			'--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+			...args
+		]
+	};
+}

@@ -1,0 +1,67 @@
+import { availableParallelism } from 'node:os';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { defineConfig, type UserWorkspaceConfig } from 'vitest/config';
+import { contrail } from './src/lib/vite/index.ts';
+
+type Project = NonNullable<UserWorkspaceConfig['test']>;
+
+/** Files that measure time, memory or idleness. */
+const alone = ['tests/e2e/map/{idle,leak,lcp}.test.ts', 'tests/e2e/scroll/leaks.test.ts'];
+
+const code: Project = { maxWorkers: availableParallelism(), sequence: { groupOrder: 1 } };
+
+/** A browser may be busy with another file's pages, and what files share may have to be made first. */
+const patient: Project = { testTimeout: 120_000, hookTimeout: 240_000 };
+const browser: Project = { ...patient, maxWorkers: 2, sequence: { groupOrder: 2 } };
+const oneByOne: Project = { ...patient, maxWorkers: 1, sequence: { groupOrder: 3 } };
+
+export default defineConfig({
+	test: {
+		globalSetup: 'tests/shared/setup.ts',
+		projects: [
+			// Pure logic, in Node.
+			{
+				test: {
+					name: 'unit',
+					setupFiles: 'tests/unit/seed.ts',
+					include: ['tests/unit/**/*.test.ts'],
+					...code
+				}
+			},
+			// Components as a reader meets them, in jsdom.
+			{
+				plugins: [svelte(), svelteTesting(), contrail()],
+				test: {
+					name: 'component',
+					environment: 'jsdom',
+					setupFiles: 'tests/component/setup.ts',
+					include: ['tests/component/**/*.test.ts'],
+					...code
+				}
+			},
+			// Components as the server prints them: compiled for the server, run in Node.
+			{
+				plugins: [svelte(), contrail()],
+				test: { name: 'server', include: ['tests/server/**/*.test.ts'], ...code }
+			},
+			{
+				test: {
+					name: 'package',
+					include: ['tests/package/**/*.test.ts'],
+					exclude: ['tests/package/consumers.test.ts'],
+					...browser
+				}
+			},
+			// Apps with tools of their own, which are fetched once.
+			{ test: { name: 'consumers', include: ['tests/package/consumers.test.ts'], ...browser } },
+			// Every story of the workshop, opened and played.
+			{ test: { name: 'workshop', include: ['tests/workshop/**/*.test.ts'], ...browser } },
+			// The built site and the labs in a browser.
+			{ test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], exclude: alone, ...browser } },
+			{ test: { name: 'alone', include: alone, ...oneByOne } },
+			// What Chromium's own auditor says of the built site; only `npm run lighthouse` fetches it.
+			{ test: { name: 'lighthouse', include: ['tests/lighthouse/**/*.test.ts'], ...oneByOne } }
+		]
+	}
+});
