@@ -12,7 +12,11 @@ const alone = ['tests/e2e/map/{idle,leak,lcp}.test.ts', 'tests/e2e/scroll/leaks.
 const code: Project = { maxWorkers: availableParallelism(), sequence: { groupOrder: 1 } };
 
 /** A browser may be busy with another file's pages, and what files share may have to be made first. */
-const patient: Project = { testTimeout: 120_000, hookTimeout: 240_000 };
+const patient: Project = {
+	testTimeout: 180_000,
+	hookTimeout: 240_000,
+	expect: { poll: { timeout: 60_000 } }
+};
 const browser: Project = { ...patient, maxWorkers: 2, sequence: { groupOrder: 2 } };
 const oneByOne: Project = { ...patient, maxWorkers: 1, sequence: { groupOrder: 3 } };
 
@@ -43,7 +47,12 @@ export default defineConfig({
 			// Components as the server prints them: compiled for the server, run in Node.
 			{
 				plugins: [svelte(), contrail()],
-				test: { name: 'server', include: ['tests/server/**/*.test.ts'], ...code }
+				test: {
+					name: 'server',
+					setupFiles: 'tests/unit/seed.ts',
+					include: ['tests/server/**/*.test.ts'],
+					...code
+				}
 			},
 			{
 				test: {

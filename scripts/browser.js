@@ -9,10 +9,10 @@ import { chromium } from 'playwright-core';
  * @typedef {object} Browser
  * @property {string} path the executable
  * @property {string} from where it was found, in words
- * @property {string} version as the browser says it; empty on Windows, where asking would open a window
+ * @property {string} version as the browser says it; empty on Windows, where the question would open a window
  */
 
-/** Playwright waits long for hosts that it cannot reach, and tries each of them. */
+/** Playwright waits long for a host that it cannot reach, and tries several. */
 const DOWNLOAD_LIMIT_MS = 240_000;
 
 const SYSTEM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -20,7 +20,7 @@ const SYSTEM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-c
 /**
  * Finds a Chromium, or fetches one: the environment's, the system's, Playwright's, the distribution's package.
  *
- * @param {(line: string) => void} [log] told what is being fetched
+ * @param {(line: string) => void} [log] receives a line before anything is downloaded or installed
  * @returns {Browser}
  * @throws where none is found and none can be fetched
  */
@@ -48,7 +48,7 @@ function fromEnvironment(file) {
 	if (browser) return browser;
 	throw new Error(
 		`CONTRAIL_BROWSER names \`${file}\`, which does not start. ` +
-			'Set it to the path of a Chromium or Chrome executable, or unset it to have one looked for. (contrail-400)'
+			'Set it to the path of a Chromium or Chrome executable, or unset it, and the tests look for one. (contrail-400)'
 	);
 }
 
@@ -84,7 +84,10 @@ function fromPlaywright() {
 
 /** @param {(line: string) => void} log */
 function downloadByPlaywright(log) {
-	log('No browser on this system: asking Playwright to download Chromium.');
+	log(
+		'No Chromium and no Chrome was found: Playwright now downloads Chromium to its own cache. ' +
+			'To prevent it, set CONTRAIL_BROWSER to the path of a browser.'
+	);
 	const cli = path.join(
 		path.dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')),
 		'cli.js'
@@ -96,18 +99,18 @@ function downloadByPlaywright(log) {
 /** @param {(line: string) => void} log */
 function installDebianPackage(log) {
 	if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return;
-	log("Playwright gave none that starts: installing the distribution's chromium.");
+	const packages = ['chromium', 'fonts-liberation'];
+	log(`No browser of Playwright's starts: apt-get now installs ${packages.join(' and ')} on this system.`);
 	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
 	const updated = spawnSync('apt-get', ['update'], { stdio: 'inherit', env });
 	if (updated.status !== 0) return;
-	const packages = ['chromium', 'fonts-liberation'];
 	spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { stdio: 'inherit', env });
 	return fromSystem();
 }
 
 /**
- * Asks a candidate for its version: a stub that only advises an installation, or a browser that lacks a system
- * library, is passed over here rather than failing every test later.
+ * Asks a candidate for its version. A stub that only advises an installation, and a browser that lacks a system library,
+ * give none; here they are left out, as every test would fail with them.
  *
  * @param {string} file
  * @param {string} from

@@ -1,16 +1,19 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import path from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { PARTS, RESULTS, stages } from './test/checks.js';
+import { runStages } from './test/run.js';
 
 /**
- * One thing to run: a command line, and where it is vitest's, the file its results go to.
+ * Runs all checks, and stops at the first that fails.
  *
- * @typedef {{ heading: string, command: string, report?: string }} Check
+ *     node scripts/test.js [--full] [--part code|package|site]
+ *
+ * `--full` adds every screen size, every random sequence and every kind of app that uses the package.
  */
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const results = '.cache/results';
+/** So many test files, the slowest, are named at the end. */
+const SLOWEST = 10;
 
 // What Vite 8 and ESLint 10 ask for.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -23,90 +26,41 @@ if (!supported) {
 	process.exit(1);
 }
 
-/** @type {Check[]} */
-const checks = [
-	{ heading: 'Format', command: 'prettier --check .' },
-	{ heading: 'Lint', command: 'eslint .' },
-	{
-		heading: 'Types',
-		command: 'svelte-kit sync && svelte-check --fail-on-warnings --tsconfig ./tsconfig.json'
-	},
-	vitest('Unit, component and server tests', 'unit', 'component', 'server'),
-	{ heading: 'Workshop', command: 'storybook build -o static/workshop --disable-telemetry --quiet' },
-	{ heading: 'Site', command: 'vite build' },
-	{ heading: 'Package', command: 'node scripts/package.js' },
-	vitest('Package tests', 'package'),
-	vitest('Workshop tests', 'workshop'),
-	vitest('Tests in the apps of others', 'consumers'),
-	vitest('End-to-end tests', 'e2e')
-];
-
-/**
- * @param {string} heading
- * @param {...string} projects
- * @returns {Check}
- */
-function vitest(heading, ...projects) {
-	const report = `${results}/${projects[0]}.json`;
-	const chosen = projects.map((project) => `--project ${project}`).join(' ');
-	const reporters = `--reporter=default --reporter=json --outputFile.json=${report}`;
-	return { heading, command: `vitest run ${chosen} ${reporters}`, report };
-}
-
-/**
- * @param {Check} check
- * @param {string} browser
- */
-function run({ heading, command, report }, browser) {
-	const began = performance.now();
-	const bin = path.join(root, 'node_modules/.bin');
-	const { status } = spawnSync(command, {
-		cwd: root,
-		shell: true,
-		stdio: 'inherit',
-		env: { ...process.env, PATH: bin + path.delimiter + process.env.PATH, CONTRAIL_BROWSER: browser }
-	});
-	const seconds = ((performance.now() - began) / 1000).toFixed(1);
-	const ok = status === 0;
-	console.log(`\n${heading}: ${ok ? 'done' : `failed with status ${status}`} in ${seconds} s`);
-	const counts = report ? counted(path.join(root, report)) : { passed: 0, failed: 0 };
-	// A check without tests of its own, or tests that could not even be read, still count as one failure.
-	return { ok, passed: counts.passed, failed: ok ? counts.failed : Math.max(1, counts.failed) };
-}
-
-/** @param {string} report */
-function counted(report) {
-	try {
-		const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
-		return { passed: numPassedTests, failed: numFailedTests };
-	} catch {
-		return { passed: 0, failed: 0 };
-	}
-}
-
 async function main() {
 	const began = performance.now();
-	rmSync(path.join(root, results), { recursive: true, force: true });
-	mkdirSync(path.join(root, results), { recursive: true });
-
-	// Not before the check of Node above, as the driver itself needs a Node that is new enough.
-	const { findBrowser } = await import('./browser.js');
-	const browser = findBrowser(console.log);
-	console.log(`Node ${process.version}. Browser: ${browser.path}, from ${browser.from}. ${browser.version}`);
-
-	let [passed, failed] = [0, 0];
-	for (const [index, check] of checks.entries()) {
-		console.log(`\n=== ${index + 1}/${checks.length} ${check.heading} ===\n`);
-		const outcome = run(check, browser.path);
-		passed += outcome.passed;
-		failed += outcome.failed;
-		if (outcome.ok) continue;
-		const left = checks.slice(index + 1).map(({ heading }) => heading);
-		if (left.length > 0) console.log(`Not run: ${left.join(', ')}.`);
-		process.exitCode = 1;
-		break;
+	const { values } = parseArgs({
+		options: { full: { type: 'boolean', default: false }, part: { type: 'string', multiple: true } }
+	});
+	const parts = PARTS.filter((part) => values.part?.includes(part) ?? true);
+	if (parts.length < (values.part?.length ?? 0)) {
+		throw new Error(`--part takes ${PARTS.join(', ')}. (contrail-403)`);
 	}
-	console.log(`\nAll in ${((performance.now() - began) / 1000).toFixed(0)} s.`);
+	const results = fileURLToPath(new URL(`../${RESULTS}`, import.meta.url));
+	rmSync(results, { recursive: true, force: true });
+	mkdirSync(results, { recursive: true });
+
+	/** @type {Record<string, string>} */
+	const env = values.full ? { CONTRAIL_TESTS: 'full' } : {};
+	console.log(`Node ${process.version}. ${values.full ? 'All' : 'The short'} tests: ${parts.join(', ')}.`);
+	if (parts.some((part) => part !== 'code')) {
+		// Only here, as the driver itself needs a Node that is new enough.
+		const { findBrowser } = await import('./browser.js');
+		const { path, from, version } = findBrowser(console.log);
+		console.log(`Browser: ${path}, from ${from}. ${version}`);
+		env.CONTRAIL_BROWSER = path;
+	}
+
+	const { outcomes, left } = await runStages(stages(parts, values.full), env);
+	if (left.length > 0) console.log(`\nNot run: ${left.join(', ')}.`);
+	const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
+	const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+	if (failed > 0) process.exitCode = 1;
+
+	console.log(`\nAll in ${((performance.now() - began) / 1000).toFixed(0)} s. The slowest test files:`);
+	const files = outcomes.flatMap((outcome) => outcome.files).sort((a, b) => b.seconds - a.seconds);
+	for (const { name, seconds } of files.slice(0, SLOWEST)) {
+		console.log(`${seconds.toFixed(1).padStart(8)} s  ${name}`);
+	}
 	console.log(`${passed} passed, ${failed} failed`);
 }
 

@@ -36,6 +36,9 @@ export interface VisitOptions extends BrowserContextOptions {
 /** The browser that all test files share. A test file's contexts are its own, and close with it. */
 export const browser: Browser = await chromium.connect(await shared('browser'));
 
+/** How long a page may take for anything: a busy machine is slow, not wrong. */
+export const PATIENCE_MS = 90_000;
+
 /** Starts a browser of a test's own, for what the shared one can not show. */
 export function launch({ args = [], ...options }: LaunchOptions): Promise<Browser> {
 	return chromium.launch({ ...launchOptions({ args }), ...options });
@@ -50,6 +53,7 @@ export async function newPage({
 }: VisitOptions): Promise<Visit> {
 	const problems: string[] = [];
 	const context = await chosen.newContext({ baseURL: origin, ...options });
+	context.setDefaultTimeout(PATIENCE_MS);
 	await context.addInitScript(setInteraction, !isStill);
 	// The context, not the page, as it also hears of the map's worker and of pages that a link opens.
 	context.on('console', (message) => {

@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { newPage, type VisitOptions } from './browser.ts';
 import { counterPage } from './counter/pages.ts';
 
@@ -9,16 +9,22 @@ const ENDLESS = 3_600_000;
 
 const html = await counterPage();
 
-/** Opens the counters as printed by the server, and unless told otherwise brings them to life. */
-async function open(
-	props: object,
-	{ live = true, ...options }: { live?: boolean } & Partial<VisitOptions> = {}
-) {
+interface OpenOptions extends Partial<VisitOptions> {
+	/** Whether the page's scripts bring the counters to life. @default true */
+	live?: boolean;
+	/** Whether the page's time stands still, frames included, until the test lets it run. @default false */
+	isClockHeld?: boolean;
+}
+
+/** Opens the counters as the server prints them. */
+async function open(props: object, { live = true, isClockHeld = false, ...options }: OpenOptions = {}) {
 	const visit = await newPage({ origin, viewport: { width: 800, height: 700 }, ...options });
 	await visit.page.route(`${origin}/`, (route) =>
 		route.fulfill({ contentType: 'text/html', body: html(props) })
 	);
+	if (isClockHeld) await visit.page.clock.install();
 	await visit.page.goto('/');
+	if (isClockHeld) await visit.page.clock.pauseAt(Date.now() + ENDLESS);
 	if (live) await hydrate(visit.page);
 	return visit;
 }
@@ -49,7 +55,7 @@ const FINAL = ['150,000', '$1.1B', '20', '95', '112,000 km²', '220,000'];
 
 describe.each([800, 320])('at %i px', (width) => {
 	test('nothing moves while the numbers count, and none leaves its room', async () => {
-		const visit = await open({ duration: 400 }, { viewport: { width, height: 900 } });
+		const visit = await open({ duration: 400 }, { viewport: { width, height: 900 }, isClockHeld: true });
 		const { page } = visit;
 		// From before the count until after it, in every frame: where everything stands.
 		const frames = page.evaluate(
@@ -80,6 +86,7 @@ describe.each([800, 320])('at %i px', (width) => {
 				})
 		);
 		await page.getByLabel('Count').check();
+		await page.clock.runFor(1000);
 		const { boxes, overflow, ticks } = await frames;
 		expect(ticks).toBeGreaterThan(20);
 		expect(boxes).toHaveLength(1);

@@ -8,8 +8,8 @@ const shots = fileURLToPath(new URL('../../.cache/shots/', import.meta.url));
 /** The first map of the page. */
 export const firstMap = (page: Page): Locator => page.locator('[data-contrail="map"]').first();
 
-/** The longest that a map may take to come to rest, with every test's WebGL drawn by the processor. */
-const REST_LIMIT_MS = 30_000;
+/** The longest that a map may take to come to rest, as a busy processor draws its WebGL. */
+const REST_LIMIT_MS = 90_000;
 
 /**
  * Waits until the fonts are there, the map has its picture, nothing that ends by itself is still moving, and the map's

@@ -6,10 +6,14 @@ import { CliError } from '../../src/lib/cli/errors.ts';
 import { Notes } from '../../src/lib/cli/import/notes.ts';
 import { importedStory } from '../../src/lib/cli/import/story.ts';
 import { readStory } from '../../src/lib/story/check/read.ts';
+import { isFull } from '../shared/extent.ts';
 import { root } from './cli-world.ts';
+import { applied, replacement } from './mutations.ts';
 
 const folder = path.join(root, 'tests/fixtures/import');
 const files = readdirSync(folder).filter((name) => /\.(m?js|json|aml|qmd)$/.test(name));
+
+const RUNS = isFull ? 200 : 60;
 
 /** What formats, Markdown, HTML and YAML give a meaning to, and what they may trip over. */
 const pieces = fc.constantFrom(
@@ -81,14 +85,10 @@ it.each(files)(
 	'%s, cut and filled at any place, is a story or a numbered error',
 	async (name) => {
 		const whole = readFileSync(path.join(folder, name), 'utf8');
-		const cut = fc.tuple(fc.nat(whole.length), fc.nat(30), words);
+		const changes = fc.array(replacement(30, words), { minLength: 1, maxLength: 4 });
 		await fc.assert(
-			fc.asyncProperty(fc.array(cut, { minLength: 1, maxLength: 4 }), async (cuts) => {
-				let text = whole;
-				for (const [at, length, fill] of cuts) text = text.slice(0, at) + fill + text.slice(at + length);
-				await keepsItsWord(text, name);
-			}),
-			{ numRuns: 100 }
+			fc.asyncProperty(changes, (some) => keepsItsWord(applied(whole, some), name)),
+			{ numRuns: isFull ? 100 : 30 }
 		);
 	},
 	60_000
@@ -137,7 +137,7 @@ it('any words in any field of a configuration are a story or a numbered error', 
 	);
 	await fc.assert(
 		fc.asyncProperty(config, (data) => keepsItsWord(`var config = ${JSON.stringify(data)};`, 'config.js')),
-		{ numRuns: 200 }
+		{ numRuns: RUNS }
 	);
 }, 60_000);
 
@@ -150,7 +150,7 @@ it('any words in any field of StoryMapJS are a story or a numbered error', async
 	const data = fc.record({ slides: fc.array(slide, { maxLength: 4 }), language: words });
 	await fc.assert(
 		fc.asyncProperty(data, (storymap) => keepsItsWord(JSON.stringify({ storymap }), 'published.json')),
-		{ numRuns: 200 }
+		{ numRuns: RUNS }
 	);
 }, 60_000);
 
@@ -162,7 +162,7 @@ it.each(['a.aml', 'a.qmd'])(
 		);
 		await fc.assert(
 			fc.asyncProperty(lines, (some) => keepsItsWord(some.join('\n'), name)),
-			{ numRuns: 200 }
+			{ numRuns: RUNS }
 		);
 	},
 	60_000

@@ -1,7 +1,27 @@
 import { expect } from 'vitest';
 import { project, type LonLat } from '../../src/lib/geo/index.ts';
+import { readStory } from '../../src/lib/story/check/read.ts';
+import { formatDiagnostic } from '../../src/lib/story/diagnostics/diagnostic.ts';
 import type { Block, Inline, StoryMark } from '../../src/lib/story/text/types.ts';
 import type { StoryData, StoryStep } from '../../src/lib/story/schema/story-data.ts';
+
+/**
+ * Reads a story file and holds the reader to what it promises: each diagnostic names a line and shows it, and a story
+ * comes of a file without errors only.
+ */
+export function expectRead(text: string): StoryData | undefined {
+	const { story, diagnostics } = readStory(text, { file: 'story.yaml' });
+	const rows = text.replace(/^\uFEFF/, '').split('\n');
+	// 500 and the one that says that there are more.
+	expect(diagnostics.length).toBeLessThanOrEqual(501);
+	for (const diagnostic of diagnostics) {
+		expect(rows[diagnostic.line - 1]?.trimEnd()).toBe(diagnostic.source);
+		expect(formatDiagnostic(diagnostic)).toContain(`story.yaml:${diagnostic.line}:${diagnostic.column}  `);
+	}
+	expect(story === undefined).toBe(diagnostics.some(({ severity }) => severity === 'error'));
+	if (story) expectShowable(story);
+	return story;
+}
 
 /** Everything that a page relies on. */
 export function expectShowable(story: StoryData): void {

@@ -1,5 +1,4 @@
 import { geoInterpolate } from 'd3-geo';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LonLat } from '../../../src/lib/geo/index.ts';
 import { newPage, type Visit } from '../browser.ts';

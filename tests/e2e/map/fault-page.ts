@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { project, toScreen, type LonLat } from '../../../src/lib/geo/index.ts';
 import type { FixedView } from '../../../src/lib/map/camera/view.ts';
 import { cameraFor } from '../../../src/lib/map/camera/framing.ts';
-import { browser } from '../browser.ts';
+import { browser, PATIENCE_MS } from '../browser.ts';
 import { setInteraction } from '../interaction.ts';
 import { labOrigin } from './lab-page.ts';
 import { landMask, type Painter } from './land-pixels.ts';
@@ -71,6 +71,7 @@ export async function faultPage(
 		reducedMotion: 'reduce',
 		...options
 	});
+	context.setDefaultTimeout(PATIENCE_MS);
 	const [told, uncaught]: [string[], string[]] = [[], []];
 	context.on('console', (message) => {
 		if (/contrail-\d/.test(message.text())) told.push(message.text());
@@ -109,7 +110,7 @@ export const drawnBy = (page: Page, painter: Painter, state: string, index = 0):
 		.locator('[data-contrail="map"]')
 		.nth(index)
 		.and(page.locator(`[data-painter="${painter}"][data-state="${state}"]`))
-		.waitFor({ timeout: 30_000 });
+		.waitFor();
 
 /** How far a place's mark may be from where it belongs, in CSS pixels. */
 const NEAR = 1;

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
+import { isFull } from '../../shared/extent.ts';
 import { newPage } from '../browser.ts';
 import { labOrigin } from './lab-page.ts';
 
 /** Half of the maps that come and go: the first half fills caches, the second may add hardly anything. */
-const HALF = 25;
+const HALF = isFull ? 25 : 8;
 
 /** Bytes. */
 const GROWTH = 500_000;

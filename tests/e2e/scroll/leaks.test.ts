@@ -1,10 +1,11 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { isFull } from '../../shared/extent.ts';
 import { labOrigin, stateBrowser } from './lab-page.ts';
 import type { LabPage } from './lab/types.ts';
 
 /** How often each section is mounted and unmounted. */
-const CYCLES = 50;
+const CYCLES = isFull ? 50 : 20;
 
 const lab = (scroller: LabPage['scroller']): LabPage => ({
 	steps: Array.from({ length: 12 }, (_, key) => ({ key, height: 300, nested: key === 3 })),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isFull } from '../../shared/extent.ts';
 import { LabDriver, labOrigin, stateBrowser } from './lab-page.ts';
 import { sequence } from './lab/sequences.ts';
 
@@ -11,8 +12,8 @@ import { sequence } from './lab/sequences.ts';
  * The seed is the same in every run, so that a red run is the change's own fault; with another one it looks further.
  */
 const first = Number(process.env.CONTRAIL_SEED ?? 150_867);
-const inside = Number(process.env.CONTRAIL_SEQUENCES ?? 440);
-const driven = Number(process.env.CONTRAIL_SEQUENCES ?? 80);
+const inside = Number(process.env.CONTRAIL_SEQUENCES ?? (isFull ? 440 : 80));
+const driven = Number(process.env.CONTRAIL_SEQUENCES ?? (isFull ? 80 : 12));
 
 /** So many pages stand side by side in frames: each waits for frames most of its time. */
 const ABREAST = 8;

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { launch, newPage, type Visit } from '../browser.ts';
+import { inFull } from '../../shared/extent.ts';
 import { labOrigin } from './lab-page.ts';
 import { still, told } from './reader-page.ts';
 
@@ -21,6 +22,9 @@ const active = async (page: Page) => {
 	const step = page.locator('[aria-current="step"]');
 	return (await step.count()) === 0 ? null : step.getAttribute('id');
 };
+
+/** The layouts that the short tests take. */
+const SHORT = ['over', 'stacked'];
 
 const reduced: BrowserContextOptions = { reducedMotion: 'reduce' };
 
@@ -136,7 +140,7 @@ describe('getting around', () => {
 		expect(await chapters.locator('[aria-current]').allTextContents()).toEqual(['Chapter Approach']);
 	});
 
-	it.each(['over', 'left', 'right', 'stacked', 'over&flat'])(
+	it.each(inFull(['over', 'left', 'right', 'stacked', 'over&flat'], (layout) => SHORT.includes(layout)))(
 		'the focus is nowhere hidden by what stays in view (%s)',
 		async (layout) => {
 			const page = await open(`?layout=${layout}`, reduced);
@@ -273,7 +277,7 @@ describe('print', () => {
 
 describe('axe finds nothing', () => {
 	const modes = ['over', 'left', 'right', 'stacked', 'over&flat', 'stacked&flat', 'over&steps=short'];
-	it.each(modes)('in %s', async (mode) => {
+	it.each(inFull(modes, (mode) => SHORT.includes(mode)))('in %s', async (mode) => {
 		const page = await open(`?layout=${mode}#ocean`);
 		const { violations } = await new AxeBuilder({ page }).analyze();
 		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
