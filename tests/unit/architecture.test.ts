@@ -11,19 +11,20 @@ const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'
 
 /** Each module of the library, and the modules that it may import. */
 const MODULES: Record<string, readonly string[]> = {
+	encoding: [],
 	geo: [],
-	track: ['geo'],
+	track: ['encoding', 'geo'],
 	theme: [],
 	scroll: ['theme'],
 	counter: ['theme'],
 	quote: ['theme'],
 	map: ['geo', 'track', 'theme', 'scroll'],
 	fleet: ['geo', 'track', 'theme', 'map'],
-	story: ['geo', 'track', 'theme', 'scroll', 'counter', 'quote', 'map'],
-	vite: ['geo', 'track', 'map', 'story'],
+	story: ['encoding', 'geo', 'track', 'theme', 'scroll', 'counter', 'quote', 'map'],
+	vite: ['encoding', 'geo', 'track', 'map', 'story'],
 	elements: ['counter', 'quote', 'map', 'story'],
 	embed: [],
-	cli: ['geo', 'track', 'map', 'story', 'vite']
+	cli: ['encoding', 'geo', 'track', 'map', 'story', 'vite']
 };
 
 /** The modules inside two large ones, lowest first: each may import those before it. What stands beside them is above all. */

@@ -39,6 +39,7 @@ describe('a track is the same', () => {
 		['bytes of UTF-8 with its mark', () => new TextEncoder().encode(`\uFEFF${text}`)],
 		['UTF-16', () => utf16(text, [0xff, 0xfe])],
 		['UTF-16, the other way round', () => utf16(text, [0xfe, 0xff])],
+		['UTF-16 without its mark', () => utf16(text, [0xff, 0xfe]).subarray(2)],
 		['text with CR LF', () => text.replaceAll('\n', '\r\n')]
 	];
 
@@ -106,6 +107,16 @@ describe('what is no track', () => {
 		],
 		['a trace without times', '{"trace":[[0,1,2,3,4,5,0,0,null]]}', 'of its 1 row, line 1 has no time.'],
 		['OpenSky’s answer of nothing', '{"time":1,"states":null}', 'contrail-152'],
+		[
+			'a CSV in Windows-1252',
+			Buffer.from('Timestamp,Callsign,Position\n1,Caf\xe9,"1,2"\n', 'latin1'),
+			'x has a letter that cannot be read: line 2, column 6 is not UTF-8. Save the file as UTF-8'
+		],
+		[
+			'a GPX with a broken letter far behind its head',
+			Buffer.from(`<gpx>\n${'<wpt lat="1" lon="2"/>\n'.repeat(10_000)}<name>\xe9</name></gpx>`, 'latin1'),
+			'line 10002, column 7 is not UTF-8'
+		],
 		['half of a gzip', zipped.subarray(0, zipped.length / 2), 'x is gzip that cannot be unpacked ('],
 		['a broken gzip', Uint8Array.from([0x1f, 0x8b, 1, 2, 3]), 'contrail-155'],
 		[

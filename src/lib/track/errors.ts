@@ -42,7 +42,11 @@ const MESSAGES = {
 		`${name} says that it is written in “${encoding}”, which is unknown`,
 		'Save it as UTF-8.'
 	],
-	162: (option: string, value: string) => [`\`${option}\` cannot be ${value}`, 'Give a number above 0.']
+	162: (option: string, value: string) => [`\`${option}\` cannot be ${value}`, 'Give a number above 0.'],
+	163: (name: string, place: string) => [
+		`${name} has a letter that cannot be read: ${place}`,
+		'Save the file as UTF-8 and try again.'
+	]
 } as const satisfies Record<number, (...details: never[]) => readonly [reason: string, fix: string]>;
 
 export type TrackErrorCode = keyof typeof MESSAGES;

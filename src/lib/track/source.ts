@@ -1,36 +1,37 @@
+import { encodingOf, EncodingError, TextReader } from '../encoding/index.ts';
 import { chunksOf, unzipped, type Chunk } from './chunks.ts';
 import { trackError } from './errors.ts';
 import type { TrackSource } from './types.ts';
 
-/** How much of a file is looked at to find its format, in characters. */
+/** The length of the head of a file, by which its type is found, in characters. */
 const HEAD = 4096;
 
-/** How much of it is looked at to find how it is packed and encoded, in bytes: an XML declaration fits in. */
+/** The number of first bytes that show how a file is packed and encoded: an XML declaration fits in. */
 const PEEK = 256;
 
-/** A file's text, as it comes. */
+/** A file's text, as it streams in. */
 export interface TrackText {
 	/** Its first characters, or all of it where it is shorter. */
 	head: string;
-	/** All of it, the head too. To be read once. */
+	/** All of it, the head too. It can be read once. */
 	chunks: AsyncIterable<string>;
-	/** Lets go of the source. */
+	/** Cancels the source. */
 	close(): Promise<void>;
 }
 
 /** Opens a source: unpacks gzip, finds the encoding, and reads the head. */
 export async function openText(source: TrackSource, name: string): Promise<TrackText> {
 	const chunks = decoded(chunksOf(source, name), name);
-	const held: string[] = [];
+	const read: string[] = [];
 	let head = '';
 	while (head.length < HEAD) {
 		const { value, done } = await chunks.next();
 		if (done) break;
-		held.push(value);
+		read.push(value);
 		head += value;
 	}
 	async function* all() {
-		yield* held;
+		yield* read;
 		yield* chunks;
 	}
 	return {
@@ -46,9 +47,9 @@ async function* decoded(chunks: AsyncGenerator<Chunk, void>, name: string): Asyn
 	try {
 		const { first, all } = await peeked(chunks);
 		if (startsWith(first, [0x50, 0x4b, 0x03, 0x04])) throw trackError(159, [name, 'a zip archive (or KMZ)']);
-		if (!startsWith(first, [0x1f, 0x8b])) return yield* textOf(all, decoderFor(first, name));
+		if (!startsWith(first, [0x1f, 0x8b])) return yield* textOf(all, first, name);
 		const unpacked = await peeked(unzipped(all, name));
-		yield* textOf(unpacked.all, decoderFor(unpacked.first, name));
+		yield* textOf(unpacked.all, unpacked.first, name);
 	} finally {
 		await chunks.return();
 	}
@@ -57,56 +58,65 @@ async function* decoded(chunks: AsyncGenerator<Chunk, void>, name: string): Asyn
 const startsWith = (bytes: Chunk, start: readonly number[]): boolean =>
 	start.every((byte, index) => bytes[index] === byte);
 
-/** The first bytes, enough to know the file by, and everything. */
+/** The first bytes or the first text of a source, and all of it. */
 async function peeked(chunks: AsyncGenerator<Chunk, void>) {
-	let first: Chunk = new Uint8Array();
-	for (;;) {
+	const held: Chunk[] = [];
+	const bytes: number[] = [];
+	while (bytes.length < PEEK) {
 		const { value, done } = await chunks.next();
 		if (done) break;
-		if (typeof value === 'string') {
-			first = first.length > 0 ? new TextDecoder().decode(first as Uint8Array) + value : value;
-			break;
-		}
-		first = joined(first as Uint8Array, value);
-		if (first.length >= PEEK) break;
+		held.push(value);
+		if (typeof value === 'string') break;
+		bytes.push(...value.subarray(0, PEEK));
 	}
-	return { first, all: rejoined(first, chunks) };
+	async function* all() {
+		yield* held;
+		yield* chunks;
+	}
+	const first: Chunk = bytes.length > 0 ? Uint8Array.from(bytes) : (held[0] ?? '');
+	return { first, all: all() };
 }
 
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
-	if (a.length === 0) return b;
-	const both = new Uint8Array(a.length + b.length);
-	both.set(a);
-	both.set(b, a.length);
-	return both;
-}
-
-async function* rejoined(first: Chunk, rest: AsyncIterable<Chunk>): AsyncGenerator<Chunk, void> {
-	if (first.length > 0) yield first;
-	yield* rest;
-}
-
-/** UTF-8, unless a byte order mark or an XML declaration says otherwise. */
-function decoderFor(first: Chunk, name: string): TextDecoder {
-	if (startsWith(first, [0xff, 0xfe])) return new TextDecoder('utf-16le');
-	if (startsWith(first, [0xfe, 0xff])) return new TextDecoder('utf-16be');
-	const start = typeof first === 'string' ? '' : String.fromCharCode(...first.subarray(0, PEEK));
-	const encoding = /^<\?xml[^>]*?\sencoding=["']([^"']+)["']/.exec(start)?.[1] ?? 'utf-8';
+/** UTF-8 or UTF-16, unless the XML declaration of a file names another encoding. */
+function readerOf(first: Chunk, name: string): TextReader {
+	if (typeof first === 'string') return new TextReader('utf-8');
+	const encoding = encodingOf(first);
+	if (encoding !== 'utf-8') return new TextReader(encoding);
+	const start = String.fromCharCode(...first.subarray(0, PEEK));
+	const declared = /^<\?xml[^>]*?\sencoding=["']([^"']+)["']/.exec(start)?.[1] ?? encoding;
+	// A declaration that can be read as UTF-8 is none of UTF-16, whatever it says.
+	if (/^utf-?16/i.test(declared)) return new TextReader(encoding);
 	try {
-		return new TextDecoder(encoding);
+		return new TextReader(declared);
 	} catch (error) {
-		throw trackError(161, [name, encoding], error);
+		throw trackError(161, [name, declared], error);
 	}
 }
 
-async function* textOf(chunks: AsyncIterable<Chunk>, decoder: TextDecoder): AsyncGenerator<string, void> {
+async function* textOf(
+	chunks: AsyncIterable<Chunk>,
+	first: Chunk,
+	name: string
+): AsyncGenerator<string, void> {
+	const reader = readerOf(first, name);
 	let isFirst = true;
-	for await (const chunk of chunks) {
-		const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
-		if (text === '') continue;
-		yield isFirst && text.startsWith('\uFEFF') ? text.slice(1) : text;
-		isFirst = false;
+	try {
+		for await (const chunk of chunks) {
+			const text = typeof chunk === 'string' ? withoutMark(chunk, isFirst) : reader.write(chunk);
+			isFirst = false;
+			if (text !== '') yield text;
+		}
+		const rest = reader.end();
+		if (rest !== '') yield rest;
+	} catch (error) {
+		if (!(error instanceof EncodingError)) throw error;
+		if (isBinary(first)) throw trackError(150, [name, 'bytes that are no text']);
+		throw trackError(163, [name, error.message], error);
 	}
-	const rest = decoder.decode();
-	if (rest) yield rest;
 }
+
+/** Whether a file has control characters that no text has. */
+const isBinary = (first: Chunk): boolean => typeof first !== 'string' && first.some((byte) => byte < 9);
+
+const withoutMark = (text: string, isFirst: boolean): string =>
+	isFirst && text.startsWith('\uFEFF') ? text.slice(1) : text;

@@ -1,0 +1,1 @@
+export { decodeText, encodingOf, EncodingError, TextReader, type Encoding } from './text-reader.ts';
