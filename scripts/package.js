@@ -4,26 +4,28 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import { buildCli } from './cli.js';
 import { buildElements } from './elements.js';
 import { brokenImports, filesOf, rewriteSourceImports } from './package-imports.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = path.join(root, 'dist');
 
-/** What a room keeps for those who work on it. */
+/** Files of a module that are for those who work on it. */
 const NOT_FOR_USERS = /\.md$|\.(test|spec|stories)\.|\.DS_Store$/;
 
 process.chdir(root);
 await compile();
 for (const file of filesOf(dist).filter((name) => NOT_FOR_USERS.test(name))) rmSync(file);
 copyFileSync(path.join(root, 'static/basemap.pmtiles'), path.join(dist, 'basemap.pmtiles'));
-// What `contrail new` starts a story from.
-copyFileSync(path.join(root, 'stories/_template/story.yaml'), path.join(dist, 'cli/starter.yaml'));
+// Stories name the schema by this path in their first line.
+copyFileSync(path.join(dist, 'story/schema/story.schema.json'), path.join(dist, 'story/story.schema.json'));
 rewriteSourceImports(dist);
 
 const broken = [...brokenImports(dist), ...withoutTypes()];
-// Last, as its files are a browser's: no declarations, no imports to mend.
+// The bundles come last: they have no declarations, and no imports of sources.
 await buildElements(dist);
+await buildCli(dist);
 const problems = [...broken, ...(await lint())];
 if (problems.length > 0) {
 	console.error(

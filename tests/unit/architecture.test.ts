@@ -214,6 +214,8 @@ describe('how files are named', () => {
 			if (target || isBuiltin(specifier)) return false;
 			if (specifier === 'vite' && moduleOf(file) === 'vite') return false;
 			const name = packageOf(specifier);
+			// The command line is bundled when the package is built, with its libraries inside.
+			if (moduleOf(file) === 'cli' && name in manifest.devDependencies) return false;
 			// An ambient declaration can name types by a package's name only, so it names its own.
 			if (name === manifest.name && file.endsWith('.d.ts')) return !(specifier in publicEntries());
 			return !((TYPES_OF[name] ?? name) in given);

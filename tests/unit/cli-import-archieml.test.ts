@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readArchieData } from '../../src/lib/cli/import/archieml-data.ts';
 import type { Data } from '../../src/lib/cli/import/data.ts';
-import { Notes } from '../../src/lib/cli/import/notes.ts';
+import { Warnings } from '../../src/lib/cli/import/warnings.ts';
 
-/** The reader of those who made the format. */
+/** The reader by the makers of the format. */
 const oracle = createRequire(import.meta.url)('archieml') as { load: (text: string) => unknown };
 
 function plain(data: Data): unknown {
@@ -15,15 +15,15 @@ function plain(data: Data): unknown {
 	return Object.fromEntries([...data.fields].map(([name, { value }]) => [name, plain(value)]));
 }
 
-const read = (text: string) => plain(readArchieData(text, new Notes()));
-const told = (text: string) => {
-	const notes = new Notes();
-	readArchieData(text, notes);
-	return notes.sorted().map(({ line, what }) => `${line} ${what}`);
+const read = (text: string) => plain(readArchieData(text, new Warnings()));
+const warningsOf = (text: string) => {
+	const warnings = new Warnings();
+	readArchieData(text, warnings);
+	return warnings.sorted().map(({ position, what }) => `${position.line} ${what}`);
 };
 
 describe('ArchieML', () => {
-	/** Names of texts, lists and records are kept apart: the oracle puts fields on lists where they are not. */
+	/** Texts, lists and records have names of their own, as the oracle would put fields of a record on a list of its name. */
 	const line = fc.constantFrom(
 		...[
 			'a: one',
@@ -41,7 +41,7 @@ describe('ArchieML', () => {
 		...[':end', ':end', ':END of it', ':endskip']
 	);
 
-	it('is read as those who made it read it', () => {
+	it('is read as its makers read it', () => {
 		fc.assert(
 			fc.property(fc.array(line, { maxLength: 14 }), (lines) => {
 				const text = `${lines.join('\n')}\n`;
@@ -49,7 +49,7 @@ describe('ArchieML', () => {
 				try {
 					expected = oracle.load(text);
 				} catch {
-					// Words in a freeform record are too much for it.
+					// It fails on text in a freeform record.
 					return;
 				}
 				expect(read(text)).toEqual(structuredClone(expected));
@@ -65,20 +65,26 @@ describe('ArchieML', () => {
 	});
 
 	it('knows the line of everything', () => {
-		const { fields } = readArchieData('\na: one\ntwo\n\\:three\n:end\nb:\nx\n:end\n[l]\n* i\n', new Notes());
+		const { fields } = readArchieData(
+			'\na: one\ntwo\n\\:three\n:end\nb:\nx\n:end\n[l]\n* i\n',
+			new Warnings()
+		);
 		const [a, b, l] = ['a', 'b', 'l'].map((name) => fields.get(name));
-		expect([a?.line, b?.line, l?.line]).toEqual([2, 6, 9]);
+		expect([a, b, l].map((field) => field?.position.line)).toEqual([2, 6, 9]);
 		if (a?.value.kind !== 'text' || b?.value.kind !== 'text' || l?.value.kind !== 'list') throw new Error();
 		expect([a.value.text, b.value.text]).toEqual(['one\ntwo\n:three', 'x']);
-		expect([a.value.lineAt(a.value.text.indexOf(':three')), b.value.lineAt(0)]).toEqual([4, 7]);
-		expect(l.value.items.map(({ line }) => line)).toEqual([10]);
+		expect([a.value.positionAt(a.value.text.indexOf(':three')), b.value.positionAt(0)]).toEqual([
+			{ line: 4 },
+			{ line: 7 }
+		]);
+		expect(l.value.items.map(({ position }) => position.line)).toEqual([10]);
 	});
 
-	it('tells of the words that belong to no key', () => {
-		expect(told('loose\na: one\nlost\n\nb: two\nkept\n:end\n\nlast')).toEqual([
-			'1 words were left out: "loose"',
-			'3 words were left out: "lost"',
-			'9 words were left out: "last"'
+	it('warns about text that belongs to no key', () => {
+		expect(warningsOf('loose\na: one\nlost\n\nb: two\nkept\n:end\n\nlast')).toEqual([
+			'1 text was left out: "loose"',
+			'3 text was left out: "lost"',
+			'9 text was left out: "last"'
 		]);
 	});
 });

@@ -3,8 +3,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { CliError } from '../../src/lib/cli/errors.ts';
-import { Notes } from '../../src/lib/cli/import/notes.ts';
 import { importedStory } from '../../src/lib/cli/import/story.ts';
+import { Warnings } from '../../src/lib/cli/import/warnings.ts';
 import { readStory } from '../../src/lib/story/check/read.ts';
 import { isFull } from '../shared/extent.ts';
 import { root } from './cli-world.ts';
@@ -64,30 +64,30 @@ const pieces = fc.constantFrom(
 );
 const words = fc.array(pieces, { maxLength: 24 }).map((some) => some.join(''));
 
-/** Imports a text, and holds what comes of it to what is promised. */
-async function keepsItsWord(text: string, file: string): Promise<void> {
-	const notes = new Notes();
+/** Imports a text, and asserts what the import promises: a story without errors, and warnings that stand in the file. */
+function keepsItsPromise(text: string, file: string): void {
+	const warnings = new Warnings();
 	let story: string;
 	try {
-		story = await importedStory(text, { file, schema: 'schema.json' }, notes);
+		story = importedStory(text, { file, schema: 'schema.json' }, warnings);
 	} catch (error) {
-		// 516 would be the import's own fault.
+		// 516 would be a fault of the import.
 		if (error instanceof CliError && error.code !== 'contrail-516') return;
 		throw error;
 	}
 	const { diagnostics } = readStory(story, { file: 'story.yaml' });
 	expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
 	const lines = text.split(/\r\n?|\n/).length;
-	expect(notes.sorted().filter(({ line }) => line < 1 || line > lines)).toEqual([]);
+	expect(warnings.sorted().filter(({ position: { line } }) => line < 1 || line > lines)).toEqual([]);
 }
 
 it.each(files)(
 	'%s, cut and filled at any place, is a story or a numbered error',
-	async (name) => {
+	(name) => {
 		const whole = readFileSync(path.join(folder, name), 'utf8');
 		const changes = fc.array(replacement(30, words), { minLength: 1, maxLength: 4 });
-		await fc.assert(
-			fc.asyncProperty(changes, (some) => keepsItsWord(applied(whole, some), name)),
+		fc.assert(
+			fc.property(changes, (some) => keepsItsPromise(applied(whole, some), name)),
 			{ numRuns: isFull ? 100 : 30 }
 		);
 	},
@@ -112,7 +112,7 @@ const location = fc.record(
 );
 const media = fc.record({ url: words, caption: words, credit: words }, { requiredKeys: [] });
 
-it('any words in any field of a configuration are a story or a numbered error', async () => {
+it('any words in any field of a configuration are a story or a numbered error', () => {
 	const chapter = fc.record(
 		{
 			id: words,
@@ -135,33 +135,33 @@ it('any words in any field of a configuration are a story or a numbered error', 
 		},
 		{ requiredKeys: ['chapters'] }
 	);
-	await fc.assert(
-		fc.asyncProperty(config, (data) => keepsItsWord(`var config = ${JSON.stringify(data)};`, 'config.js')),
+	fc.assert(
+		fc.property(config, (data) => keepsItsPromise(`var config = ${JSON.stringify(data)};`, 'config.js')),
 		{ numRuns: RUNS }
 	);
 }, 60_000);
 
-it('any words in any field of StoryMapJS are a story or a numbered error', async () => {
+it('any words in any field of StoryMapJS are a story or a numbered error', () => {
 	const text = fc.record({ headline: words, text: words }, { requiredKeys: [] });
 	const slide = fc.record(
 		{ type: fc.constantFrom('overview', ''), text, location, media, date: words },
 		{ requiredKeys: [] }
 	);
 	const data = fc.record({ slides: fc.array(slide, { maxLength: 4 }), language: words });
-	await fc.assert(
-		fc.asyncProperty(data, (storymap) => keepsItsWord(JSON.stringify({ storymap }), 'published.json')),
+	fc.assert(
+		fc.property(data, (storymap) => keepsItsPromise(JSON.stringify({ storymap }), 'published.json')),
 		{ numRuns: RUNS }
 	);
 }, 60_000);
 
 it.each(['a.aml', 'a.qmd'])(
 	'any text as %s is a story or a numbered error',
-	async (name) => {
+	(name) => {
 		const lines = fc.array(
 			fc.oneof(words, fc.constantFrom('title: x', 'text: y', '[steps]', '[+body]', '## x'))
 		);
-		await fc.assert(
-			fc.asyncProperty(lines, (some) => keepsItsWord(some.join('\n'), name)),
+		fc.assert(
+			fc.property(lines, (some) => keepsItsPromise(some.join('\n'), name)),
 			{ numRuns: RUNS }
 		);
 	},

@@ -1,20 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { htmlProse } from '../../src/lib/cli/import/html.ts';
-import { mixedProse } from '../../src/lib/cli/import/mixed.ts';
-import { fromLine } from '../../src/lib/cli/import/data.ts';
-import { Notes } from '../../src/lib/cli/import/notes.ts';
+import { textFrom } from '../../src/lib/cli/import/data.ts';
+import { markdownProse } from '../../src/lib/cli/import/read-markdown.ts';
+import { Warnings } from '../../src/lib/cli/import/warnings.ts';
 import { readMarkdown } from '../../src/lib/story/text/markdown.ts';
 import type { Block, Inline } from '../../src/lib/story/text/types.ts';
 
-/** What a text of another program becomes on the page, and what was told of it. */
-function shown(text: string, read = htmlProse): { blocks: Block[]; told: string[] } {
-	const notes = new Notes();
-	const { blocks } = read(fromLine(1, text), notes);
+/** What a text of another program becomes on the page, and the warnings about it. */
+function shown(text: string, read = htmlProse): { blocks: Block[]; found: string[] } {
+	const warnings = new Warnings();
+	const { blocks } = read(textFrom(1, text), warnings);
 	const faults: number[] = [];
 	const page = readMarkdown(blocks.join('\n\n'), (code) => void faults.push(code));
 	expect(faults.filter((code) => code !== 268)).toEqual([]);
-	return { blocks: page.blocks, told: notes.sorted().map(({ line, what }) => `${line} ${what}`) };
+	return {
+		blocks: page.blocks,
+		found: warnings.sorted().map(({ position, what }) => `${position.line} ${what}`)
+	};
 }
 
 const wordsOf = (inlines: readonly Inline[]): string =>
@@ -62,7 +65,7 @@ describe('words from HTML', () => {
 			}),
 			{ numRuns: 1500 }
 		);
-	});
+	}, 60_000);
 
 	it.each([
 		['1986. A year.', [{ type: 'p', children: ['1986. A year.'] }]],
@@ -85,22 +88,22 @@ describe('words from HTML', () => {
 			]
 		],
 		['&eacute;&#8211;&nbsp;x', [{ type: 'p', children: ['é–\u00a0x'] }]]
-	])('%s', (html, blocks) => expect(shown(html)).toEqual({ blocks, told: [] }));
+	])('%s', (html, blocks) => expect(shown(html)).toEqual({ blocks, found: [] }));
 
-	it('are told of where emphasis cannot be written', () => {
-		const { blocks, told } = shown('a<em>.b.</em>c');
+	it('come with a warning where emphasis cannot be written', () => {
+		const { blocks, found } = shown('a<em>.b.</em>c');
 		expect(pageWords(blocks)).toBe('a.b.c');
-		expect(told).toEqual(['1 emphasis was left out, its words stay']);
+		expect(found).toEqual(['1 emphasis was left out, its words stay: "a.b.c"']);
 	});
 });
 
 describe('words from Markdown', () => {
-	it('keep the marks that a story has, and tell of the others on their lines', () => {
+	it('keep the marks that a story has, with a warning about each of the others on its line', () => {
 		const text = '*a* **b** `c`\n\n> d\n\n# e\n\n![f](g.png)\n\n---\n\n- h\n  - i';
-		const { blocks, told } = shown(text, mixedProse);
+		const { blocks, found } = shown(text, markdownProse);
 		expect(pageWords(blocks)).toBe('a b c d e h i');
-		expect(told).toEqual([
-			'1 the mark of code was left out, its words stay',
+		expect(found).toEqual([
+			'1 the mark of code round "c" was left out',
 			'3 a quotation in Markdown lost its mark, its words stay',
 			'5 a heading inside a text became strong words',
 			'9 a rule was left out',

@@ -29,12 +29,12 @@ const fixtures = [
 ];
 
 describe('what becomes of a file', () => {
-	it.each(fixtures)('%s is the story and the notes that are expected, line by line', async (name) => {
+	it.each(fixtures)('%s is the story and the warnings that are expected, line by line', async (name) => {
 		const { status, out, err } = await imported(name);
 		expect(status).toBe(0);
 		expect(errorsIn(out)).toEqual([]);
 		await expect(out).toMatchFileSnapshot(path.join(folder, 'expected', `${name}.yaml`));
-		await expect(err).toMatchFileSnapshot(path.join(folder, 'expected', `${name}.notes.txt`));
+		await expect(err).toMatchFileSnapshot(path.join(folder, 'expected', `${name}.warnings.txt`));
 	});
 
 	/** The parts of a file that somebody reads. */
@@ -48,7 +48,7 @@ describe('what becomes of a file', () => {
 			/^(?!plot|print|#\||with :::|:::|\\| \\{|<!--|format|affil|.*(?:closeread-html|cr-style|background|name:)).*/gm
 	};
 
-	it.each(Object.keys(read))('no word of %s is lost without a note', async (name) => {
+	it.each(Object.keys(read))('no word of %s is lost without a warning', async (name) => {
 		const { out, err } = await imported(name);
 		const cwd = folderWith({ 'story.yaml': out });
 		const { out: text } = await contrail(cwd, ['text']);
@@ -127,7 +127,8 @@ describe('what is hostile', () => {
 			'a.qmd'
 		);
 		expect([qmd.status, errorsIn(qmd.out)]).toEqual([0, []]);
-		expect(qmd.err).toMatch(/^a\.qmd:3:1 {2}the front matter cannot be read here/m);
+		expect(qmd.err).toMatch(/^a\.qmd:3:1 {2}"__proto__" was left out/m);
+		expect(qmd.err).toMatch(/^a\.qmd:5:9 {2}the front matter cannot be read here: Unresolved tag/m);
 		expect({}).not.toHaveProperty('x');
 		expect({}).not.toHaveProperty('y');
 	});
@@ -141,13 +142,15 @@ describe('what is hostile', () => {
 		['<a href="data:text/html,x">', 'a link to "data:text/html,x"'],
 		['<svg><script>alert(1)</script></svg>', '<svg>'],
 		['<iframe srcdoc="<b>x"></iframe>', '<iframe>']
-	])('%s leaves words alone, and a note', async (html, told) => {
+	])('of %s only the words stay, with a warning', async (html, what) => {
 		const { out, err } = await importOf(config('', `description: ${JSON.stringify(`${html}Words.`)},`));
 		expect(errorsIn(out)).toEqual([]);
 		expect(readStory(out, { file: 'x' }).story?.chapters[0]?.steps[0]?.text).toEqual([
 			{ type: 'p', children: ['Words.'] }
 		]);
-		expect(err).toContain(`config.js:7:1  ${told} was left out`);
+		const line = err.split('\n').find((one) => one.includes('was left out'));
+		expect(line).toMatch(/^config\.js:7:1[45] {2}chapter 1 "C": /);
+		expect(line).toContain(`: ${what} was left out`);
 	});
 
 	it('tokens are nowhere', async () => {
@@ -201,7 +204,7 @@ describe('the command', () => {
 		const words = ['import', 'config.js', '--out', 'stories/mine/story.yaml'];
 		const { status, out, err } = await contrail(cwd, words);
 		expect([status, out]).toEqual([0, expect.stringContaining('stories/mine/story.yaml is there.')]);
-		expect(err).toMatch(/^config\.js:1:1 {2}.*\n[^]*\n3 notes on config\.js\.\n$/);
+		expect(err).toMatch(/^config\.js:1:1 {2}.*\n[^]*\n3 warnings about config\.js\.\n$/);
 		const written = readFileSync(path.join(cwd, 'stories/mine/story.yaml'), 'utf8');
 		expect(written).toMatch(
 			/^# yaml-language-server: \$schema=\.\.\/\.\.\/node_modules\/svelte-contrail\/dist\/story\//
@@ -243,9 +246,9 @@ describe('the command', () => {
 		expect([status, err]).toEqual([2, expect.stringContaining(`(contrail-${code})`)]);
 	});
 
-	it('names the line of what cannot be parsed', async () => {
+	it('names the place of a syntax error', async () => {
 		const { err } = await importOf('var config = {\n  title: "T",\n  chapters: [ oops oops ]\n};');
-		expect(err).toMatch(/^config\.js:3 cannot be read: /);
+		expect(err).toMatch(/^config\.js:3:20 cannot be read: unexpected token\. /);
 	});
 
 	it('does as it is told where the name does not tell', async () => {

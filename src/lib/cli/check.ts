@@ -1,5 +1,5 @@
 import { diagnosticFrame, diagnosticLine, type Diagnostic } from '../story/diagnostics/index.ts';
-import type { Command, Given } from './command.ts';
+import type { Given, Run } from './command.ts';
 import { findStories } from './find.ts';
 import { loadStory } from './load.ts';
 import { watchStories } from './watch.ts';
@@ -10,32 +10,14 @@ interface Checked {
 	problems: Diagnostic[];
 }
 
-/** Tells what is wrong in stories. */
-export const checkCommand: Command = {
-	help: `Tells what is wrong in stories: the line, what to do about it, and a number to search for.
-
-Usage: contrail check [files, folders or patterns]
-
-Without a name it checks every story.yaml and *.story.yaml below this folder, and their translations (story.es.yaml):
-what these lack, and what was changed in the story since.
-
-  --json    print the problems as JSON, for other programs
-  --watch   check again whenever a story changes; Ctrl+C ends it
-
-Exit status: 0 no errors (there may be warnings), 1 errors, 2 nothing to check or asked wrongly.
-
-  contrail check
-  contrail check stories/venezuela/story.yaml
-  contrail check "stories/**/story.yaml" --json`,
-	options: { json: { type: 'boolean' }, watch: { type: 'boolean' } },
-	async run(given, world) {
-		const status = await check(given, world);
-		if (!given.options.watch) return status;
-		const files = await findStories(given.names, world.cwd, true);
-		if (!given.options.json) world.out(paint(world, 'Waiting for changes. Ctrl+C ends.', 'dim'));
-		await watchStories(files, world, async () => void (await check(given, world)));
-		return 0;
-	}
+/** Lists what is wrong in stories. */
+export const checkStories: Run = async (given, world) => {
+	const status = await check(given, world);
+	if (!given.options.watch) return status;
+	const files = await findStories(given.names, world.cwd, true);
+	if (!given.options.json) world.out(paint(world, 'Waiting for changes. Ctrl+C ends.', 'dim'));
+	await watchStories(files, world, async () => void (await check(given, world)));
+	return 0;
 };
 
 async function check({ names, options }: Given, world: World): Promise<number> {

@@ -1,27 +1,25 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { World } from './world.ts';
 
-/** What a command was given after its name. */
+/** What stands behind the name of a command. */
 export interface Given {
-	/** What stands without a dash. */
+	/** The words without a dash. */
 	names: string[];
-	/** Options by their long names. */
+	/** The options, by their long names. */
 	options: Record<string, string | boolean | undefined>;
 }
 
-/** One command of `contrail`. */
+/** Does what a command is for, and returns the exit status: 0 done, 1 a story has errors, 2 asked for something impossible. */
+export type Run = (given: Given, world: World) => Promise<number>;
+
+/** One command of `contrail`. It is small, so that the help costs no more than its text. */
 export interface Command {
+	/** What the command does, in a line. */
+	summary: string;
 	/** What `--help` prints. */
 	help: string;
-	/** Besides `--help`, which all have. */
+	/** The options besides `--help`, which all commands have. */
 	options?: NonNullable<ParseArgsConfig['options']>;
-	/** Does it, and returns the exit status: 0 done, 1 the story has errors, 2 asked wrongly. */
-	run: (given: Given, world: World) => Promise<number>;
-}
-
-/** A command as it is listed: its code is loaded when it is asked for. */
-export interface ListedCommand {
-	/** What it does, in a line. */
-	summary: string;
-	load: () => Promise<Command>;
+	/** Loads the code that does the work. */
+	load: () => Promise<Run>;
 }

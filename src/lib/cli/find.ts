@@ -1,23 +1,24 @@
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { glob } from 'tinyglobby';
 import { cliError } from './errors.ts';
 
-/** Folders that hold no stories of one's own. */
-const SKIPPED = /^(\..*|node_modules|build|dist)$/;
+/** Folders without stories of one's own; tinyglobby leaves hidden ones out by itself. */
+const IGNORED = ['node_modules', 'build', 'dist'].map((folder) => `**/${folder}/**`);
 
-/** `story.yaml`, `any.story.yaml`. */
-const STORY = /^(.*\.)?story\.yaml$/;
+/** `story.yaml`, `any.story.yaml` */
+const STORIES = '{,*.}story.yaml';
 
 /** `story.es.yaml`: a translation, which stands beside its story. */
-const TRANSLATION = /^(.*\.)?story\.[\w-]+\.yaml$/;
+const TRANSLATIONS = '{,*.}story.+([a-zA-Z0-9_-]).yaml';
 
 /**
- * The story files that are meant: files, folders to look through, or patterns with `*`, `**` and `?`. All below the
- * current folder where nothing is named.
+ * Finds the story files that are named: by their paths, by folders that hold them, or by patterns with `*`, `**`, `?`,
+ * brackets and braces. Without a name it finds all stories below the current folder.
  *
- * @param withTranslations whether folders are also looked through for translations
+ * @param withTranslations whether folders are also searched for translations
  * @returns paths from the current folder, with `/`, in order
- * @throws {CliError} contrail-502 where one of the names leads to none
+ * @throws {CliError} contrail-502 where a name leads to no file
  */
 export async function findStories(
 	names: readonly string[],
@@ -26,7 +27,7 @@ export async function findStories(
 ): Promise<string[]> {
 	const found = new Set<string>();
 	for (const name of names.length > 0 ? names : ['.']) {
-		const files = await filesOf(name, cwd, withTranslations);
+		const files = await filesOf(toPosix(name), cwd, withTranslations);
 		if (files.length === 0) throw cliError(502, [name === '.' ? 'this folder' : name]);
 		for (const file of files) found.add(file);
 	}
@@ -34,42 +35,15 @@ export async function findStories(
 }
 
 async function filesOf(name: string, cwd: string, withTranslations: boolean): Promise<string[]> {
-	const kind = await stat(path.resolve(cwd, name)).catch(() => undefined);
-	if (kind?.isFile()) return [tidy(name)];
-	if (kind?.isDirectory()) {
-		const isMeant = (base: string) => STORY.test(base) || (withTranslations && TRANSLATION.test(base));
-		return (await walk(cwd, tidy(name))).filter((file) => isMeant(path.posix.basename(file)));
-	}
-	if (!/[*?]/.test(name)) return [];
-	const pattern = patternOf(tidy(name));
-	// Whatever stands before the first star need not be looked for.
-	const root = tidy(name)
-		.split('/')
-		.filter((_, index, parts) => parts.slice(0, index + 1).every((part) => !/[*?]/.test(part)));
-	return (await walk(cwd, root.join('/') || '.')).filter((file) => pattern.test(file));
+	const entry = await stat(path.resolve(cwd, name)).catch(() => undefined);
+	if (entry?.isFile()) return [name];
+	if (!entry) return glob(name, { cwd, ignore: IGNORED });
+	const folder = path.resolve(cwd, name);
+	const patterns = [STORIES, ...(withTranslations ? [TRANSLATIONS] : [])].map((pattern) => `**/${pattern}`);
+	const files = await glob(patterns, { cwd: folder, ignore: IGNORED });
+	return files.map((file) => path.posix.join(name, file));
 }
 
-function tidy(name: string): string {
+function toPosix(name: string): string {
 	return path.posix.normalize(name.replaceAll('\\', '/')).replace(/(?<=.)\/$/, '');
-}
-
-async function walk(cwd: string, folder: string): Promise<string[]> {
-	const entries = await readdir(path.resolve(cwd, folder), { withFileTypes: true }).catch(() => []);
-	const nested = entries.map(async (entry) => {
-		const file = path.posix.join(folder, entry.name);
-		if (entry.isDirectory()) return SKIPPED.test(entry.name) ? [] : walk(cwd, file);
-		return entry.isFile() ? [file] : [];
-	});
-	return (await Promise.all(nested)).flat();
-}
-
-/** A pattern as shells know it: `*` within a name, `**` through folders. */
-function patternOf(glob: string): RegExp {
-	const source = glob.replace(/\*\*\/|\*\*|[*?]|[^*?]+/g, (piece) => {
-		if (piece === '**/') return '(?:.*/)?';
-		if (piece === '**') return '.*';
-		if (piece === '*') return '[^/]*';
-		return piece === '?' ? '[^/]' : piece.replace(/[.+^${}()|[\]\\]/g, '\\$&');
-	});
-	return new RegExp(`^${source}$`);
 }

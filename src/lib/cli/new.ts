@@ -1,56 +1,41 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
-import type { Command } from './command.ts';
+import type { Run } from './command.ts';
 import { cliError } from './errors.ts';
 import { slugOf } from './slug.ts';
 import { paint } from './world.ts';
 import { schemaFrom, writeNew } from './write.ts';
 
-/** Writes a new story from the commented example. */
-export const newCommand: Command = {
-	help: `Starts a story from the commented example.
-
-Usage: contrail new <name>
-
-It writes stories/<name>/story.yaml, and never over a file that is there. The name becomes a folder: small letters,
-digits and hyphens.
-
-  --title <words>   the headline; without it, the name in words
-  --dir <folder>    where the story’s folder goes, in place of stories
-
-  contrail new night-flights
-  contrail new night-flights --title "Flights by night"`,
-	options: { title: { type: 'string' }, dir: { type: 'string' } },
-	async run({ names, options }, world) {
-		const [slug, ...more] = names;
-		if (slug === undefined) throw cliError(506, ['The name of the story', 'new']);
-		if (more.length > 0 || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
-			throw cliError(505, [names.join(' '), slugOf(names.join(' ')) || 'my-story']);
-		}
-		const folder = path.posix.join(String(options.dir ?? 'stories').replaceAll('\\', '/'), slug);
-		const file = path.posix.join(folder, 'story.yaml');
-		const title = typeof options.title === 'string' ? options.title : titleOf(slug);
-		const text = started(await readFile(world.files.starter, 'utf8'), title, schemaFrom(folder, world));
-		await writeNew(file, text, world);
-		world.out(
-			[
-				`${paint(world, file, 'bold')} is there, with notes on every field.`,
-				'',
-				'Show it on a page:',
-				'',
-				'  <script>',
-				`    import { Story } from 'svelte-contrail/story';`,
-				`    import story from '…/${file}';`,
-				'  </script>',
-				'',
-				'  <Story {story} />',
-				'',
-				'Check it at any time: contrail check'
-			].join('\n')
-		);
-		return 0;
+/** Starts a story from the commented example. */
+export const newStory: Run = async ({ names, options }, world) => {
+	const [slug, ...more] = names;
+	if (slug === undefined) throw cliError(506, ['The name of the story', 'new']);
+	if (more.length > 0 || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
+		throw cliError(505, [names.join(' '), slugOf(names.join(' ')) || 'my-story']);
 	}
+	const folder = path.posix.join(String(options.dir ?? 'stories').replaceAll('\\', '/'), slug);
+	const file = path.posix.join(folder, 'story.yaml');
+	const title = typeof options.title === 'string' ? options.title : titleOf(slug);
+	const text = started(await readFile(world.files.starter, 'utf8'), title, schemaFrom(folder, world));
+	await writeNew(file, text, world);
+	world.out(
+		[
+			`${paint(world, file, 'bold')} is there, with notes on every field.`,
+			'',
+			'Show it on a page:',
+			'',
+			'  <script>',
+			`    import { Story } from 'svelte-contrail/story';`,
+			`    import story from '…/${file}';`,
+			'  </script>',
+			'',
+			'  <Story {story} />',
+			'',
+			'Check it at any time: contrail check'
+		].join('\n')
+	);
+	return 0;
 };
 
 /** The starter with its own headline and the way to its schema. */

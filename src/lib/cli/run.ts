@@ -1,46 +1,44 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { didYouMean } from '../story/diagnostics/index.ts';
 import type { Command, Given } from './command.ts';
-import { commands } from './commands.ts';
+import { commands } from './commands/index.ts';
 import { cliError } from './errors.ts';
 import type { World } from './world.ts';
 
-/** What is wrong with the words that were typed. */
-const WRONG = 2;
+/** The exit status for a command that cannot be run as it was typed. */
+const USAGE = 2;
 
 /**
- * Runs `contrail` with what was typed after its name.
+ * Runs `contrail` with the words that were typed after its name.
  *
- * @returns the exit status: 0 done, 1 a story has errors, 2 it could not be done as asked
+ * @returns the exit status: 0 done, 1 a story has errors, 2 the command cannot do what it was asked for
  */
 export async function run(words: readonly string[], world: World): Promise<number> {
 	try {
 		return await dispatch(words, world);
 	} catch (error) {
-		// What has a number is for who typed; anything else is a fault of ours.
+		// An error with a number is for the person who typed; any other is a fault of the command line.
 		if (!(error instanceof Error && /\(contrail-\d+\)$/.test(error.message))) throw error;
 		world.err(error.message);
-		return WRONG;
+		return USAGE;
 	}
 }
 
 async function dispatch([name, ...rest]: readonly string[], world: World): Promise<number> {
-	if (name === undefined || name === '--help' || name === '-h') return help(rest, world);
 	if (name === '--version' || name === '-v') return version(world);
-	if (name === 'help') return help(rest, world);
-	const command = await commandOf(name);
+	if (name === undefined || ['--help', '-h', 'help'].includes(name)) return help(rest, world);
+	const command = await commandNamed(name);
 	const given = parse(name, command, rest);
-	if (!given.options.help) return command.run(given, world);
-	world.out(command.help);
-	return 0;
+	if (given.options.help) return help([name], world);
+	return (await command.load())(given, world);
 }
 
-async function commandOf(name: string): Promise<Command> {
-	const listed = Object.hasOwn(commands, name) ? commands[name] : undefined;
-	if (listed) return listed.load();
+async function commandNamed(name: string): Promise<Command> {
+	const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+	if (command) return command;
+	const { didYouMean } = await import('../story/diagnostics/index.ts');
 	const names = Object.keys(commands);
-	throw cliError(500, [name, didYouMean(name, names, `There is ${names.join(', ')}.`)]);
+	throw cliError(500, [name, didYouMean(name, names, `The commands are ${names.join(', ')}.`)]);
 }
 
 function parse(name: string, { options = {} }: Command, args: string[]): Given {
@@ -59,24 +57,23 @@ function parse(name: string, { options = {} }: Command, args: string[]): Given {
 }
 
 async function help([name]: readonly string[], world: World): Promise<number> {
-	if (name !== undefined && !name.startsWith('-')) {
-		world.out((await commandOf(name)).help);
-		return 0;
-	}
-	const width = Math.max(...Object.keys(commands).map(({ length }) => length));
-	const list = Object.entries(commands).map(([one, { summary }]) => `  ${one.padEnd(width)}  ${summary}`);
-	world.out(
-		[
-			'contrail: stories that scroll across a map.',
-			'',
-			'Usage: contrail <command>',
-			'',
-			...list,
-			'',
-			'contrail <command> --help tells more of one.'
-		].join('\n')
-	);
+	const isOverview = name === undefined || name.startsWith('-');
+	world.out(isOverview ? overview() : (await commandNamed(name)).help);
 	return 0;
+}
+
+function overview(): string {
+	const width = Math.max(...Object.keys(commands).map(({ length }) => length));
+	const list = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
+	return [
+		'contrail: stories that scroll across a map.',
+		'',
+		'Usage: contrail <command>',
+		'',
+		...list,
+		'',
+		'contrail <command> --help explains one of them.'
+	].join('\n');
 }
 
 async function version({ files, out }: World): Promise<number> {

@@ -1,21 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import type { Command } from './command.ts';
+import type { Run } from './command.ts';
 
 /** Prints the JSON Schema of a story file. */
-export const schemaCommand: Command = {
-	help: `Prints the JSON Schema of a story file.
-
-Usage: contrail schema
-
-VS Code with the YAML extension completes and explains fields where a story’s first line names the schema:
-
-  # yaml-language-server: $schema=../../node_modules/svelte-contrail/dist/story/story.schema.json
-
-contrail new writes that line. Other programs can take the schema from here:
-
-  contrail schema > story.schema.json`,
-	async run(_, { files, out }) {
-		out((await readFile(files.schema, 'utf8')).trimEnd());
-		return 0;
-	}
+export const printSchema: Run = async (_, { files, out }) => {
+	out((await readFile(files.schema, 'utf8')).trimEnd());
+	return 0;
 };

@@ -1,6 +1,6 @@
-/** Words as a part of an address: small letters, digits and hyphens; empty where there is none of them. */
-export function slugOf(words: string): string {
-	return words
+/** A text as a part of an address: small letters, digits and hyphens; empty for a text without letters a–z and digits. */
+export function slugOf(text: string): string {
+	return text
 		.normalize('NFD')
 		.toLowerCase()
 		.replace(/\p{M}/gu, '')

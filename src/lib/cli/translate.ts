@@ -5,58 +5,40 @@ import { draftOf } from '../story/translate/index.ts';
 import { originalOf } from '../story/translate/index.ts';
 import { isLanguage } from '../story/check/index.ts';
 import { loadStoryText } from '../story/load/index.ts';
-import type { Command } from './command.ts';
+import type { Run } from './command.ts';
 import { cliError, reasonOf } from './errors.ts';
 import { loadStory } from './load.ts';
 import { paint } from './world.ts';
 
-/** Begins a translation of a story, and keeps it up to date. */
-export const translateCommand: Command = {
-	help: `Begins a translation of a story, and brings one up to date.
-
-Usage: contrail translate <story.yaml> --lang <language>
-       contrail translate <story.es.yaml>
-
-The translation stands beside the story, as story.es.yaml. Texts that it lacks are added, empty, under the words of the
-original; what is translated is never touched. At its end it keeps marks of what each text was translated from: when the
-original is changed, contrail check names the texts to look at again.
-
-  --lang <language>   into which language: es, pt-BR, ar
-  --checked           what was changed in the original has been mended in the translation
-
-  contrail translate stories/venezuela/story.yaml --lang es
-  contrail translate stories/venezuela/story.es.yaml --checked`,
-	options: { lang: { type: 'string' }, checked: { type: 'boolean' } },
-	async run({ names, options }, world) {
-		const [name, ...more] = names;
-		if (name === undefined || more.length > 0)
-			throw cliError(506, ['The one file to translate', 'translate']);
-		const { file, text } = await translationOf(name, options.lang, world.cwd);
-		const { read, original } = await loadStoryText(text, path.resolve(world.cwd, file), file);
-		const errors = read.diagnostics.filter(({ severity }) => severity === 'error');
-		if (!read.story || !original) {
-			for (const problem of errors) world.err(diagnosticLine(problem));
-			throw cliError(508, [file, errors.length === 1 ? '1 error' : `${errors.length} errors`]);
-		}
-		const beside = path.posix.join(path.posix.dirname(file), path.basename(original));
-		const { data } = await loadStory(beside, world.cwd);
-		const draft = draftOf(text, data!, options.checked === true);
-		await writeFile(path.resolve(world.cwd, file), draft.text).catch((error: unknown) => {
-			throw cliError(507, [file, reasonOf(error)], error);
-		});
-		const counted = draft.missing === 1 ? '1 text' : `${draft.missing} texts`;
-		world.out(
-			`${paint(world, file, 'bold')}: ${draft.missing === 0 ? 'every text is there' : `${counted} to translate`}.`
-		);
-		if (draft.stale.length === 0) return 0;
-		const list = draft.stale.join(', ');
-		world.out(
-			options.checked
-				? `Marked as mended: ${list}.`
-				: `Changed in ${path.basename(original)} since: ${list}. Mend these, then run it with --checked.`
-		);
-		return 0;
+/** Begins a translation of a story, and brings one up to date. */
+export const translateStory: Run = async ({ names, options }, world) => {
+	const [name, ...more] = names;
+	if (name === undefined || more.length > 0) throw cliError(506, ['The one file to translate', 'translate']);
+	const { file, text } = await translationOf(name, options.lang, world.cwd);
+	const { read, original } = await loadStoryText(text, path.resolve(world.cwd, file), file);
+	const errors = read.diagnostics.filter(({ severity }) => severity === 'error');
+	if (!read.story || !original) {
+		for (const problem of errors) world.err(diagnosticLine(problem));
+		throw cliError(508, [file, errors.length === 1 ? '1 error' : `${errors.length} errors`]);
 	}
+	const beside = path.posix.join(path.posix.dirname(file), path.basename(original));
+	const { data } = await loadStory(beside, world.cwd);
+	const draft = draftOf(text, data!, options.checked === true);
+	await writeFile(path.resolve(world.cwd, file), draft.text).catch((error: unknown) => {
+		throw cliError(507, [file, reasonOf(error)], error);
+	});
+	const counted = draft.missing === 1 ? '1 text' : `${draft.missing} texts`;
+	world.out(
+		`${paint(world, file, 'bold')}: ${draft.missing === 0 ? 'every text is there' : `${counted} to translate`}.`
+	);
+	if (draft.stale.length === 0) return 0;
+	const list = draft.stale.join(', ');
+	world.out(
+		options.checked
+			? `Marked as mended: ${list}.`
+			: `Changed in ${path.basename(original)} since: ${list}. Mend these, then run it with --checked.`
+	);
+	return 0;
 };
 
 /** A translation as it stands, or as it begins. */

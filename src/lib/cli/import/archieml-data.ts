@@ -1,46 +1,51 @@
 import { readLine, type Line } from './archieml-lines.ts';
-import { fromLine, onLine, type Data, type RecordData } from './data.ts';
-import { quoted, type Notes } from './notes.ts';
+import { textAt, textFrom, type Data, type Field, type RecordData } from './data.ts';
+import { quoted, type Warnings } from './warnings.ts';
 
 type ListData = Extract<Data, { kind: 'list' }>;
 
-/** A list or a record that was opened and not yet closed. */
+/** An open list or record. */
 interface Scope {
 	list?: ListData;
-	/** What its items are, from the first one on. */
+	/** The kind of its items, which the first one decides. */
 	holds?: 'texts' | 'records' | 'freeform';
-	/** The key that begins a new record of the list. */
+	/** The key whose return begins a new record of the list. */
 	firstKey?: string;
 	isFreeform: boolean;
-	/** Where keys go again when it is closed. */
+	/** The record to which keys belong once it is closed. */
 	outer: RecordData;
 }
 
-/** A value whose lines may go on until `:end`. */
+/** A value that may go on, line by line, until `:end`. */
 interface Open {
 	line: number;
 	first: string;
 	put: (value: Data) => void;
 }
 
-const WHY_LOOSE = 'ArchieML reads words after a "key:", and over several lines only up to an ":end".';
+const LOOSE_TEXT = 'ArchieML reads text after a "key:", and over several lines only up to an ":end".';
 
 /**
- * Reads ArchieML (archieml.org), with the line of everything. What ArchieML passes over in silence is told: words that
- * belong to no key, and what the file itself asks to skip.
+ * Reads ArchieML (archieml.org) with the line of every value. It warns about what other readers skip without a word: text
+ * that belongs to no key, and the parts that the file asks to skip.
  */
-export function readArchieData(text: string, notes: Notes): RecordData {
-	const reading = new Reading(notes);
-	for (const [index, line] of text.split('\n').entries()) if (!reading.line(line, index + 1)) break;
-	reading.flush();
-	return reading.data;
+export function readArchieData(text: string, warnings: Warnings): RecordData {
+	const parser = new ArchieParser(warnings);
+	for (const [index, line] of text.split('\n').entries()) if (!parser.read(line, index + 1)) break;
+	parser.flush();
+	return parser.data;
 }
 
-const record = (line: number): RecordData => ({ kind: 'record', line, fields: new Map() });
+const record = (line: number): RecordData => ({ kind: 'record', position: { line }, fields: new Map() });
 
-class Reading {
+const fieldAt = (line: number, text: string): Field => ({
+	position: { line },
+	value: textAt({ line }, text)
+});
+
+class ArchieParser {
 	readonly data: RecordData = record(1);
-	readonly #notes: Notes;
+	readonly #warnings: Warnings;
 	#scope = this.data;
 	#stack: Scope[] = [];
 	#inner: Scope | undefined;
@@ -50,53 +55,57 @@ class Reading {
 	#moreLine = 0;
 	#isSkipping = false;
 
-	constructor(notes: Notes) {
-		this.#notes = notes;
+	constructor(warnings: Warnings) {
+		this.#warnings = warnings;
 	}
 
-	/** Reads a line; false where the file says that nothing follows. */
-	line(line: string, at: number): boolean {
-		const { command, pair, item, scope } = readLine(line);
+	/** Reads a line; false if the file ends the text there. */
+	read(text: string, line: number): boolean {
+		const { command, pair, item, scope } = readLine(text);
 		const { holds, list, isFreeform } = this.#inner ?? {};
-		if (command) return this.#command(command, at);
+		if (command) return this.#command(command, line);
 		if (this.#isSkipping) return true;
-		if (pair && holds !== 'texts') this.#pair(pair, at);
-		else if (item !== undefined && list && !isFreeform && holds !== 'records') this.#item(item, at, list);
-		else if (scope) this.#openScope(scope, at);
-		else if (isFreeform && list && line.trim() !== '') {
-			const said = record(at);
-			said.fields.set('type', { line: at, value: onLine(at, 'text') });
-			said.fields.set('value', { line: at, value: onLine(at, line.trim()) });
-			list.items.push(said);
+		if (pair && holds !== 'texts') this.#pair(pair, line);
+		else if (item !== undefined && list && !isFreeform && holds !== 'records') this.#item(item, line, list);
+		else if (scope) this.#openScope(scope, line);
+		else if (isFreeform && list && text.trim() !== '') {
+			const paragraph = record(line);
+			paragraph.fields.set('type', fieldAt(line, 'text'));
+			paragraph.fields.set('value', fieldAt(line, text.trim()));
+			list.items.push(paragraph);
 		} else {
-			if (this.#more.length === 0) this.#moreLine = at;
-			this.#more.push(line);
+			if (this.#more.length === 0) this.#moreLine = line;
+			this.#more.push(text);
 		}
 		return true;
 	}
 
-	/** Ends what was open; lines that no `:end` followed are no part of it. */
+	/** Closes the open value; lines without an `:end` after them are no part of it. */
 	flush(): void {
 		const first = this.#more.findIndex((line) => line.trim() !== '');
 		if (first !== -1) {
-			const what = `words were left out: ${quoted(this.#more.join(' '))}`;
-			this.#notes.add(this.#moreLine + first, what, WHY_LOOSE);
+			const what = `text was left out: ${quoted(this.#more.join(' '))}`;
+			this.#warnings.add({ line: this.#moreLine + first }, what, LOOSE_TEXT);
 		}
 		this.#more = [];
 		this.#open = undefined;
 	}
 
-	#command(command: NonNullable<Line['command']>, at: number): boolean {
+	#command(command: NonNullable<Line['command']>, line: number): boolean {
 		if (this.#isSkipping && command !== 'endskip' && command !== 'ignore') return true;
 		if (command === 'end') this.#end();
 		this.flush();
 		if (command === 'skip') {
 			this.#isSkipping = true;
-			this.#notes.add(at, 'what follows ":skip" was left out', 'The file asks for it, up to ":endskip".');
+			this.#warnings.add(
+				{ line },
+				'what follows ":skip" was left out',
+				'The file asks for it, up to ":endskip".'
+			);
 		}
 		if (command === 'endskip') this.#isSkipping = false;
 		if (command !== 'ignore') return true;
-		this.#notes.add(at, 'what follows ":ignore" was left out', 'The file asks for it.');
+		this.#warnings.add({ line }, 'what follows ":ignore" was left out', 'The file asks for it.');
 		return false;
 	}
 
@@ -105,42 +114,42 @@ class Reading {
 		if (!open) return;
 		const isEmpty = open.first.trim() === '';
 		const more = [...(isEmpty ? [] : ['']), ...this.#more].join('\n').replace(/^([^\S\n]*)\\/gm, '$1');
-		open.put(fromLine(isEmpty ? open.line + 1 : open.line, (open.first.trimStart() + more).trimEnd()));
+		open.put(textFrom(isEmpty ? open.line + 1 : open.line, (open.first.trimStart() + more).trimEnd()));
 		this.#more = [];
 	}
 
-	#pair({ key, value }: NonNullable<Line['pair']>, at: number): void {
+	#pair({ key, value }: NonNullable<Line['pair']>, line: number): void {
 		this.flush();
-		this.#nextRecord(key, at);
-		const scope = this.#inner?.isFreeform ? this.#scope : this.#within(this.#scope, key, at);
+		this.#nextRecord(key, line);
+		const scope = this.#inner?.isFreeform ? this.#scope : this.#within(this.#scope, key, line);
 		const name = this.#inner?.isFreeform ? 'value' : lastOf(key);
-		this.#begin(value, at, (data) => scope.fields.set(name, { line: at, value: data }));
+		this.#begin(value, line, (data) => scope.fields.set(name, { position: { line }, value: data }));
 	}
 
-	#item(value: string, at: number, list: ListData): void {
+	#item(value: string, line: number, list: ListData): void {
 		this.flush();
 		this.#inner!.holds = 'texts';
 		const index = list.items.length;
-		this.#begin(value, at, (data) => (list.items[index] = data));
+		this.#begin(value, line, (data) => (list.items[index] = data));
 	}
 
 	#begin(first: string, line: number, put: Open['put']): void {
-		put(onLine(line, first.trim()));
+		put(textAt({ line }, first.trim()));
 		this.#open = { line, first: first.trimStart(), put };
 	}
 
-	/** A key that a list's record has already begins the next one. */
-	#nextRecord(key: string, at: number): void {
+	/** Begins the next record of a list if the current one has the key already. */
+	#nextRecord(key: string, line: number): void {
 		const inner = this.#inner;
 		if (!inner?.list || inner.holds === 'texts') return;
 		inner.holds ??= 'records';
 		if (inner.firstKey === undefined || inner.firstKey === key)
-			inner.list.items.push((this.#scope = record(at)));
-		if (inner.isFreeform) this.#scope.fields.set('type', { line: at, value: onLine(at, key) });
+			inner.list.items.push((this.#scope = record(line)));
+		if (inner.isFreeform) this.#scope.fields.set('type', fieldAt(line, key));
 		else inner.firstKey ??= key;
 	}
 
-	#openScope({ isList, flags, key }: NonNullable<Line['scope']>, at: number): void {
+	#openScope({ isList, flags, key }: NonNullable<Line['scope']>, line: number): void {
 		this.flush();
 		if (key === '') {
 			this.#scope = this.#stack.pop()?.outer ?? this.data;
@@ -149,33 +158,33 @@ class Reading {
 		}
 		const isNested = flags.includes('.');
 		const isValue = isNested && this.#inner?.isFreeform === true;
-		if (isNested) this.#nextRecord(key, at);
+		if (isNested) this.#nextRecord(key, line);
 		else [this.#scope, this.#stack] = [this.data, []];
 		const holder = isNested && !this.#inner ? this.data : this.#scope;
-		const scope = this.#inner?.isFreeform ? holder : this.#within(holder, key, at);
+		const scope = this.#inner?.isFreeform ? holder : this.#within(holder, key, line);
 		const name = isValue ? 'value' : this.#inner?.isFreeform ? key : lastOf(key);
 		const inner: Scope = { isFreeform: flags.includes('+'), outer: this.#scope };
 		if (isList) {
-			inner.list = { kind: 'list', line: at, items: [] };
+			inner.list = { kind: 'list', position: { line }, items: [] };
 			if (inner.isFreeform) inner.holds = 'freeform';
-			scope.fields.set(name, { line: at, value: inner.list });
+			scope.fields.set(name, { position: { line }, value: inner.list });
 		} else {
 			const before = scope.fields.get(name)?.value;
-			const value = !isNested && before?.kind === 'record' ? before : record(at);
-			scope.fields.set(name, { line: at, value });
+			const value = !isNested && before?.kind === 'record' ? before : record(line);
+			scope.fields.set(name, { position: { line }, value });
 			this.#scope = value;
 		}
 		this.#stack.push(inner);
 		this.#inner = inner;
 	}
 
-	/** The record in which a key of several parts stands: `a.b.c` is c in b in a. */
-	#within(scope: RecordData, key: string, at: number): RecordData {
+	/** The record to which a key of several parts belongs: `a.b.c` is c in b in a. */
+	#within(scope: RecordData, key: string, line: number): RecordData {
 		let holder = scope;
 		for (const part of key.split('.').slice(0, -1)) {
 			const there = holder.fields.get(part)?.value;
-			const next = there?.kind === 'record' ? there : record(at);
-			if (next !== there) holder.fields.set(part, { line: at, value: next });
+			const next = there?.kind === 'record' ? there : record(line);
+			if (next !== there) holder.fields.set(part, { position: { line }, value: next });
 			holder = next;
 		}
 		return holder;

@@ -1,4 +1,4 @@
-/** A line of ArchieML, by what it may do; whether it does depends on what is open. */
+/** What a line of ArchieML may be; the open list or record decides which it is. */
 export interface Line {
 	/** `:end`, `:skip`, `:endskip`, `:ignore` */
 	command?: 'end' | 'skip' | 'endskip' | 'ignore';
@@ -10,17 +10,17 @@ export interface Line {
 	scope?: { isList: boolean; flags: string; key: string };
 }
 
-/** ArchieML's white space, and what no key may hold besides. */
+/** ArchieML's white space; a key holds neither that nor brackets, braces, colons and backslashes. */
 const SPACE = '\\u0000\\u0009-\\u000D\\u0020\\u00A0\\u2000-\\u200B\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF';
 const KEY = `[^${SPACE}\\[\\]{}:\\\\]`;
 
 const COMMAND = /^\s*:[ \t]*(endskip|ignore|skip|end)/i;
 const PAIR = new RegExp(`^\\s*(${KEY}+)[ \\t]*:[ \\t]*(.*)$`);
 const ITEM = /^\s*\*[ \t]*(.*)$/;
-/** A key does not start with what a flag is: else a line full of them would take the square of its length. */
+/** A key does not start with a flag; otherwise a line full of flags would take the square of its length. */
 const SCOPE = new RegExp(`^\\s*([[{])[ \\t]*([+.]*)[ \\t]*((?:(?![+.])${KEY}+)?)[ \\t]*[\\]}]`);
 
-/** What a line may do. */
+/** Reads what a line may be. */
 export function readLine(line: string): Line {
 	const command = COMMAND.exec(line)?.[1]?.toLowerCase() as Line['command'];
 	const [, key, value = ''] = PAIR.exec(line) ?? [];

@@ -1,122 +1,137 @@
-import { addText, archieCard, holdsSteps, pictureOn } from './archieml-card.ts';
-import type { Data, RecordData } from './data.ts';
-import { emptyCard, type Card, type Draft } from './draft.ts';
+import { addPictureFields, addText, archieCard, holdsSteps, titleOf } from './archieml-card.ts';
+import type { Data, RecordData, TextData } from './data.ts';
+import { headingOf, languageOf } from './field-texts.ts';
 import { Fields } from './fields.ts';
-import { mixedProse } from './mixed.ts';
-import { quoted, type Notes } from './notes.ts';
-import { picturesOf } from './pictures.ts';
-import { quotationOn, quoteOn } from './quotes.ts';
-import { headingOf, languageOf } from './words.ts';
+import { emptyCard, emptyStory, type Card, type ImportedStory } from './imported.ts';
+import { addPictures } from './pictures.ts';
+import { addQuotation, addQuote } from './quotes.ts';
+import { markdownProse } from './read-markdown.ts';
+import { quoted, Warnings } from './warnings.ts';
 
 const SUMMARY = /^(summary|dek|deck|standfirst|subtitle|subhead|intro|description|byline|author|credit)$/;
 const NOTE = /^(note|notes|footer|footnote|credits)$/;
-/** Names of the whole text, where it is not a list. */
+/** Names of the whole text, if it is not a list. */
 const BODY = /^(body|story|content|text|copy)$/i;
 const HEADING = /^(h[1-6]|hed|heading|headline|title|subtitle|subhead|chapter|section)$/;
 const PICTURE = /^(image|photo|picture|img)$/i;
-const WORDS = /^(text|p|paragraph|step|card|slide)$/;
+const QUOTE = /^(quote|quotation|pullquote)$/i;
+const PARAGRAPH = /^(text|p|paragraph)$/;
+const STEP = /^(step|card|slide)$/;
 
-/** Lists within lists; the keys of a file that is written by hand are not deeper. */
+/** Lists within lists; nobody writes deeper keys by hand. */
 const DEEPEST = 10;
 
-/** Reads ArchieML that is shaped like a story: a headline, and lists of steps or a freeform text. */
-export function readArchie(data: RecordData, notes: Notes): Draft {
-	const fields = new Fields(data, notes);
-	const draft: Draft = { summary: [], note: [], cards: [] };
-	const title = headingOf(fields.text('title', 'headline', 'hed', 'heading'), notes);
-	if (title) draft.title = title;
-	const lang = languageOf(fields.text('lang', 'language'), notes);
-	if (lang) draft.lang = lang;
-	const source = headingOf(fields.text('source', 'publisher', 'publication'), notes);
-	if (source) draft.source = source.words;
-	for (const name of fields.names) {
-		if (SUMMARY.test(name)) draft.summary.push(...blocksOf(fields, name, notes));
-		else if (NOTE.test(name)) draft.note.push(...blocksOf(fields, name, notes));
-		else if (holdsSteps(fields, name) || BODY.test(name))
-			draft.cards.push(...cardsIn(fields.take(name), notes, 0));
-	}
-	fields.rest('a story');
-	return draft;
+/** True for ArchieML that is shaped like a story, as its readers write it to JSON. */
+export function isArchie(data: RecordData): boolean {
+	const fields = new Fields(data, new Warnings());
+	return fields.names.some((name) => holdsSteps(fields, name) || BODY.test(name));
 }
 
-function blocksOf(fields: Fields, name: string, notes: Notes): string[] {
-	const said = fields.text(name);
-	return said ? mixedProse(said, notes).blocks : [];
+/** Reads ArchieML that is shaped like a story: a headline, and lists of steps or a freeform text. */
+export function readArchie(data: RecordData, warnings: Warnings): ImportedStory {
+	const fields = new Fields(data, warnings);
+	const story = emptyStory();
+	const title = headingOf(fields.text('title', 'headline', 'hed', 'heading'), warnings);
+	if (title) story.title = title;
+	const lang = languageOf(fields.text('lang', 'language'), warnings);
+	if (lang) story.lang = lang;
+	const source = headingOf(fields.text('source', 'publisher', 'publication'), warnings);
+	if (source) story.source = source.text;
+	for (const name of fields.names) {
+		if (SUMMARY.test(name)) story.summary.push(...blocksOf(fields, name));
+		else if (NOTE.test(name)) story.note.push(...blocksOf(fields, name));
+		else if (holdsSteps(fields, name) || BODY.test(name))
+			story.cards.push(...cardsIn(fields.take(name), warnings, 0));
+	}
+	fields.rest('a story');
+	return story;
+}
+
+function blocksOf(fields: Fields, name: string): string[] {
+	const source = fields.text(name);
+	return source ? markdownProse(source, fields.warnings).blocks : [];
 }
 
 /** The cards of a list, of a text, or of a record that holds such. */
-function cardsIn(value: Data | undefined, notes: Notes, depth: number): Card[] {
+function cardsIn(value: Data | undefined, warnings: Warnings, depth: number): Card[] {
 	if (!value) return [];
 	if (depth > DEEPEST) {
-		notes.add(value.line, 'a part nested too deeply was left out', 'Copy it by hand.');
+		const what = `a ${value.kind} nested more than ${DEEPEST} deep was left out`;
+		warnings.add(value.position, what, 'Copy it by hand.');
 		return [];
 	}
 	if (value.kind === 'text') {
-		const card = emptyCard(value.line);
-		addText(card, value, notes);
+		const card = emptyCard(value.position, warnings);
+		addText(card, value);
 		return [card];
 	}
-	if (value.kind === 'record') return cardsOf(new Fields(value, notes), notes, depth);
+	if (value.kind === 'record') return cardsOf(new Fields(value, warnings), depth);
 	if (value.kind !== 'list') return [];
 	const isFreeform = value.items.some((item) => item.kind === 'record' && isPart(item));
-	if (isFreeform) return freeformCards(value.items, notes, depth);
-	return value.items.flatMap((item) => cardsIn(item, notes, depth + 1));
+	if (isFreeform) return freeformCards(value.items, warnings, depth);
+	return value.items.flatMap((item, index) => {
+		const title = item.kind === 'record' ? titleOf(item) : undefined;
+		return cardsIn(item, warnings.inside('block', index + 1, title), depth + 1);
+	});
 }
 
 const isPart = ({ fields }: RecordData): boolean =>
 	fields.size <= 2 && fields.has('type') && fields.has('value');
 
-/** A record as a card, and after it the cards of the lists that it holds. */
-function cardsOf(fields: Fields, notes: Notes, depth: number): Card[] {
-	const card = archieCard(fields, notes);
+/** A record as a card, followed by the cards of the lists that it holds. */
+function cardsOf(fields: Fields, depth: number): Card[] {
+	const card = archieCard(fields);
 	const nested = fields.names.filter((name) => holdsSteps(fields, name)).map((name) => fields.take(name));
 	fields.rest('a step');
-	return [card, ...nested.flatMap((value) => cardsIn(value, notes, depth + 1))];
+	return [card, ...nested.flatMap((value) => cardsIn(value, fields.warnings, depth + 1))];
 }
 
-/** A freeform list tells in what order its parts are read: words stand on one card up to the next heading or step. */
-function freeformCards(items: readonly Data[], notes: Notes, depth: number): Card[] {
+/** A freeform list gives the order in which its parts are read. A card ends where the next heading or step begins. */
+function freeformCards(items: readonly Data[], all: Warnings, depth: number): Card[] {
 	const cards: Card[] = [];
-	for (const item of items) {
+	for (const [index, item] of items.entries()) {
 		if (item.kind !== 'record') continue;
 		const type = textOf(item.fields.get('type')?.value);
 		const value = item.fields.get('value')?.value;
 		if (!value) continue;
-		const last = (): Card => cards.at(-1) ?? cards[cards.push(emptyCard(item.line)) - 1]!;
-		if (value.kind === 'text') partOn(type, value, cards, last, notes);
-		else if (/^(quote|quotation|pullquote)$/i.test(type) && value.kind === 'record')
-			quoteOn(last(), new Fields(value, notes), notes);
+		const warnings = all.inside('block', index + 1, type);
+		const last = (): Card => cards.at(-1) ?? cards[cards.push(emptyCard(item.position, warnings)) - 1]!;
+		if (value.kind === 'text') addPart(type, value, { cards, last, warnings });
+		else if (QUOTE.test(type) && value.kind === 'record') addQuote(last(), new Fields(value, warnings));
 		else if (PICTURE.test(type) && value.kind === 'record') {
-			const fields = new Fields(value, notes);
-			pictureOn(last(), fields, notes);
+			const fields = new Fields(value, warnings);
+			addPictureFields(last(), fields);
 			fields.rest('a picture');
-		} else cards.push(...cardsIn(value, notes, depth + 1));
+		} else cards.push(...cardsIn(value, warnings, depth + 1));
 	}
 	return cards;
 }
 
-function partOn(
-	type: string,
-	value: Extract<Data, { kind: 'text' }>,
-	cards: Card[],
-	last: () => Card,
-	notes: Notes
-): void {
+/** The cards of a freeform list so far. */
+interface Freeform {
+	cards: Card[];
+	/** The last card, which may be new. */
+	last: () => Card;
+	warnings: Warnings;
+}
+
+function addPart(type: string, value: TextData, { cards, last, warnings }: Freeform): void {
 	const name = type.toLowerCase();
 	if (value.text.trim() === '') return;
 	if (HEADING.test(name)) {
-		const heading = headingOf(value, notes);
-		cards.push({ ...emptyCard(value.line), ...(heading && { heading }) });
-	} else if (WORDS.test(name)) {
-		if (name !== 'text' && name !== 'p' && name !== 'paragraph') cards.push(emptyCard(value.line));
-		addText(last(), value, notes);
+		const heading = headingOf(value, warnings);
+		cards.push({ ...emptyCard(value.position, warnings), ...(heading && { heading }) });
+	} else if (PARAGRAPH.test(name)) addText(last(), value, warnings);
+	else if (STEP.test(name)) {
+		cards.push(emptyCard(value.position, warnings));
+		addText(last(), value);
 	} else if (PICTURE.test(name)) {
-		picturesOf([{ src: value.text.trim(), line: value.line }], last(), notes);
-	} else if (/^(quote|quotation|pullquote)$/.test(name)) {
-		quotationOn(last(), { line: value.line, said: value }, notes);
+		addPictures(last(), [{ src: value.text.trim(), position: value.position }], warnings);
+	} else if (QUOTE.test(name)) {
+		addQuotation(last(), { position: value.position, text: value }, warnings);
 	} else {
 		const what = `${quoted(type)} was left out: ${quoted(value.text)}`;
-		notes.add(value.line, what, 'A step has words, a heading, a quotation, a picture and a view.');
+		warnings.add(value.position, what, 'A step has a text, a heading, a quotation, a picture and a view.');
 	}
 }
 

@@ -1,88 +1,92 @@
-import { LONGEST_LINE } from '../../story/schema/index.ts';
+import { LONGEST_LINE, LONGEST_TEXT } from '../../story/schema/index.ts';
 import type { StoryFile } from '../../story/schema/index.ts';
-import type { Draft, DraftView } from './draft.ts';
+import type { Position } from './data.ts';
+import type { ImportedStory, ImportedView } from './imported.ts';
 import { MapTables } from './map-tables.ts';
-import { plainMarkdown } from './markdown.ts';
-import { quoted, type Notes } from './notes.ts';
 import { chaptersOf, textsOf, type Chapters } from './steps.ts';
+import { quoted, type Warnings } from './warnings.ts';
+import { plainMarkdown } from './write-markdown.ts';
 
-/** All of the map: what shows where the file has no view at all. */
-const WORLD: DraftView = { center: [0, 0], zoom: 0 };
+/** The whole map, which shows if the file has no view at all. */
+const WORLD: ImportedView = { center: [0, 0], zoom: 0 };
+
+/** Warnings about the whole file stand at its beginning. */
+const TOP: Position = { line: 1 };
 
 /** A story's data, and what was left out of its steps. */
-export interface Assembled extends Pick<Chapters, 'left'> {
+export interface Assembled extends Pick<Chapters, 'omissions'> {
 	story: StoryFile;
 }
 
 /**
- * Makes a story of what a reader found. Where a story needs something that the file lacks, it gets words that the file
- * does have, its headline or its name, and a note says so.
+ * Makes a story file's data of what a reader found. Where a story needs a text that the file lacks, another text of the
+ * file stands in for it, its headline or its name, with a warning.
  *
  * @param name of the file, without its folders
  */
-export function assemble(draft: Draft, name: string, notes: Notes): Assembled {
+export function assemble(imported: ImportedStory, name: string, warnings: Warnings): Assembled {
 	const tables = new MapTables();
-	const title = titleOf(draft, name, notes);
-	const { chapters, left } = chaptersOf(draft.cards, title, tables, notes);
-	const summary = oneText(draft.summary, 'summary', notes) ?? headlineAgain(title, notes);
-	const note = oneText(draft.note, 'note', notes);
-	const view = openingView(draft, notes);
-	const places = tables.placesOf(draft.opening?.places ?? []);
+	const title = titleOf(imported, name, warnings);
+	const { chapters, omissions } = chaptersOf(imported.cards, title, tables);
+	const summary = oneText(imported.summary, 'summary', warnings) ?? titleAgain(title, warnings);
+	const note = oneText(imported.note, 'note', warnings);
+	const view = openingView(imported, warnings);
+	const places = tables.placesOf(imported.opening?.places ?? []);
 	const opening = { view: tables.view(view, 'opening'), ...(places.length > 0 && { places }) };
 	const story: StoryFile = {
 		title,
-		...(draft.lang && { lang: draft.lang }),
+		...(imported.lang && { lang: imported.lang }),
 		summary: `${summary}\n`,
-		source: { name: sourceOf(draft, name, notes), ...(note && { note: `${note}\n` }) },
+		source: { name: sourceOf(imported, name, warnings), ...(note && { note: `${note}\n` }) },
 		...(Object.keys(tables.places).length > 0 && { places: tables.places }),
 		views: tables.views,
 		opening,
 		chapters
 	};
-	return { story, left };
+	return { story, omissions };
 }
 
-function titleOf({ title, summary }: Draft, name: string, notes: Notes): string {
-	if (title && title.words.length <= LONGEST_LINE) return title.words;
+function titleOf({ title, summary }: ImportedStory, name: string, warnings: Warnings): string {
+	if (title && title.text.length <= LONGEST_LINE) return title.text;
 	if (title) {
-		const written = plainMarkdown(title.words);
+		const written = plainMarkdown(title.text);
 		if (written) summary.unshift(written);
-		const what = written
-			? 'the headline became the summary'
-			: `the headline was left out: ${quoted(title.words)}`;
-		notes.add(title.line, what, `A headline has at most ${LONGEST_LINE} characters.`);
+		const outcome = written ? 'became the summary' : 'was left out';
+		const what = `the headline ${outcome}: ${quoted(title.text)}`;
+		warnings.add(title.position, what, `A headline has at most ${LONGEST_LINE} characters.`);
 	}
-	notes.add(1, `there is no headline: the name of the file stands in its place`, 'Write a "title".');
+	warnings.add(TOP, 'there is no headline: the name of the file stands in its place', 'Write a "title".');
 	return fitting(name);
 }
 
-function headlineAgain(title: string, notes: Notes): string {
-	notes.add(1, 'there are no words under the headline: the summary repeats it', 'Write a "summary".');
+function titleAgain(title: string, warnings: Warnings): string {
+	warnings.add(TOP, 'there is no text under the headline: the summary repeats it', 'Write a "summary".');
 	return plainMarkdown(title) ?? '…';
 }
 
-function sourceOf({ source }: Draft, name: string, notes: Notes): string {
+function sourceOf({ source }: ImportedStory, name: string, warnings: Warnings): string {
 	if (source && source.length <= LONGEST_LINE) return source;
-	const why = 'Say who published it: "name" under "source".';
-	notes.add(1, 'no source is named: the name of the file stands in its place', why);
+	const fix = 'Say who published it: "name" under "source".';
+	warnings.add(TOP, 'no source is named: the name of the file stands in its place', fix);
 	return fitting(name);
 }
 
 const fitting = (name: string): string => name.slice(0, LONGEST_LINE).trim() || 'story';
 
-function openingView({ opening, cards }: Draft, notes: Notes): DraftView {
+function openingView({ opening, cards }: ImportedStory, warnings: Warnings): ImportedView {
 	const view = opening?.view ?? cards.find((card) => card.view)?.view;
 	if (view) return view;
-	const why = 'Add views, with "center" and "zoom", and name them in the steps.';
-	notes.add(1, 'there is no view: the map shows the whole world', why);
+	const fix = 'Add views, with "center" and "zoom", and name them in the steps.';
+	warnings.add(TOP, 'there is no view: the map shows the whole world', fix);
 	return WORLD;
 }
 
-/** Blocks as one text; what is more than fits is told. */
-function oneText(blocks: readonly string[], field: string, notes: Notes): string | undefined {
+/** Joins blocks to one text, and warns about what is more than fits. */
+function oneText(blocks: readonly string[], field: string, warnings: Warnings): string | undefined {
 	const [text, ...more] = textsOf(blocks);
 	for (const rest of more) {
-		notes.add(1, `words of the "${field}" were left out: ${quoted(rest)}`, 'It has at most 4000 characters.');
+		const fix = `It has at most ${LONGEST_TEXT} characters.`;
+		warnings.add(TOP, `a part of the "${field}" was left out: ${quoted(rest)}`, fix);
 	}
 	return text;
 }

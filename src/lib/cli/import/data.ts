@@ -1,60 +1,78 @@
-/** Text with the lines that it stands on. */
-export interface Said {
-	text: string;
-	/** The line of the file on which a character of the text stands, counted from 1. */
-	lineAt: (offset: number) => number;
+/** A place in the file, counted from 1. */
+export interface Position {
+	line: number;
+	/** In UTF-16 units, as editors count; without it, the first character of the line that is no blank is meant. */
+	column?: number;
 }
 
-/** A value of a file that is not ours, with the line on which it begins. */
-export type Data = { line: number } & (
-	| ({ kind: 'text' } & Said)
+/** Text that knows where it stands in the file. */
+export interface SourceText {
+	text: string;
+	/** The position of a character of the text. */
+	positionAt: (offset: number) => Position;
+}
+
+/** A value of an imported file, with the position at which it begins. */
+export type Data = { position: Position } & (
+	| ({ kind: 'text' } & SourceText)
 	| { kind: 'number'; value: number }
 	| { kind: 'boolean'; value: boolean }
 	| { kind: 'nothing' }
 	| { kind: 'list'; items: Data[] }
 	| { kind: 'record'; fields: Map<string, Field> }
-	/** What would have to be run to be known, in words. */
+	/** A value that only running the file would give; `what` describes it. */
 	| { kind: 'code'; what: string }
 );
 
-/** A named value; the line is that of its name. */
+/** A named value; the position is that of its name. */
 export interface Field {
-	line: number;
+	position: Position;
 	value: Data;
 }
 
-/** A record, whose names stand in a map: `__proto__` is a name like any other. */
+/** A record. Its names stand in a map, so that `__proto__` is a name like any other. */
 export type RecordData = Extract<Data, { kind: 'record' }>;
 
-/** Text that stands on one line. */
-export function onLine(line: number, text: string): Extract<Data, { kind: 'text' }> {
-	return { kind: 'text', line, text, lineAt: () => line };
+/** A text in a value of its own. */
+export type TextData = Extract<Data, { kind: 'text' }>;
+
+/** A text of which no more is known than where it begins. */
+export function textAt(position: Position, text: string): TextData {
+	return { kind: 'text', position, text, positionAt: () => position };
 }
 
-/** Text that begins on a line and goes on below it as it does in the file. */
-export function fromLine(line: number, text: string): Extract<Data, { kind: 'text' }> {
-	const lineAt = lineCounter(text);
-	return { kind: 'text', line, text, lineAt: (offset) => line - 1 + lineAt(offset) };
+/** A text that begins on a line and goes on below, line by line as in the file. */
+export function textFrom(line: number, text: string): TextData {
+	const positionAt = positionsIn(text);
+	return {
+		kind: 'text',
+		position: { line },
+		text,
+		positionAt: (offset) => ({ line: line - 1 + positionAt(offset).line })
+	};
 }
 
-/** Tells on which line of a text an offset stands, counted from 1. */
-export function lineCounter(text: string): (offset: number) => number {
-	const breaks = [...text.matchAll(/\n/g)].map(({ index }) => index);
-	return (offset) => 1 + countBelow(breaks, offset);
+/** A function that gives the position of an offset in a text. */
+export function positionsIn(text: string): (offset: number) => Required<Position> {
+	const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+	return (offset) => {
+		const line = countUpTo(starts, offset);
+		return { line, column: offset - starts[line - 1]! + 1 };
+	};
 }
 
-/** How many numbers of an ordered list are smaller than one. */
-function countBelow(ordered: readonly number[], limit: number): number {
+/** How many numbers of an ordered list are not greater than a limit. */
+function countUpTo(ordered: readonly number[], limit: number): number {
 	let [low, high] = [0, ordered.length];
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		if (ordered[middle]! < limit) low = middle + 1;
+		if (ordered[middle]! <= limit) low = middle + 1;
 		else high = middle;
 	}
 	return low;
 }
 
-/** True for what says nothing: empty text, an empty list, `null`, `false`. */
+/** True for an empty value: text of blanks, an empty list, `null`, `false`. */
 export function isEmpty(data: Data): boolean {
 	if (data.kind === 'text') return data.text.trim() === '';
 	if (data.kind === 'list') return data.items.length === 0;

@@ -1,16 +1,16 @@
-import { isEmpty, onLine, type Data, type RecordData, type Said } from './data.ts';
-import { quoted, type Notes } from './notes.ts';
+import { isEmpty, textAt, type Data, type Position, type RecordData, type SourceText } from './data.ts';
+import { quoted, type Warnings } from './warnings.ts';
 
-/** Reads a record field by field, and knows which ones nobody asked for. */
+/** Reads a record field by field, and remembers which fields were read. */
 export class Fields {
-	readonly line: number;
-	readonly notes: Notes;
+	readonly position: Position;
+	readonly warnings: Warnings;
 	readonly #fields: RecordData['fields'];
-	readonly #asked = new Set<string>();
+	readonly #read = new Set<string>();
 
-	constructor({ line, fields }: RecordData, notes: Notes) {
-		this.line = line;
-		this.notes = notes;
+	constructor({ position, fields }: RecordData, warnings: Warnings) {
+		this.position = position;
+		this.warnings = warnings;
 		this.#fields = fields;
 	}
 
@@ -19,29 +19,28 @@ export class Fields {
 		return [...this.#fields.keys()];
 	}
 
-	/** The line of a field, or of the record where there is none. */
-	lineOf(name: string): number {
-		return this.#fields.get(name)?.line ?? this.line;
+	/** The position of a field, or of the record if there is no such field. */
+	positionOf(name: string): Position {
+		return this.#fields.get(name)?.position ?? this.position;
 	}
 
-	/** A field's value as it stands; asking so does not count. */
+	/** A field's value as it stands; the field does not count as read. */
 	peek(name: string): Data | undefined {
 		return this.#fields.get(name)?.value;
 	}
 
-	/** A field's value, where it says something that needs not be run to be known. */
+	/** A field's value; nothing if it is empty, or code that would have to be run. */
 	take(name: string): Data | undefined {
-		this.#asked.add(name);
+		this.#read.add(name);
 		const value = this.#fields.get(name)?.value;
 		if (value?.kind !== 'code') return value && !isEmpty(value) ? value : undefined;
-		const why = 'Code is never run: write its value as a plain text or number, and import again.';
-		this.notes.add(value.line, `${quoted(name)} is ${value.what} and was left out`, why);
+		const fix = 'Code is never run: write its value as a plain text or number, and import again.';
+		this.warnings.add(value.position, `${quoted(name)} is ${value.what} and was left out`, fix);
 		return undefined;
 	}
 
-	/** The first of several names that holds something. */
+	/** The value of the first of several fields that has one. `rest` warns about the others. */
 	takeAny(...names: string[]): Data | undefined {
-		// The others stay for `rest` to tell of.
 		for (const name of names) {
 			const value = this.take(name);
 			if (value) return value;
@@ -49,11 +48,11 @@ export class Fields {
 		return undefined;
 	}
 
-	text(...names: string[]): Said | undefined {
+	text(...names: string[]): SourceText | undefined {
 		const value = this.takeAny(...names);
 		if (!value) return undefined;
 		if (value.kind === 'text') return value;
-		if (value.kind === 'number') return onLine(value.line, String(value.value));
+		if (value.kind === 'number') return textAt(value.position, String(value.value));
 		return this.#unlike(value, names[0]!, 'text');
 	}
 
@@ -66,46 +65,56 @@ export class Fields {
 	record(...names: string[]): Fields | undefined {
 		const value = this.takeAny(...names);
 		if (!value) return undefined;
-		return value.kind === 'record' ? new Fields(value, this.notes) : this.#unlike(value, names[0]!, 'fields');
+		return value.kind === 'record'
+			? new Fields(value, this.warnings)
+			: this.#unlike(value, names[0]!, 'fields');
 	}
 
-	/** The records of a list. */
-	records(...names: string[]): Fields[] {
-		const value = this.takeAny(...names);
+	/**
+	 * The records of a list. Warnings about one of them name it by its number and title.
+	 *
+	 * @param part what an entry is called: slide, chapter
+	 * @param titleOf its title
+	 */
+	records(name: string, part: string, titleOf: (record: RecordData) => string | undefined): Fields[] {
+		const value = this.take(name);
 		if (!value) return [];
-		if (value.kind !== 'list') return this.#unlike(value, names[0]!, 'a list') ?? [];
-		return value.items.flatMap((item) => {
-			if (item.kind === 'record') return [new Fields(item, this.notes)];
-			const what = `an entry of ${quoted(names[0]!)} is ${nounOf(item)} and was left out`;
-			this.notes.add(item.line, what, 'Its fields are expected here.');
+		if (value.kind !== 'list') return this.#unlike(value, name, 'a list') ?? [];
+		return value.items.flatMap((item, index) => {
+			const isRecord = item.kind === 'record';
+			const warnings = this.warnings.inside(part, index + 1, isRecord ? titleOf(item) : undefined);
+			if (isRecord) return [new Fields(item, warnings)];
+			const what = `an entry of ${quoted(name)} is ${nounOf(item)} and was left out`;
+			warnings.add(item.position, what, 'An entry is a set of fields.');
 			return [];
 		});
 	}
 
 	/**
-	 * Tells that a field is not carried, where it says something.
+	 * Warns that a field is left out, unless it is empty.
 	 *
-	 * @param isSecret what it says is not repeated
+	 * @param isSecret the warning must not repeat its value
 	 */
-	leave(name: string, why: string, isSecret = false): void {
-		this.#asked.add(name);
+	leave(name: string, fix: string, isSecret = false): void {
+		this.#read.add(name);
 		const field = this.#fields.get(name);
 		if (!field || isEmpty(field.value)) return;
 		const { value } = field;
-		const words = value.kind === 'text' && !isSecret ? `: ${quoted(value.text)}` : '';
-		this.notes.add(field.line, `${quoted(name)} was left out${words}`, why);
+		const text = value.kind === 'text' ? value.text : value.kind === 'number' ? String(value.value) : '';
+		const repeated = text && !isSecret ? `: ${quoted(text)}` : '';
+		this.warnings.add(field.position, `${quoted(name)} was left out${repeated}`, fix);
 	}
 
-	/** Tells of every field that nobody asked for. */
+	/** Warns about every field that was not read. */
 	rest(where: string): void {
 		for (const name of this.#fields.keys()) {
-			if (!this.#asked.has(name)) this.leave(name, `There is nothing like it in ${where}.`);
+			if (!this.#read.has(name)) this.leave(name, `There is nothing like it in ${where}.`);
 		}
 	}
 
 	#unlike(value: Data, name: string, wanted: string): undefined {
 		const what = `${quoted(name)} is ${nounOf(value)} and was left out`;
-		this.notes.add(value.line, what, `It can be carried where it is ${wanted}.`);
+		this.warnings.add(value.position, what, `The import reads it where it is ${wanted}.`);
 		return undefined;
 	}
 }

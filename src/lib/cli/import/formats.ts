@@ -2,21 +2,21 @@ import path from 'node:path';
 import { didYouMean } from '../../story/diagnostics/index.ts';
 import { LONGEST_FILE } from '../../story/source/index.ts';
 import { cliError } from '../errors.ts';
-import { readArchie } from './archieml.ts';
 import { readArchieData } from './archieml-data.ts';
+import { isArchie, readArchie } from './archieml.ts';
 import type { Data, RecordData } from './data.ts';
-import type { Draft } from './draft.ts';
+import type { ImportedStory } from './imported.ts';
 import { isMapbox, readMapbox } from './mapbox.ts';
-import type { Notes } from './notes.ts';
 import { readQmd } from './qmd.ts';
 import { readScript } from './script.ts';
 import { isStoryMap, readStoryMap } from './storymap.ts';
+import type { Warnings } from './warnings.ts';
 
 /** The formats by the names that `--format` takes. */
 export const FORMATS = ['mapbox', 'storymap', 'archieml', 'closeread'] as const;
 export type Format = (typeof FORMATS)[number];
 
-const BY_ENDING: Record<string, Format> = {
+const BY_ENDING: Readonly<Record<string, Format>> = {
 	'.qmd': 'closeread',
 	'.rmd': 'closeread',
 	'.md': 'closeread',
@@ -27,45 +27,56 @@ const BY_ENDING: Record<string, Format> = {
 
 const SCRIPTS = ['.js', '.mjs', '.cjs', '.ts', '.json'];
 
-/** What a script or JSON file of a format has a list of. */
-const LISTS = { mapbox: 'chapters', storymap: 'slides' } as const;
+/** The formats whose data stands in a script or a JSON file: how to know them, and how to read them. */
+const IN_SCRIPTS = [
+	{ format: 'storymap', list: 'slides', is: isStoryMap, read: readStoryMap },
+	{ format: 'mapbox', list: 'chapters', is: isMapbox, read: readMapbox },
+	{ format: 'archieml', list: 'steps', is: isArchie, read: readArchie }
+] as const;
 
 /**
  * Reads a file of one of the formats.
  *
- * @param file its name as messages say it
- * @param format what was asked for; without it the name's ending and what is inside tell
+ * @param text with `\n` at the end of lines
+ * @param file its name, for messages
+ * @param format its format; without it, the name's ending and the content tell
  * @throws {CliError} contrail-509 to contrail-518
  */
-export async function readDraft(
-	written: string,
+export function readImport(
+	text: string,
 	file: string,
 	format: string | undefined,
-	notes: Notes
-): Promise<Draft> {
-	const text = written.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+	warnings: Warnings
+): ImportedStory {
 	if (text.length > LONGEST_FILE) throw cliError(509, [file, String(text.length), String(LONGEST_FILE)]);
 	const ending = path.extname(file).toLowerCase();
 	const known = format === undefined ? BY_ENDING[ending] : formatNamed(format);
-	if (known === 'closeread') return readQmd(text, notes);
-	if (known === 'archieml') return readArchie(readArchieData(text, notes), notes);
+	if (known === 'closeread') return readQmd(text, warnings);
+	// Readers of ArchieML write what they read as JSON.
+	if (known === 'archieml' && ending !== '.json') return readArchie(readArchieData(text, warnings), warnings);
 	if (!known && !SCRIPTS.includes(ending)) throw cliError(510, [file, FORMATS.join(', ')]);
-	const objects = await readScript(text, file);
-	return draftOf(objects, file, known, notes);
+	return fromScript(readScript(text, file), file, known, warnings);
 }
 
 function formatNamed(name: string): Format {
 	const format = FORMATS.find((one) => one === name.toLowerCase());
 	if (format) return format;
-	throw cliError(511, [name, didYouMean(name, FORMATS, `There is ${FORMATS.join(', ')}.`)]);
+	throw cliError(511, [name, didYouMean(name, FORMATS, `The formats are ${FORMATS.join(', ')}.`)]);
 }
 
-function draftOf(objects: readonly Data[], file: string, format: Format | undefined, notes: Notes): Draft {
+function fromScript(
+	objects: readonly Data[],
+	file: string,
+	format: Format | undefined,
+	warnings: Warnings
+): ImportedStory {
 	const records = objects.filter((data): data is RecordData => data.kind === 'record');
-	const storymap = format === 'mapbox' ? undefined : records.find(isStoryMap);
-	if (storymap) return readStoryMap(storymap, notes);
-	const config = format === 'storymap' ? undefined : records.find(isMapbox);
-	if (config) return readMapbox(config, notes);
-	if (format === 'mapbox' || format === 'storymap') throw cliError(518, [file, format, LISTS[format]]);
+	const readers = IN_SCRIPTS.filter((reader) => format === undefined || reader.format === format);
+	for (const { is, read } of readers) {
+		const record = records.find(is);
+		if (record) return read(record, warnings);
+	}
+	const [asked] = readers;
+	if (format !== undefined && asked) throw cliError(518, [file, format, asked.list]);
 	throw cliError(510, [file, FORMATS.join(', ')]);
 }

@@ -1,89 +1,97 @@
-import type { Said } from './data.ts';
-import { quoted, type Notes } from './notes.ts';
+import { Parser } from 'htmlparser2';
+import type { Position, SourceText } from './data.ts';
+import { elementOf } from './html-elements.ts';
 import { ProseBuilder, type Prose } from './prose.ts';
-import { piecesOf, type Piece } from './tags.ts';
+import { quoted, type Warnings } from './warnings.ts';
 
-/** Characters of one text; a story's longest has 4000. */
-export const LONGEST_SAID = 100_000;
+/** The longest text that is read, in characters; a step of a story has at most 4000. */
+const LONGEST_SOURCE = 100_000;
 
-const EM = /^(em|i|cite|dfn)$/;
-const STRONG = /^(strong|b)$/;
-const HEADING = /^h[1-6]$/;
-/** Blocks that mean no more than that a line ends. */
-const BLOCK = /^(p|div|section|article|main|header|footer|figure|figcaption|address|dl|dt|dd|html|body)$/;
-/** Blocks whose words stay while what they mean goes. */
-const LOST_BLOCK =
-	/^(blockquote|pre|table|thead|tbody|tfoot|tr|td|th|caption|details|summary|form|aside|nav)$/;
-/** Elements that leave nothing. */
-const GONE =
-	/^(script|style|svg|iframe|object|embed|video|audio|canvas|template|noscript|textarea|select|math|head|input|button|source|track|link|meta|base|hr)$/;
-
-/** Reads HTML into restricted Markdown: emphasis, strong, links, lists and line breaks stay, and all else is told. */
-export function htmlProse(said: Said, notes: Notes): Prose {
-	const builder = new ProseBuilder(notes);
-	const { text, lineAt } = fitting(said, notes);
-	for (const piece of piecesOf(text)) tell(piece, lineAt(piece.at), builder, notes);
+/** Reads HTML into restricted Markdown: emphasis, strong, links, lists and line breaks; it warns about all else. */
+export function htmlProse(source: SourceText, warnings: Warnings): Prose {
+	const builder = new ProseBuilder(warnings);
+	const { text, positionAt } = cleaned(source, warnings);
+	const reader = new HtmlReader(builder, warnings);
+	reader.read(text, positionAt);
+	reader.end();
 	return builder.finish();
 }
 
-/** A text that is not longer than any text can be. */
-export function fitting(said: Said, notes: Notes): Said {
-	if (said.text.length <= LONGEST_SAID) return { ...said, text: notes.clean(said.text, said.lineAt(0)) };
-	const what = `a text of ${said.text.length} characters was left out`;
-	notes.add(said.lineAt(0), what, `At most ${LONGEST_SAID} are read; a step has at most 4000.`);
-	return { text: '', lineAt: said.lineAt };
+/** A text without what no page may show; an overlong one becomes empty, with a warning. */
+export function cleaned({ text, positionAt }: SourceText, warnings: Warnings): SourceText {
+	const start = positionAt(0);
+	if (text.length <= LONGEST_SOURCE) return { text: warnings.clean(text, start), positionAt };
+	const what = `a text of ${text.length} characters was left out: ${quoted(text.slice(0, 1000))}`;
+	warnings.add(start, what, `At most ${LONGEST_SOURCE} are read; a step has at most 4000.`);
+	return { text: '', positionAt };
 }
 
-/** Tells a builder of one piece of HTML. */
-export function tell(piece: Piece, line: number, builder: ProseBuilder, notes: Notes): void {
-	if (piece.type === 'words') return builder.text(piece.words, line);
-	const { name, attributes, type } = piece;
-	const isOpen = type === 'open';
-	if (EM.test(name)) builder.mark('em', isOpen ? 1 : -1);
-	else if (STRONG.test(name)) builder.mark('strong', isOpen ? 1 : -1);
-	else if (name === 'a') builder.link(isOpen ? attributes.get('href') : undefined, line);
-	else if (name === 'br') builder.br(line);
-	else if (name === 'ul' || name === 'ol') {
-		if (isOpen) builder.listStart(name, line);
-		else builder.listEnd();
-	} else if (name === 'li') {
-		if (isOpen) builder.item(line);
-	} else if (name === 'img') picture(attributes, line, builder);
-	else if (HEADING.test(name)) {
-		builder.end(line);
-		builder.mark('strong', isOpen ? 1 : -1);
-		if (isOpen)
-			notes.add(
-				line,
-				`a heading (<${name}>) inside a text became strong words`,
-				'Headings stand over chapters.'
-			);
-	} else {
-		if (BLOCK.test(name) || LOST_BLOCK.test(name)) builder.end(line);
-		if (isOpen && !BLOCK.test(name)) lost(name, attributes, line, notes);
+/** Passes HTML to a builder as browsers read it; a tag that does not end is text. It may come in several pieces. */
+export class HtmlReader {
+	readonly #parser: Parser;
+	#positionAt: SourceText['positionAt'] = () => ({ line: 1 });
+	/** The number of characters before the current piece. */
+	#before = 0;
+	/** The number of characters of which the parser has made something. */
+	#done = 0;
+	#written = '';
+	/** The open element whose content is no text, and the elements of its name that are open in it. */
+	#skipped: { name: string; depth: number } | undefined;
+
+	constructor(builder: ProseBuilder, warnings: Warnings) {
+		this.#parser = new Parser({
+			onopentag: (name, attributes) => {
+				const position = this.#advance();
+				if (this.#skipped) {
+					if (this.#skipped.name === name) this.#skipped.depth++;
+					return;
+				}
+				const element = elementOf(name);
+				element.open?.({ name, attributes, position, builder, warnings });
+				if (element.hidesContent) this.#skipped = { name, depth: 1 };
+			},
+			onclosetag: (name) => {
+				const position = this.#advance();
+				if (!this.#skipped) elementOf(name).close?.({ name, attributes: {}, position, builder, warnings });
+				else if (this.#skipped.name === name && --this.#skipped.depth === 0) this.#skipped = undefined;
+			},
+			ontext: (text) => {
+				const position = this.#advance();
+				if (!this.#skipped) builder.text(text, position);
+			},
+			oncomment: () => void this.#advance(),
+			onprocessinginstruction: () => void this.#advance(),
+			onend: () => {
+				// What is left is a tag without an end.
+				const rest = this.#written.slice(this.#done);
+				if (rest !== '' && !this.#skipped) builder.text(rest, this.#positionAt(this.#done - this.#before));
+			}
+		});
 	}
-}
 
-function picture(attributes: ReadonlyMap<string, string>, line: number, builder: ProseBuilder): void {
-	const [alt, width, height] = ['alt', 'width', 'height'].map((name) => attributes.get(name));
-	builder.picture({
-		src: attributes.get('src') ?? '',
-		line,
-		...(alt && { alt }),
-		...(width && { width: Number(width) }),
-		...(height && { height: Number(height) })
-	});
-}
-
-function lost(name: string, attributes: ReadonlyMap<string, string>, line: number, notes: Notes): void {
-	const src = attributes.get('src');
-	if (GONE.test(name)) {
-		const what = `<${name}>${src ? ` of ${quoted(src)}` : ''} was left out`;
-		return notes.add(line, what, 'A text is words alone: emphasis, strong, links, lists, line breaks.');
+	/** True inside an element whose content is no text. */
+	get isSkipping(): boolean {
+		return this.#skipped !== undefined;
 	}
-	notes.add(
-		line,
-		`<${name}> was left out, its words stay`,
-		'A text has emphasis, strong, links, lists, line breaks.'
-	);
+
+	read(html: string, positionAt: SourceText['positionAt']): void {
+		this.#before = this.#written.length;
+		this.#written += html;
+		this.#positionAt = positionAt;
+		this.#parser.write(html);
+		// An end tag without a beginning has no event.
+		this.#done = Math.max(this.#done, this.#parser.endIndex + 1);
+	}
+
+	/** Ends the HTML: elements that are open are closed. */
+	end(): void {
+		this.#parser.end();
+	}
+
+	/** Takes note that the parser has read up to here, and returns where the piece began. */
+	#advance(): Position {
+		const { startIndex, endIndex } = this.#parser;
+		this.#done = Math.max(this.#done, endIndex + 1);
+		return this.#positionAt(Math.max(0, startIndex - this.#before));
+	}
 }

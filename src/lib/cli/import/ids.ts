@@ -1,22 +1,22 @@
 import { slugOf } from '../slug.ts';
 
-/** What a story takes for an id. */
+/** The ids that a story may have. */
 const ID = /^(?=.*[A-Za-z])[\w-]+$/;
 
 /** The longest part of a heading that becomes an address, in characters. */
 const LONGEST = 48;
 
-/** Gives out ids, none twice. */
+/** Gives out ids, each once. */
 export class Ids {
 	readonly #taken = new Set<string>();
 
 	/**
-	 * Words as an id that is free; a number is added where they are taken, or the fallback where they make none.
+	 * An unused id made of a text. A taken one gets a number, and a text without letters the fallback.
 	 *
-	 * @param isId they are an id already, and stay as they are where a story takes it
+	 * @param isId the text is an id, and stays as it is if a story may have it
 	 */
-	free(words: string, fallback: string, isId = false): string {
-		const slug = isId && ID.test(words) ? words : shortened(slugOf(words));
+	free(text: string, fallback: string, isId = false): string {
+		const slug = isId && ID.test(text) ? text : shortened(slugOf(text));
 		const wanted = ID.test(slug) ? slug : slug ? `${fallback}-${slug}` : fallback;
 		let id = wanted;
 		for (let number = 2; this.#taken.has(id); number++) id = `${wanted}-${number}`;

@@ -1,7 +1,8 @@
 import { MERCATOR_EDGE } from '../../story/schema/index.ts';
-import type { DraftView } from './draft.ts';
+import type { Position } from './data.ts';
 import { Fields, numberIn } from './fields.ts';
-import type { Notes } from './notes.ts';
+import type { ImportedView } from './imported.ts';
+import { quoted, type Warnings } from './warnings.ts';
 
 /** The limits of a story's view, in its own terms. */
 const MOST_ZOOM = 22;
@@ -12,90 +13,88 @@ const PAIR = /^\s*\[?\s*([-+]?\d{1,3}(?:\.\d{1,20})?)\s*[,;\s]\s*([-+]?\d{1,3}(?
 
 type Point = [lon: number, lat: number];
 
-/** Longitude and latitude where they are a list, a text or the fields of a record; nothing where they are none. */
+/** Longitude and latitude, as a list, a text or the fields of a record. */
 export function pointIn(fields: Fields, name: string): Point | undefined {
-	const { notes } = fields;
+	const { warnings } = fields;
 	const value = fields.take(name);
 	if (!value) return undefined;
-	if (value.kind === 'record') return lonLatIn(new Fields(value, notes));
+	if (value.kind === 'record') return lonLatIn(new Fields(value, warnings));
 	const text =
 		value.kind === 'text' ? PAIR.exec(value.text.trim().slice(0, 100))?.slice(1).map(Number) : undefined;
 	const [lon, lat, more] = value.kind === 'list' ? value.items.map(numberIn) : (text ?? []);
 	if (lon !== undefined && lat !== undefined && more === undefined)
-		return onMap([lon, lat], value.line, notes);
-	notes.add(
-		value.line,
-		`"${name}" was left out`,
-		'A point is two numbers: the longitude, then the latitude.'
+		return onMap([lon, lat], value.position, warnings);
+	const what = `${quoted(name)} was left out${value.kind === 'text' ? `: ${quoted(value.text)}` : ''}`;
+	warnings.add(value.position, what, 'A point is two numbers: the longitude, then the latitude.');
+	return undefined;
+}
+
+/** The point of fields with one of the usual names for longitude and latitude. */
+export function lonLatIn(fields: Fields): Point | undefined {
+	const lon = fields.number('lon', 'lng', 'long', 'longitude');
+	const lat = fields.number('lat', 'latitude');
+	if (lon !== undefined && lat !== undefined) return onMap([lon, lat], fields.position, fields.warnings);
+	if (lon === undefined && lat === undefined) return undefined;
+	const [missing, known] =
+		lon === undefined ? ['longitude', `latitude ${lat}`] : ['latitude', `longitude ${lon}`];
+	const what = `a point of ${known} was left out`;
+	fields.warnings.add(fields.position, what, `Its ${missing} is not in the file.`);
+	return undefined;
+}
+
+function onMap([lon, lat]: Point, position: Position, warnings: Warnings): Point | undefined {
+	if (Math.abs(lat) <= MERCATOR_EDGE && Math.abs(lon) <= 540) return [round(normalized(lon)), round(lat)];
+	const hint = Math.abs(lat) <= 180 && Math.abs(lon) <= 90 ? ' Longitude and latitude may be swapped.' : '';
+	warnings.add(
+		position,
+		`the point [${lon}, ${lat}] was left out`,
+		`The map of a story does not reach it.${hint}`
 	);
 	return undefined;
 }
 
-/** The point of fields that are called longitude and latitude in one of the usual ways. */
-export function lonLatIn(fields: Fields): Point | undefined {
-	const lon = fields.number('lon', 'lng', 'long', 'longitude');
-	const lat = fields.number('lat', 'latitude');
-	if (lon !== undefined && lat !== undefined) return onMap([lon, lat], fields.line, fields.notes);
-	if (lon === undefined && lat === undefined) return undefined;
-	const missing = lon === undefined ? 'longitude' : 'latitude';
-	fields.notes.add(fields.line, 'a point was left out', `Its ${missing} is not in the file.`);
-	return undefined;
-}
-
-function onMap([lon, lat]: Point, line: number, notes: Notes): Point | undefined {
-	if (Math.abs(lat) <= MERCATOR_EDGE && Math.abs(lon) <= 540) return [round(within(lon)), round(lat)];
-	const hint = Math.abs(lat) <= 180 && Math.abs(lon) <= 90 ? ' Longitude and latitude may be swapped.' : '';
-	notes.add(line, `the point [${lon}, ${lat}] was left out`, `No map of a story reaches there.${hint}`);
-	return undefined;
-}
-
-/** The same longitude between −180 and 180 degrees. */
-function within(lon: number): number {
+/** A longitude between −180 and 180 degrees that is the same place. */
+function normalized(lon: number): number {
 	return Math.abs(lon) <= 180 ? lon : lon - 360 * Math.sign(lon);
 }
 
-/** A tenth of a metre: what adding and taking away leaves behind them is not there. */
+/** Rounds to about a tenth of a metre, so that the rests of sums in binary do not show. */
 const round = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
 
 /**
  * A view round a point.
  *
- * @param offset what the zoom of the file has more than a story's: 1 where a map's tiles are 256 pixels wide
+ * @param offset by how much the zoom of the file is greater than a story's: 1 for tiles of 256 pixels
  */
-export function viewIn(fields: Fields, center: Point | undefined, offset = 0): DraftView | undefined {
-	const { notes } = fields;
+export function viewIn(fields: Fields, center: Point | undefined, offset = 0): ImportedView | undefined {
+	const { warnings } = fields;
 	const [zoom, pitch, bearing] = ['zoom', 'pitch', 'bearing'].map((name) => fields.number(name));
 	if (!center) {
-		if (zoom !== undefined)
-			notes.add(fields.lineOf('zoom'), '"zoom" was left out', 'It has no point to look at.');
+		const what = `"zoom" (${zoom}) was left out`;
+		if (zoom !== undefined) warnings.add(fields.positionOf('zoom'), what, 'It has no point to look at.');
 		return undefined;
 	}
+	const point = `[${center.join(', ')}]`;
 	if (zoom === undefined) {
-		notes.add(
-			fields.line,
-			'a view was left out: it has a point and no zoom',
-			'Add a view, with "center" and "zoom".'
-		);
+		const fix = 'It has no zoom: add a view, with "center" and "zoom".';
+		warnings.add(fields.position, `a view of ${point} was left out`, fix);
 		return undefined;
 	}
 	const own = zoom - offset;
 	if (own < (offset > 0 ? -offset : 0) || own > MOST_ZOOM) {
-		notes.add(
-			fields.lineOf('zoom'),
-			`a view of zoom ${zoom} was left out`,
-			`A story’s goes from 0 to ${MOST_ZOOM}.`
-		);
+		const what = `a view of ${point}, zoom ${zoom}, was left out`;
+		warnings.add(fields.positionOf('zoom'), what, `A story’s zoom goes from 0 to ${MOST_ZOOM}.`);
 		return undefined;
 	}
-	const tilted = pitch !== undefined && pitch >= 0 && pitch <= MOST_PITCH;
-	if (pitch !== undefined && !tilted) {
-		const why = `A map is tilted by 0 to ${MOST_PITCH} degrees; without it, it looks straight down.`;
-		notes.add(fields.lineOf('pitch'), `"pitch" (${pitch}) was left out`, why);
+	const isTilted = pitch !== undefined && pitch >= 0 && pitch <= MOST_PITCH;
+	if (pitch !== undefined && !isTilted) {
+		const fix = `A map is tilted by 0 to ${MOST_PITCH} degrees; without it, the map is seen from straight above.`;
+		warnings.add(fields.positionOf('pitch'), `"pitch" (${pitch}) was left out`, fix);
 	}
 	return {
 		center,
 		zoom: round(Math.max(0, own)),
 		...(bearing && { bearing: round(bearing % 360) }),
-		...(tilted && pitch > 0 && { pitch })
+		...(isTilted && pitch > 0 && { pitch })
 	};
 }

@@ -1,16 +1,16 @@
 import type { StoryFile } from '../../story/schema/index.ts';
-import type { DraftPlace, DraftView } from './draft.ts';
+import type { ImportedPlace, ImportedView } from './imported.ts';
 import { Ids } from './ids.ts';
 
-/** The tables of a story that its steps refer to by id; the same thing is listed once. */
+/** The tables to which a story's steps refer by id. Each thing is listed once. */
 export class MapTables {
 	readonly views: StoryFile['views'] = {};
 	readonly places: NonNullable<StoryFile['places']> = {};
 	readonly #ids = { views: new Ids(), places: new Ids() };
 	readonly #known = new Map<string, string>();
 
-	/** The id of a view; a new one is called after the step that has it first. */
-	view(view: DraftView, step: string): string {
+	/** The id of a view; a new view is named after the first step that has it. */
+	view(view: ImportedView, step: string): string {
 		return this.#listed(JSON.stringify(view), () => {
 			const id = this.#ids.views.free(step, 'view', true);
 			this.views[id] = view;
@@ -19,7 +19,7 @@ export class MapTables {
 	}
 
 	/** The ids of places. */
-	placesOf(places: readonly DraftPlace[]): string[] {
+	placesOf(places: readonly ImportedPlace[]): string[] {
 		const ids = places.map((place) =>
 			this.#listed(JSON.stringify(place), () => {
 				const id = this.#ids.places.free(place.name, 'place');

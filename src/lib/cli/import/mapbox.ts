@@ -1,29 +1,35 @@
-import type { Data } from './data.ts';
-import { emptyCard, type Card, type Draft } from './draft.ts';
+import type { RecordData } from './data.ts';
+import { headingOf, partTitle, shortTextOf } from './field-texts.ts';
 import { Fields } from './fields.ts';
 import { htmlProse } from './html.ts';
+import { emptyCard, type Card, type ImportedStory } from './imported.ts';
 import { pointIn, viewIn } from './location.ts';
-import { quoted, type Notes } from './notes.ts';
-import { picturesOf } from './pictures.ts';
-import { headingOf, wordsOf } from './words.ts';
+import { addPictures } from './pictures.ts';
+import { quoted, type Warnings } from './warnings.ts';
 
-const MOVES = new Map([
+const MOVES = new Map<string, Card['move']>([
 	['flyTo', 'fly'],
 	['easeTo', 'ease'],
 	['jumpTo', 'jump']
-] as const);
+]);
+
+/** Fields that a chapter of the template has, and one of ArchieML has not. */
+const OWN_FIELDS = ['description', 'location', 'alignment', 'mapAnimation', 'onChapterEnter'];
 
 /** True for the configuration of Mapbox’s storytelling template. */
-export function isMapbox(data: Data): boolean {
-	return data.kind === 'record' && data.fields.get('chapters')?.value.kind === 'list';
+export function isMapbox({ fields }: RecordData): boolean {
+	const chapters = fields.get('chapters')?.value;
+	if (chapters?.kind !== 'list') return false;
+	const records = chapters.items.filter((item) => item.kind === 'record');
+	return records.length === 0 || records.some((one) => OWN_FIELDS.some((name) => one.fields.has(name)));
 }
 
 /** Reads the configuration of Mapbox’s storytelling template. */
-export function readMapbox(data: Extract<Data, { kind: 'record' }>, notes: Notes): Draft {
-	const config = new Fields(data, notes);
-	// First of all: it must not show up in what is told of the rest.
+export function readMapbox(data: RecordData, warnings: Warnings): ImportedStory {
+	const config = new Fields(data, warnings);
+	// First of all: no warning may repeat the token.
 	const token = config.peek('accessToken');
-	if (token?.kind === 'text') notes.keepSecret(token.text);
+	if (token?.kind === 'text') warnings.keepSecret(token.text);
 	config.leave('accessToken', 'No token is needed.', true);
 	config.leave('style', 'The map is drawn from the package’s own basemap; see the recipe for your own.');
 	config.leave('showMarkers', 'A point on the map has a name here: list it under "places".');
@@ -31,25 +37,55 @@ export function readMapbox(data: Extract<Data, { kind: 'record' }>, notes: Notes
 	config.leave('theme', 'The page follows the reader’s light or dark setting.');
 	config.leave('use3dTerrain', 'The map is flat.');
 	config.leave('inset', 'See the recipe for several maps.');
-	const title = headingOf(config.text('title'), notes);
-	const under = ['subtitle', 'byline'].flatMap((name) => blocksOf(config, name, notes));
-	const note = blocksOf(config, 'footer', notes);
-	const cards = config.records('chapters').flatMap((chapter) => cardOf(chapter, notes));
+	const title = headingOf(config.text('title'), warnings);
+	const summary = ['subtitle', 'byline'].flatMap((name) => blocksOf(config, name));
+	const note = blocksOf(config, 'footer');
+	const cards = config
+		.records('chapters', 'chapter', ({ fields }) => partTitle(fields.get('title')?.value))
+		.flatMap(cardOf);
 	config.rest('a story');
-	return { ...(title && { title }), summary: under, note, cards };
+	return { ...(title && { title }), summary, note, cards };
 }
 
-function blocksOf(fields: Fields, name: string, notes: Notes): string[] {
-	const said = fields.text(name);
-	return said ? htmlProse(said, notes).blocks : [];
+function blocksOf(fields: Fields, name: string): string[] {
+	const source = fields.text(name);
+	return source ? htmlProse(source, fields.warnings).blocks : [];
 }
 
-function cardOf(chapter: Fields, notes: Notes): Card[] {
-	const card = emptyCard(chapter.line);
+function cardOf(chapter: Fields): Card[] {
+	const { position, warnings } = chapter;
+	const card = emptyCard(position, warnings);
 	const id = chapter.text('id')?.text.trim();
 	if (id) card.id = id;
-	const heading = headingOf(chapter.text('title'), notes);
+	const heading = headingOf(chapter.text('title'), warnings);
 	if (heading) card.heading = heading;
+	addView(card, chapter);
+	const description = chapter.text('description');
+	const prose = description && htmlProse(description, warnings);
+	if (prose) card.text = prose.blocks;
+	const alt = shortTextOf(chapter.text('mapDescription'), warnings);
+	if (alt) card.alt = alt;
+	const image = chapter.text('image');
+	const pictures = image ? [{ src: image.text, position: image.positionAt(0) }] : [];
+	addPictures(card, [...pictures, ...(prose?.pictures ?? [])]);
+	chapter.leave('alignment', 'Where the cards stand is the same for the whole story.');
+	chapter.leave('rotateAnimation', 'The map rests while a step is read.');
+	chapter.leave('callback', 'Code is never run; the recipes show what a page can do with "onenter".');
+	for (const name of ['onChapterEnter', 'onChapterExit']) {
+		const fix = 'Layers of a style are not switched: a step lists the "areas" and "flights" it shows.';
+		chapter.leave(name, fix);
+	}
+	const isHidden = chapter.take('hidden')?.kind === 'boolean';
+	chapter.rest('a step');
+	if (!isHidden) return [card];
+	const text = [heading?.text, prose?.plainText].filter(Boolean).join(': ');
+	const fix = 'Readers never saw it; show it by "hidden: false".';
+	if (text) warnings.add(position, `the text of a hidden chapter was left out: ${quoted(text)}`, fix);
+	const { view } = card;
+	return [{ ...emptyCard(position, warnings), ...(id && { id }), ...(view && { view }) }];
+}
+
+function addView(card: Card, chapter: Fields): void {
 	const location = chapter.record('location');
 	if (location) {
 		const view = viewIn(location, pointIn(location, 'center'));
@@ -60,34 +96,11 @@ function cardOf(chapter: Fields, notes: Notes): Card[] {
 		location.rest('a view');
 	}
 	const animation = chapter.text('mapAnimation');
-	const move = animation && MOVES.get(animation.text.trim() as 'flyTo');
+	if (!animation) return;
+	const move = MOVES.get(animation.text.trim());
 	if (move) card.move = move;
-	else if (animation)
-		notes.add(animation.lineAt(0), '"mapAnimation" was left out', 'A map comes by fly, ease or jump.');
-	const description = chapter.text('description');
-	const prose = description && htmlProse(description, notes);
-	if (prose) card.text = prose.blocks;
-	const alt = wordsOf(chapter.text('mapDescription'), notes);
-	if (alt) card.alt = alt;
-	const image = chapter.text('image');
-	const shown = image ? [{ src: image.text, line: image.lineAt(0) }] : [];
-	picturesOf([...shown, ...(prose?.pictures ?? [])], card, notes);
-	chapter.leave('alignment', 'Where the cards stand is the same for the whole story.');
-	chapter.leave('rotateAnimation', 'The map rests while a step is read.');
-	chapter.leave('callback', 'Code is never run; the recipes show what a page can do with "onenter".');
-	for (const name of ['onChapterEnter', 'onChapterExit']) {
-		chapter.leave(
-			name,
-			'Layers of a style are not switched: a step lists the "areas" and "flights" it shows.'
-		);
+	else {
+		const what = `"mapAnimation" was left out: ${quoted(animation.text)}`;
+		chapter.warnings.add(animation.positionAt(0), what, 'A map comes by fly, ease or jump.');
 	}
-	const hidden = chapter.take('hidden');
-	chapter.rest('a step');
-	if (hidden?.kind !== 'boolean') return [card];
-	const words = [heading?.words, prose?.words].filter(Boolean).join(': ');
-	const why = 'Readers never saw them; show them by "hidden: false".';
-	if (words) notes.add(chapter.line, `words of a hidden chapter were left out: ${quoted(words)}`, why);
-	return [
-		{ ...emptyCard(chapter.line), ...(card.id && { id: card.id }), ...(card.view && { view: card.view }) }
-	];
 }

@@ -1,51 +1,58 @@
 import { isAllowed } from '../../story/text/index.ts';
-import { writeMarkdown } from './markdown.ts';
-import { quoted, type Notes } from './notes.ts';
-import type { Run, Stretch } from './runs.ts';
+import type { Position } from './data.ts';
+import { plainTextOf, type TextBlock, type TextRun } from './text-runs.ts';
+import { quoted, type Warnings } from './warnings.ts';
+import { writeMarkdown } from './write-markdown.ts';
 
-/** A picture that stood in a text, with what was said of it. */
+/** A picture in a text, with what the text says of it. */
 export interface Picture {
 	src: string;
-	line: number;
+	position: Position;
 	alt?: string;
 	width?: number;
 	height?: number;
 }
 
-/** What became of a text. */
+/** What a text becomes. */
 export interface Prose {
 	/** Paragraphs and lists of restricted Markdown. */
 	blocks: string[];
-	/** The words alone. */
-	words: string;
+	/** The text without marks, on one line. */
+	plainText: string;
 	pictures: Picture[];
 }
 
-/** Takes a text apart that is told it piece by piece, whatever its marks were, and tells what it could not keep. */
+/** A paragraph or list, and where it begins. */
+interface PlacedBlock {
+	block: TextBlock;
+	position: Position;
+}
+
+/** Builds a text of the pieces that a reader of HTML or Markdown finds, and warns about what it cannot keep. */
 export class ProseBuilder {
-	readonly #notes: Notes;
-	readonly #stretches: { stretch: Stretch; line: number }[] = [];
+	readonly #warnings: Warnings;
+	readonly #blocks: PlacedBlock[] = [];
 	readonly #pictures: Picture[] = [];
 	readonly #lists: ('ul' | 'ol')[] = [];
-	#open: { stretch: Stretch; line: number } | undefined;
+	#open: PlacedBlock | undefined;
 	#em = 0;
 	#strong = 0;
 	#href: string | undefined;
 
-	constructor(notes: Notes) {
-		this.#notes = notes;
+	constructor(warnings: Warnings) {
+		this.#warnings = warnings;
 	}
 
-	text(words: string, line: number): void {
-		if (!this.#open && words.trim() === '') return;
+	text(text: string, position: Position): void {
+		if (!this.#open && text.trim() === '') return;
 		this.#add(
 			{
-				words,
+				text,
 				...(this.#em > 0 && { em: true }),
 				...(this.#strong > 0 && { strong: true }),
 				...(this.#href !== undefined && { href: this.#href })
 			},
-			line
+			position
 		);
 	}
 
@@ -54,31 +61,31 @@ export class ProseBuilder {
 		else this.#strong = Math.max(0, this.#strong + by);
 	}
 
-	/** Opens a link where it may lead there; without an address it ends one. */
-	link(address?: string, line = 0): void {
+	/** Begins a link if stories may link to its address; without an address it ends one. */
+	link(address?: string, position: Position = { line: 1 }): void {
 		this.#href = undefined;
 		const href = address?.trim();
 		if (!href) return;
 		if (isAllowed(href)) this.#href = href;
 		else {
-			const why = 'A story links to https://…, http://…, mailto:… and its own steps, by #their-id.';
-			this.#notes.add(line, `a link to ${quoted(href)} was left out, its words stay`, why);
+			const fix = 'A story links to https://…, http://…, mailto:… and its own steps, by #their-id.';
+			this.#warnings.add(position, `a link to ${quoted(href)} was left out, its words stay`, fix);
 		}
 	}
 
-	br(line: number): void {
-		if (this.#open) this.#add({ words: '', br: true }, line);
+	br(position: Position): void {
+		if (this.#open) this.#add({ text: '', br: true }, position);
 	}
 
 	/** Ends a paragraph; inside a list, the line. */
-	end(line: number): void {
-		if (this.#lists.length > 0) this.br(line);
+	end(position: Position): void {
+		if (this.#lists.length > 0) this.br(position);
 		else this.#close();
 	}
 
-	listStart(type: 'ul' | 'ol', line: number): void {
+	listStart(type: 'ul' | 'ol', position: Position): void {
 		if (this.#lists.length === 0) this.#close();
-		else this.#notes.add(line, 'a list inside a list became part of it', 'Lists of a story are flat.');
+		else this.#warnings.add(position, 'a list inside a list became part of it', 'Lists of a story are flat.');
 		this.#lists.push(type);
 	}
 
@@ -87,9 +94,9 @@ export class ProseBuilder {
 		if (this.#lists.length === 0) this.#close();
 	}
 
-	item(line: number): void {
+	item(position: Position): void {
 		if (this.#lists.length === 0) return this.#close();
-		this.#start(line).stretch.items.push([]);
+		this.#start(position).block.items.push([]);
 	}
 
 	picture(picture: Picture): void {
@@ -99,45 +106,43 @@ export class ProseBuilder {
 	finish(): Prose {
 		this.#close();
 		const blocks: string[] = [];
-		let [before, bullet]: [Stretch['type'] | '', '-' | '*'] = ['', '-'];
-		for (const { stretch, line } of this.#stretches) {
-			bullet = stretch.type === before && bullet === '-' ? '*' : '-';
-			before = stretch.type;
-			const written = writeMarkdown(stretch, bullet);
+		let [before, bullet]: [TextBlock['type'] | '', '-' | '*'] = ['', '-'];
+		for (const { block, position } of this.#blocks) {
+			bullet = block.type === before && bullet === '-' ? '*' : '-';
+			before = block.type;
+			const written = writeMarkdown(block, bullet);
+			const text = plainTextOf(block);
 			if (written) blocks.push(written.text);
-			if (written?.unmarked && this.#isMarked(stretch)) {
-				this.#notes.add(line, 'emphasis was left out, its words stay', 'Set it anew, around whole words.');
+			if (written?.unmarked && isMarked(block)) {
+				const what = `emphasis was left out, its words stay: ${quoted(text)}`;
+				this.#warnings.add(position, what, 'Set it anew, around whole words.');
 			}
-			if (!written && this.#wordsOf(stretch).trim() !== '') {
-				const what = `a paragraph was left out: ${quoted(this.#wordsOf(stretch))}`;
-				this.#notes.add(line, what, 'It is longer than a step can be; copy it by hand, in parts.');
+			if (!written && text.trim() !== '') {
+				const what = `a paragraph was left out: ${quoted(text)}`;
+				this.#warnings.add(position, what, 'It is longer than a step can be; copy it by hand, in parts.');
 			}
 		}
-		const words = this.#stretches.map(({ stretch }) => this.#wordsOf(stretch)).join(' ');
-		return { blocks, words: words.replace(/\s+/g, ' ').trim(), pictures: this.#pictures };
+		const plainText = this.#blocks.map(({ block }) => plainTextOf(block)).join(' ');
+		return { blocks, plainText: plainText.replace(/\s+/g, ' ').trim(), pictures: this.#pictures };
 	}
 
-	#isMarked({ items }: Stretch): boolean {
-		return items.some((runs) => runs.some(({ em, strong, words }) => (em || strong) && words.trim() !== ''));
-	}
-
-	#wordsOf({ items }: Stretch): string {
-		return items.map((runs) => runs.map(({ words, br }) => (br ? ' ' : words)).join('')).join(' ');
-	}
-
-	#start(line: number): { stretch: Stretch; line: number } {
-		this.#open ??= { line, stretch: { type: this.#lists[0] ?? 'p', items: this.#lists[0] ? [] : [[]] } };
+	#start(position: Position): PlacedBlock {
+		this.#open ??= { position, block: { type: this.#lists[0] ?? 'p', items: this.#lists[0] ? [] : [[]] } };
 		return this.#open;
 	}
 
-	#add(run: Run, line: number): void {
-		const { items } = this.#start(line).stretch;
+	#add(run: TextRun, position: Position): void {
+		const { items } = this.#start(position).block;
 		if (items.length === 0) items.push([]);
 		items.at(-1)!.push(run);
 	}
 
 	#close(): void {
-		if (this.#open) this.#stretches.push(this.#open);
+		if (this.#open) this.#blocks.push(this.#open);
 		this.#open = undefined;
 	}
+}
+
+function isMarked({ items }: TextBlock): boolean {
+	return items.some((runs) => runs.some(({ em, strong, text }) => (em || strong) && text.trim() !== ''));
 }

@@ -1,5 +1,5 @@
-import { fromLine, type Said } from './data.ts';
-import { quoted, type Notes } from './notes.ts';
+import { textFrom, type SourceText } from './data.ts';
+import { quoted, type Warnings } from './warnings.ts';
 
 /** A trigger of Closeread, `@cr-map` or `[@cr-map]{scale-by="2"}`, with the space before it. */
 const TRIGGER = /\s?\[@(cr-[\w-]+)\](\{[^{}]*\})?|(?<![\w.])\s?@(cr-[\w-]+)/g;
@@ -9,75 +9,73 @@ const FOOTNOTE = /\[\^[^\]\s]+\]/g;
 const SPAN = /\[([^[\]]*)\](\{[^{}]*\})/g;
 const AFTER_LINK = /(?<=\]\([^()\s]{0,2000}\))\{[^{}]*\}/g;
 
-const WHY_TRIGGER = 'What a sticky shows is no map: give the step a "view", and list what the map shows.';
+const TRIGGER_FIX = 'What a sticky shows is no map: give the step a "view", and list what the map shows.';
 
-/**
- * Words of a Quarto document without the marks that only Quarto knows, each of which is told; lines stay lines.
- */
-export function qmdWords(text: string, line: number, notes: Notes): Said {
-	const lines = (isTable(text) ? tableLines(text, line, notes) : lineBlock(text, line, notes)).split('\n');
-	const plain = lines.map((one, index) => plainLine(one, line + index, notes));
-	return fromLine(line, plain.join('\n'));
+/** A text without the marks that only Quarto knows, with a warning about each; lines stay lines. */
+export function qmdText(text: string, line: number, warnings: Warnings): SourceText {
+	const lines = (isTable(text) ? tableLines(text, line, warnings) : lineBlock(text, line, warnings)).split(
+		'\n'
+	);
+	const plain = lines.map((one, index) => plainLine(one, line + index, warnings));
+	return textFrom(line, plain.join('\n'));
 }
 
-function plainLine(text: string, line: number, notes: Notes): string {
+function plainLine(text: string, line: number, warnings: Warnings): string {
 	return text
 		.replace(
 			TRIGGER,
 			(_, one: string | undefined, effects: string | undefined, other: string | undefined) => {
 				const id = one ?? other ?? '';
-				notes.add(
-					line,
-					`the trigger @${id}${effects ? ` ${quoted(effects)}` : ''} was left out`,
-					WHY_TRIGGER
-				);
+				const what = `the trigger @${id}${effects ? ` ${quoted(effects)}` : ''} was left out`;
+				warnings.add({ line }, what, TRIGGER_FIX);
 				return '';
 			}
 		)
 		.replace(SHORTCODE, (code) => {
-			notes.add(line, `the shortcode ${quoted(code)} was left out`, 'A text is words alone.');
+			warnings.add({ line }, `the shortcode ${quoted(code)} was left out`, 'A text is words alone.');
 			return '';
 		})
 		.replace(FOOTNOTE, (mark) => {
-			const why = 'Its words stand at the end; to mark them here, list them under "sources".';
-			notes.add(line, `the mark of the note ${quoted(mark)} was left out`, why);
+			const fix = 'Its text stands at the end; to mark it here, list it under "sources".';
+			warnings.add({ line }, `the mark of the note ${quoted(mark)} was left out`, fix);
 			return '';
 		})
-		.replace(SPAN, (_, words: string, attributes: string) => {
-			tellAttributes(attributes, line, notes);
-			return words;
+		.replace(SPAN, (_, inner: string, attributes: string) => {
+			warnOfAttributes(attributes, line, warnings);
+			return inner;
 		})
 		.replace(AFTER_LINK, (attributes) => {
-			tellAttributes(attributes, line, notes);
+			warnOfAttributes(attributes, line, warnings);
 			return '';
 		});
 }
 
-/** Tells of attributes, such as `{.big width=80%}`. */
-export function tellAttributes(attributes: string, line: number, notes: Notes): void {
-	notes.add(
-		line,
+/** Warns that attributes, such as `{.big width=80%}`, are left out. */
+export function warnOfAttributes(attributes: string, line: number, warnings: Warnings): void {
+	warnings.add(
+		{ line },
 		`the attributes ${quoted(attributes)} were left out`,
 		'How things look is set in the theme.'
 	);
 }
 
-/** Lines that start with a bar keep their ends; the id of a sticky stands on the first. */
-function lineBlock(text: string, line: number, notes: Notes): string {
+/** Lines that start with a bar keep their ends; the first may hold the id of a sticky. */
+function lineBlock(text: string, line: number, warnings: Warnings): string {
 	const lines = text.split('\n');
 	if (!lines.every((one) => /^\s*\|(\s|$)/.test(one))) return text;
 	const plain = lines.map((one) => one.replace(/^\s*\|\s*/, '').trimEnd());
-	if (/^\{[^{}]*\}$/.test(plain[0] ?? '')) tellAttributes(plain.splice(0, 1, '')[0] ?? '', line, notes);
+	if (/^\{[^{}]*\}$/.test(plain[0] ?? '')) warnOfAttributes(plain.splice(0, 1, '')[0] ?? '', line, warnings);
 	return brokenLines(plain);
 }
 
-/** Dashes under the names of a table's columns. */
+/** True for the dashes under the names of a table's columns. */
 const isRule = (one: string): boolean => one.includes('--') && /^[\s|:-]+$/.test(one);
 
 const isTable = (text: string): boolean => text.includes('|') && text.split('\n').some(isRule);
 
-function tableLines(text: string, line: number, notes: Notes): string {
-	notes.add(line, 'a table became lines of words', 'A text has paragraphs and lists.');
+function tableLines(text: string, line: number, warnings: Warnings): string {
+	const what = `a table became lines of text: ${quoted(text)}`;
+	warnings.add({ line }, what, 'A text has paragraphs and lists.');
 	const rows = text.split('\n').map((one) => (isRule(one) ? '' : one.trim()));
 	return brokenLines(rows.map((row) => row.replace(/^\|/, '').replace(/\|$/, '').trim()));
 }

@@ -1,7 +1,7 @@
-/** What stands between blank lines of a Quarto document, or opens and closes round it. */
-export type QmdPiece = { line: number } & (
-	| { kind: 'words'; text: string }
-	| { kind: 'heading'; words: string }
+/** A paragraph or another block of a Quarto document, or the beginning or end of a div. */
+export type QmdBlock = { line: number } & (
+	| { kind: 'paragraph'; text: string }
+	| { kind: 'heading'; text: string }
 	| { kind: 'code'; language: string }
 	| { kind: 'footnote'; text: string }
 	| { kind: 'open'; attributes: string }
@@ -10,18 +10,18 @@ export type QmdPiece = { line: number } & (
 
 const FENCE = /^\s*(`{3,}|~{3,})\s*\{*\s*\.?([\w-]*)/;
 const DIV = /^:{3,}(.*)$/;
-/** What stands behind the colons of a div; nothing closes one. */
+/** What follows the colons of a div; without a name or attributes the line closes one. */
 const NAMED = /^(?:(\{[^{}]{0,2000}\}|[\w-]{1,200})\s*:*)?$/;
 const HEADING = /^ {0,3}#{1,6}\s+(.*)$/;
 const FOOTNOTE = /^\[\^[^\]\s]+\]:\s*(.*)$/;
 
-/** Takes a Quarto document apart, from its line after the front matter on. */
-export function qmdPieces(text: string, firstLine: number): QmdPiece[] {
-	const pieces: QmdPiece[] = [];
-	let open: { kind: 'words' | 'footnote'; line: number; lines: string[] } | undefined;
+/** Splits the body of a Quarto document, which begins on a line of the file. */
+export function qmdBlocks(text: string, firstLine: number): QmdBlock[] {
+	const blocks: QmdBlock[] = [];
+	let open: { kind: 'paragraph' | 'footnote'; line: number; lines: string[] } | undefined;
 	let fence = '';
 	const close = (): void => {
-		if (open) pieces.push({ kind: open.kind, line: open.line, text: open.lines.join('\n') });
+		if (open) blocks.push({ kind: open.kind, line: open.line, text: open.lines.join('\n') });
 		open = undefined;
 	};
 	for (const [index, one] of withoutComments(text).split('\n').entries()) {
@@ -39,28 +39,28 @@ export function qmdPieces(text: string, firstLine: number): QmdPiece[] {
 			close();
 		if (marks) {
 			fence = marks;
-			pieces.push({ kind: 'code', line, language });
+			blocks.push({ kind: 'code', line, language });
 		} else if (div !== undefined) {
-			pieces.push(attributes ? { kind: 'open', line, attributes } : { kind: 'close', line });
-		} else if (heading !== undefined) pieces.push({ kind: 'heading', line, words: heading });
+			blocks.push(attributes ? { kind: 'open', line, attributes } : { kind: 'close', line });
+		} else if (heading !== undefined) blocks.push({ kind: 'heading', line, text: heading });
 		else if (footnote !== undefined) open = { kind: 'footnote', line, lines: [footnote] };
 		else if (one.trim() !== '') {
-			open ??= { kind: 'words', line, lines: [] };
+			open ??= { kind: 'paragraph', line, lines: [] };
 			open.lines.push(one);
 		}
 	}
 	close();
-	return pieces;
+	return blocks;
 }
 
-/** Comments as blank as their place, so that lines keep their numbers. Code is left alone: it goes as a whole. */
+/** Blanks comments, so that lines keep their numbers. Code stays: it is left out as a whole. */
 function withoutComments(text: string): string {
-	return text.replace(/^[ \t]*(?=(`{3,}|~{3,}))\1[^]*?^[ \t]*\1|<!--[^]*?(?:-->|$(?![^]))/gm, (piece) =>
-		piece.startsWith('<!--') ? piece.replace(/[^\n]/g, ' ') : piece
+	return text.replace(/^[ \t]*(?=(`{3,}|~{3,}))\1[^]*?^[ \t]*\1|<!--[^]*?(?:-->|$(?![^]))/gm, (match) =>
+		match.startsWith('<!--') ? match.replace(/[^\n]/g, ' ') : match
 	);
 }
 
-/** What stands in braces: `{#id .class key="value"}`, or a bare class. */
+/** Attributes in braces, `{#id .class key="value"}`, or a bare class. */
 export interface Attributes {
 	id?: string;
 	classes: string[];

@@ -1,15 +1,15 @@
-import type { Said } from './data.ts';
-import { emptyCard, type Card, type Draft } from './draft.ts';
+import type { SourceText } from './data.ts';
+import { headingOf, languageOf } from './field-texts.ts';
 import { Fields } from './fields.ts';
-import { mixedProse } from './mixed.ts';
-import { quoted, type Notes } from './notes.ts';
-import { picturesOf } from './pictures.ts';
-import { readFront } from './qmd-front.ts';
-import { qmdWords, tellAttributes } from './qmd-inline.ts';
-import { attributesOf, qmdPieces, type QmdPiece } from './qmd-lines.ts';
-import { headingOf, languageOf } from './words.ts';
+import { emptyCard, emptyStory, type Card, type ImportedStory } from './imported.ts';
+import { addPictures } from './pictures.ts';
+import { readFrontMatter } from './qmd-front.ts';
+import { qmdText, warnOfAttributes } from './qmd-inline.ts';
+import { attributesOf, qmdBlocks, type QmdBlock } from './qmd-lines.ts';
+import { markdownProse } from './read-markdown.ts';
+import { quoted, type Warnings } from './warnings.ts';
 
-/** A fenced div; the words in it stand on its own card where it is a trigger or a sticky. */
+/** A fenced div. A trigger or a sticky has a card for the text in it. */
 interface Div {
 	isSection: boolean;
 	card?: Card;
@@ -17,87 +17,89 @@ interface Div {
 
 const LIST_ITEM = /^\s{0,3}([-*+]|\d{1,9}[.)])\s/;
 
-/** Reads a Quarto document that is written for Closeread. It has words and pictures, and no views. */
-export function readQmd(text: string, notes: Notes): Draft {
-	const { fields, body, line } = readFront(text, notes);
-	const draft: Draft = { summary: [], note: [], cards: [] };
-	readHead(new Fields(fields, notes), draft, notes);
-	const reading = new Reading(draft, notes);
-	for (const piece of qmdPieces(body, line)) reading.piece(piece);
-	return draft;
+/** Reads a Quarto document that is written for Closeread. It has text and pictures, and no views. */
+export function readQmd(text: string, warnings: Warnings): ImportedStory {
+	const { fields, body, line } = readFrontMatter(text, warnings);
+	const story = emptyStory();
+	readHead(new Fields(fields, warnings), story);
+	const reader = new QmdReader(story, warnings);
+	for (const block of qmdBlocks(body, line)) reader.read(block);
+	return story;
 }
 
-function readHead(head: Fields, draft: Draft, notes: Notes): void {
-	const title = headingOf(head.text('title', 'pagetitle'), notes);
-	if (title) draft.title = title;
-	const lang = languageOf(head.text('lang'), notes);
-	if (lang) draft.lang = lang;
-	for (const name of ['subtitle', 'description', 'abstract']) {
-		const said = head.text(name);
-		if (said) draft.summary.push(...mixedProse(said, notes).blocks);
+function readHead(head: Fields, story: ImportedStory): void {
+	const { warnings } = head;
+	const title = headingOf(head.text('title', 'pagetitle'), warnings);
+	if (title) story.title = title;
+	const lang = languageOf(head.text('lang'), warnings);
+	if (lang) story.lang = lang;
+	const under = ['subtitle', 'description', 'abstract'].map((name) => head.text(name));
+	for (const source of [...under, ...authorsIn(head)]) {
+		if (source) story.summary.push(...markdownProse(source, warnings).blocks);
 	}
-	for (const said of authorsIn(head, notes)) draft.summary.push(...mixedProse(said, notes).blocks);
 	head.leave('date', 'A story is dated where its "source" is: add "date" there, as year, month and day.');
 	head.rest('a story');
 }
 
-/** Names of authors: one, a list of them, or records with a name. */
-function authorsIn(head: Fields, notes: Notes): Said[] {
+/** The names of authors: one name, a list of names, or records with a name. */
+function authorsIn(head: Fields): (SourceText | undefined)[] {
 	const value = head.takeAny('author', 'authors');
 	const items = value?.kind === 'list' ? value.items : value ? [value] : [];
-	return items.flatMap((item) => {
-		if (item.kind === 'text') return [item];
-		if (item.kind !== 'record') return [];
-		const author = new Fields(item, notes);
+	return items.map((item) => {
+		if (item.kind === 'text') return item;
+		if (item.kind !== 'record') return undefined;
+		const author = new Fields(item, head.warnings);
 		const name = author.text('name');
 		author.rest('an author');
-		return name ? [name] : [];
+		return name;
 	});
 }
 
-class Reading {
-	readonly #draft: Draft;
-	readonly #notes: Notes;
+class QmdReader {
+	readonly #story: ImportedStory;
+	readonly #warnings: Warnings;
 	readonly #divs: Div[] = [];
-	/** The card that goes on: outside of sections up to a heading, in them for a list. */
+	/** The card to which more text may belong: up to the next heading outside of sections, in sections a list. */
 	#last: Card | undefined;
 	#wasList = false;
 
-	constructor(draft: Draft, notes: Notes) {
-		this.#draft = draft;
-		this.#notes = notes;
+	constructor(story: ImportedStory, warnings: Warnings) {
+		this.#story = story;
+		this.#warnings = warnings;
 	}
 
-	piece(piece: QmdPiece): void {
-		const { line } = piece;
-		if (piece.kind === 'words') return this.#words(piece.text, line);
+	read(block: QmdBlock): void {
+		const { line } = block;
+		if (block.kind === 'paragraph') return this.#paragraph(block.text, line);
 		this.#wasList = false;
-		if (piece.kind === 'open') this.#open(piece.attributes, line);
-		else if (piece.kind === 'close') {
-			this.#divs.pop();
-			this.#last = undefined;
-		} else if (piece.kind === 'code') {
-			const what = `code${piece.language ? ` of ${quoted(piece.language)}` : ''} was left out`;
-			this.#notes.add(
-				line,
-				what,
-				'Code is never run. Show a number with "counters", a picture with "image".'
-			);
-		} else if (piece.kind === 'footnote') {
-			this.#draft.note.push(...mixedProse(qmdWords(piece.text, line, this.#notes), this.#notes).blocks);
-			this.#notes.add(
-				line,
-				'a note stands at the end of the story',
-				'It is no source with an id: see "sources".'
-			);
-		} else this.#heading(piece.words, line);
+		switch (block.kind) {
+			case 'open':
+				return this.#open(block.attributes, line);
+			case 'close':
+				this.#divs.pop();
+				this.#last = undefined;
+				return;
+			case 'heading':
+				return this.#heading(block.text, line);
+			case 'code': {
+				const what = `code${block.language ? ` of ${quoted(block.language)}` : ''} was left out`;
+				const fix = 'Code is never run. Show a number with "counters", a picture with "image".';
+				return this.#warnings.add({ line }, what, fix);
+			}
+			case 'footnote': {
+				this.#story.note.push(...this.#prose(block.text, line).blocks);
+				const what = `a note stands at the end of the story: ${quoted(block.text)}`;
+				this.#warnings.add({ line }, what, 'It is no source with an id: see "sources".');
+			}
+		}
 	}
 
-	#heading(words: string, line: number): void {
-		const attributes = /\{[^{}]*\}\s*$/.exec(words);
-		if (attributes) tellAttributes(attributes[0], line, this.#notes);
-		const said = qmdWords(words.slice(0, attributes?.index), line, this.#notes);
-		const heading = headingOf({ ...said, text: mixedProse(said, this.#notes).words }, this.#notes);
+	#heading(text: string, line: number): void {
+		const attributes = /\{[^{}]*\}\s*$/.exec(text);
+		if (attributes) warnOfAttributes(attributes[0], line, this.#warnings);
+		const source = qmdText(text.slice(0, attributes?.index), line, this.#warnings);
+		const { plainText } = markdownProse(source, this.#warnings);
+		const heading = headingOf({ ...source, text: plainText }, this.#warnings);
 		this.#last = this.#add(line);
 		if (heading) this.#last.heading = heading;
 	}
@@ -107,26 +109,22 @@ class Reading {
 		const focus = values.get('focus-on');
 		const isSection = classes.some((name) => name === 'cr-section' || name === 'cr-layout');
 		const isSticky = id?.startsWith('cr-') === true;
+		const warn = (what: string, fix: string): void => this.#warnings.add({ line }, what, fix);
 		if (isSticky) {
-			const what = `the sticky #${id} was left out, its words stay`;
-			this.#notes.add(line, what, 'The map stands in its place: give the steps a "view".');
+			const fix = 'The map stands in its place: give the steps a "view".';
+			warn(`the sticky #${id} was left out, its words stay`, fix);
 		} else if (focus !== undefined) {
-			this.#notes.add(line, `the trigger of ${quoted(focus)} was left out`, 'Give the step a "view".');
-		} else if (isSection) {
-			if (values.size > 0) tellAttributes(written, line, this.#notes);
-		} else {
-			this.#notes.add(
-				line,
-				`the block ${quoted(written)} was left out, its words stay`,
-				'There is nothing like it in a story.'
-			);
-		}
-		const own = isSticky || focus !== undefined;
-		this.#divs.push({ isSection, ...(own && { card: this.#add(line) }) });
+			warn(`the trigger of ${quoted(focus)} was left out`, 'Give the step a "view".');
+		} else if (!isSection) {
+			const fix = 'There is nothing like it in a story.';
+			warn(`the block ${quoted(written)} was left out, its words stay`, fix);
+		} else if (values.size > 0) warnOfAttributes(written, line, this.#warnings);
+		const hasCard = isSticky || focus !== undefined;
+		this.#divs.push({ isSection, ...(hasCard && { card: this.#add(line) }) });
 		this.#last = undefined;
 	}
 
-	#words(text: string, line: number): void {
+	#paragraph(text: string, line: number): void {
 		const isList = LIST_ITEM.test(text);
 		const own = this.#divs.findLast(({ card }) => card)?.card;
 		const isInSection = this.#divs.some(({ isSection }) => isSection);
@@ -135,14 +133,18 @@ class Reading {
 		const card = own ?? (goesOn ? this.#last! : this.#add(line));
 		this.#last = card;
 		this.#wasList = isList;
-		const prose = mixedProse(qmdWords(text, line, this.#notes), this.#notes);
+		const prose = this.#prose(text, line);
 		card.text.push(...prose.blocks);
-		picturesOf(prose.pictures, card, this.#notes);
+		addPictures(card, prose.pictures);
+	}
+
+	#prose(text: string, line: number) {
+		return markdownProse(qmdText(text, line, this.#warnings), this.#warnings);
 	}
 
 	#add(line: number): Card {
-		const card = emptyCard(line);
-		this.#draft.cards.push(card);
+		const card = emptyCard({ line }, this.#warnings);
+		this.#story.cards.push(card);
 		return card;
 	}
 }

@@ -1,45 +1,52 @@
-import { LONGEST_LINE } from '../../story/schema/index.ts';
-import type { Said } from './data.ts';
-import type { Card } from './draft.ts';
+import { LONGEST_LINE, LONGEST_TEXT } from '../../story/schema/index.ts';
+import type { Position, SourceText } from './data.ts';
 import type { Fields } from './fields.ts';
 import { htmlProse } from './html.ts';
-import { plainMarkdown } from './markdown.ts';
-import type { Notes } from './notes.ts';
+import type { Card } from './imported.ts';
+import { quoted } from './warnings.ts';
+import { plainMarkdown } from './write-markdown.ts';
 
-const WORDS = ['text', 'quote', 'words', 'body'];
-const WHO = ['speaker', 'attribution', 'by', 'who', 'name', 'cite', 'source', 'author'];
+const TEXTS = ['text', 'quote', 'words', 'body'];
+const SPEAKERS = ['speaker', 'attribution', 'by', 'who', 'name', 'cite', 'source', 'author'];
 
-/** Puts a quotation with its speaker onto a card. One without, or a second one, stays as words of the text. */
-export function quoteOn(card: Card, quote: Fields, notes: Notes): void {
-	const line = quote.line;
-	const said = quote.text(...WORDS);
-	const who = quote.text(...WHO);
-	const role = quote.text('role', 'title');
-	quote.rest('a quotation');
-	quotationOn(card, { line, said, who, role }, notes);
+/** The parts of a quotation. */
+interface Quotation {
+	position: Position;
+	text: SourceText | undefined;
+	speaker?: SourceText | undefined;
+	role?: SourceText | undefined;
 }
 
-/** The same where the parts of a quotation are at hand. */
-export function quotationOn(
-	card: Card,
-	{ line, said, who, role }: { line: number } & Partial<Record<'said' | 'who' | 'role', Said | undefined>>,
-	notes: Notes
-): void {
-	const [text, speaker, as] = [said, who, role].map((one) => (one ? htmlProse(one, notes).words : ''));
+/** Puts a quotation with its speaker on a card. One without, or a second one, becomes text. */
+export function addQuote(card: Card, quote: Fields): void {
+	const text = quote.text(...TEXTS);
+	const speaker = quote.text(...SPEAKERS);
+	const role = quote.text('role', 'title');
+	quote.rest('a quotation');
+	addQuotation(card, { position: quote.position, text, speaker, role }, quote.warnings);
+}
+
+/** The same for a quotation whose parts stand in several places. */
+export function addQuotation(card: Card, quotation: Quotation, warnings = card.warnings): void {
+	const { position } = quotation;
+	const [text, speaker, role] = [quotation.text, quotation.speaker, quotation.role].map((source) =>
+		source ? htmlProse(source, warnings).plainText : ''
+	);
 	if (!text) {
-		if (speaker) notes.add(line, `a quotation of ${speaker} was left out`, 'It has no words.');
+		if (speaker) warnings.add(position, `a quotation of ${quoted(speaker)} was left out`, 'It has no text.');
 		return;
 	}
-	const fits = [speaker, as].every((words) => (words ?? '').length <= LONGEST_LINE) && text.length <= 4000;
+	const fits =
+		text.length <= LONGEST_TEXT && [speaker, role].every((one) => (one ?? '').length <= LONGEST_LINE);
 	if (speaker && fits && !card.quote) {
-		card.quote = { text, speaker, ...(as && { role: as }) };
+		card.quote = { text, speaker, ...(role && { role }) };
 		return;
 	}
-	const why = speaker
-		? 'A step has one quotation, of at most 4000 characters.'
+	const fix = speaker
+		? `A step has one quotation, of at most ${LONGEST_TEXT} characters.`
 		: 'Say who said it, under "quote" and "speaker".';
-	notes.add(line, 'a quotation became plain text', why);
-	const from = [speaker, as].filter(Boolean).join(', ');
+	warnings.add(position, `a quotation became plain text: ${quoted(text)}`, fix);
+	const from = [speaker, role].filter(Boolean).join(', ');
 	const written = plainMarkdown(from ? `“${text}” — ${from}` : `“${text}”`);
 	if (written) card.text.push(written);
 }

@@ -1,94 +1,80 @@
 import { LONGEST_LINE, LONGEST_TEXT } from '../../story/schema/index.ts';
 import type { StoryFile, StoryFileStep } from '../../story/schema/index.ts';
-import type { Card, Heading } from './draft.ts';
 import { Ids } from './ids.ts';
+import type { Card, Heading } from './imported.ts';
 import type { MapTables } from './map-tables.ts';
-import { plainMarkdown } from './markdown.ts';
-import { quoted, type Notes } from './notes.ts';
+import { quoted } from './warnings.ts';
+import { plainMarkdown } from './write-markdown.ts';
 
 type Chapter = StoryFile['chapters'][number];
 
 /** A story's chapters, and what was left out of its steps, by their ids. */
 export interface Chapters {
 	chapters: Chapter[];
-	left: Map<string, readonly string[]>;
+	omissions: Map<string, readonly string[]>;
 }
 
 /** Makes chapters and steps of cards. */
-export function chaptersOf(cards: readonly Card[], title: string, tables: MapTables, notes: Notes): Chapters {
-	const making = new Making(cards, title, tables, notes);
-	for (const [index, card] of cards.entries()) making.card(card, cards[index + 1]);
-	return { chapters: making.chapters.filter(({ steps }) => steps.length > 0), left: making.left };
+export function chaptersOf(cards: readonly Card[], title: string, tables: MapTables): Chapters {
+	const builder = new ChapterBuilder(cards, title, tables);
+	for (const [index, card] of cards.entries()) builder.add(card, cards[index + 1]);
+	const { chapters, omissions } = builder;
+	return { chapters: chapters.filter(({ steps }) => steps.length > 0), omissions };
 }
 
-class Making {
+class ChapterBuilder {
 	readonly chapters: Chapter[] = [];
-	readonly left = new Map<string, readonly string[]>();
+	readonly omissions = new Map<string, readonly string[]>();
 	readonly #title: string;
 	readonly #tables: MapTables;
-	readonly #notes: Notes;
 	readonly #ids = new Ids();
-	/** Ids of the file come first: a chapter, which has none there, takes what is free. */
+	/** The ids that cards have in the file. Chapters have none there, so they take what these leave. */
 	readonly #own = new Map<Card, string>();
 
-	constructor(cards: readonly Card[], title: string, tables: MapTables, notes: Notes) {
-		[this.#title, this.#tables, this.#notes] = [title, tables, notes];
+	constructor(cards: readonly Card[], title: string, tables: MapTables) {
+		[this.#title, this.#tables] = [title, tables];
 		for (const card of cards) {
 			const isStep = card.heading !== undefined || card.text.length > 0;
-			if (card.id && isStep) this.#own.set(card, this.#idOf(card.id, card.line));
+			if (card.id && isStep) this.#own.set(card, this.#idOf(card, card.id));
 		}
 	}
 
-	#idOf(written: string, line: number): string {
+	#idOf({ position, warnings }: Card, written: string): string {
 		const id = this.#ids.free(written, 'step', true);
-		const why = 'An id has letters a–z, digits, "-" and "_", and is there once.';
-		if (id !== written) this.#notes.add(line, `the id ${quoted(written)} became ${quoted(id)}`, why);
+		const fix = 'An id has letters a–z, digits, "-" and "_", and is there once.';
+		if (id !== written) warnings.add(position, `the id ${quoted(written)} became ${quoted(id)}`, fix);
 		return id;
 	}
 
-	card(card: Card, next: Card | undefined): void {
+	add(card: Card, next: Card | undefined): void {
+		const { position, warnings } = card;
 		const texts = textsOf(card.text);
-		const heading = this.#headingOf(card, texts);
-		if (heading) this.#chapter(heading.words);
-		const { view, quote } = card;
-		if (texts.length === 0) {
-			const isOver = !next || next.heading !== undefined;
-			const own =
-				heading && (view || card.image || quote || isOver) ? plainMarkdown(heading.words) : undefined;
-			if (own) {
-				texts.push(own);
-				this.#notes.add(card.line, 'a step repeats its heading', 'It has no other words: write its text.');
+		const heading = headingOf(card, texts);
+		if (heading) this.#chapter(heading.text);
+		if (texts.length === 0 && heading) {
+			const isLast = !next || next.heading !== undefined;
+			const isNeeded = card.view || card.image || card.quote || isLast;
+			const text = isNeeded ? plainMarkdown(heading.text) : undefined;
+			if (text) {
+				texts.push(text);
+				warnings.add(position, 'a step repeats its heading', 'It has no other text: write one.');
 			}
 		}
-		if (texts.length === 0) return this.#wordless(card);
+		if (texts.length === 0) return this.#withoutText(card);
 		if (this.chapters.length === 0) {
 			this.#chapter(this.#title);
-			const why = 'Chapters have headings: give this one its own.';
-			this.#notes.add(card.line, 'the first chapter repeats the headline', why);
+			const fix = 'Chapters have headings: give this one its own.';
+			warnings.add(position, 'the first chapter repeats the headline', fix);
 		}
 		for (const [index, text] of texts.entries()) this.#step(card, text, index === 0);
 		if (texts.length < 2) return;
-		const what = `a text became ${texts.length} steps`;
-		this.#notes.add(card.line, what, `A step has at most ${LONGEST_TEXT} characters.`);
-	}
-
-	/** A heading that fits over a chapter; a longer one becomes words of the text. */
-	#headingOf({ heading }: Card, texts: string[]): Heading | undefined {
-		if (!heading || heading.words.length <= LONGEST_LINE) return heading;
-		const written = plainMarkdown(heading.words, true);
-		const why = `A heading has at most ${LONGEST_LINE} characters.`;
-		if (written) texts.unshift(written);
-		const what = written ? 'a heading became a text' : `a heading was left out: ${quoted(heading.words)}`;
-		this.#notes.add(heading.line, what, why);
-		return undefined;
+		const fix = `A step has at most ${LONGEST_TEXT} characters.`;
+		warnings.add(position, `a text became ${texts.length} steps`, fix);
 	}
 
 	#chapter(title: string): void {
-		this.chapters.push({
-			id: this.#ids.free(title, `chapter-${this.chapters.length + 1}`),
-			title,
-			steps: []
-		});
+		const id = this.#ids.free(title, `chapter-${this.chapters.length + 1}`);
+		this.chapters.push({ id, title, steps: [] });
 	}
 
 	#step(card: Card, text: string, isFirst: boolean): void {
@@ -105,29 +91,34 @@ class Making {
 		if (card.alt) step.alt = card.alt;
 		if (card.quote) step.quote = card.quote;
 		if (card.image) step.image = card.image;
-		if (card.left.length > 0) this.left.set(id, card.left);
+		if (card.omissions.length > 0) this.omissions.set(id, card.omissions);
 	}
 
-	/** What has no words is no step; its view is kept for one. */
-	#wordless({ line, view, image, quote, alt, ...card }: Card): void {
+	/** A card without text makes no step. Its view is kept, so that a step can have it. */
+	#withoutText({ position, warnings, view, image, quote, alt, id }: Card): void {
 		if (view) {
-			this.#tables.view(view, card.id ?? 'view');
-			const why = 'It stands under "views": name it in a step.';
-			this.#notes.add(line, 'a view without words became no step', why);
+			const name = this.#tables.view(view, id ?? 'view');
+			const fix = 'It stands under "views": name it in a step.';
+			warnings.add(position, `no step shows the view ${quoted(name)}, as it has no text`, fix);
 		}
-		if (image) {
-			const why = 'A step has words: give it a text.';
-			this.#notes.add(line, `the picture ${quoted(image.src)} was left out`, why);
-		}
-		if (alt)
-			this.#notes.add(line, `words on the map were left out: ${quoted(alt)}`, 'A step has words besides.');
-		if (!quote) return;
-		const why = 'A step has words besides: give it a text.';
-		this.#notes.add(line, `a quotation was left out: ${quoted(quote.text)}`, why);
+		const fix = 'A step has a text: give it one.';
+		if (image) warnings.add(position, `the picture ${quoted(image.src)} was left out`, fix);
+		if (alt) warnings.add(position, `a description of the map was left out: ${quoted(alt)}`, fix);
+		if (quote) warnings.add(position, `a quotation was left out: ${quoted(quote.text)}`, fix);
 	}
 }
 
-/** Blocks put together to texts that are not longer than a step's can be. */
+/** The heading over a chapter. An overlong one becomes a part of the text. */
+function headingOf({ heading, warnings }: Card, texts: string[]): Heading | undefined {
+	if (!heading || heading.text.length <= LONGEST_LINE) return heading;
+	const written = plainMarkdown(heading.text, true);
+	if (written) texts.unshift(written);
+	const what = `a heading ${written ? 'became a text' : 'was left out'}: ${quoted(heading.text)}`;
+	warnings.add(heading.position, what, `A heading has at most ${LONGEST_LINE} characters.`);
+	return undefined;
+}
+
+/** Joins blocks to texts, each of which is short enough for a step. */
 export function textsOf(blocks: readonly string[]): string[] {
 	const texts: string[] = [];
 	for (const block of blocks) {

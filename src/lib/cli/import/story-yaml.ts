@@ -1,10 +1,10 @@
 import { Document, isCollection, isScalar, stringify, visit, type ScalarTag } from 'yaml';
 import type { Assembled } from './assemble.ts';
 
-/** Characters that end a line somewhere, or that no comment should hold. */
+/** Characters that end a line in some programs, or that no comment should hold. */
 const UNFIT = /[\p{Cc}\u2028\u2029\s]+/gu;
 
-/** Numbers or ids that stand between brackets. */
+/** Numbers or ids in brackets. */
 class ShortList {
 	readonly items: readonly unknown[];
 
@@ -13,7 +13,7 @@ class ShortList {
 	}
 }
 
-/** The library puts a space inside brackets where it puts one inside braces; stories have them inside braces alone. */
+/** The library puts a space inside brackets if it puts one inside braces. Stories have spaces inside braces alone. */
 const shortList: ScalarTag = {
 	tag: 'tag:yaml.org,2002:seq',
 	default: true,
@@ -23,17 +23,17 @@ const shortList: ScalarTag = {
 };
 
 /**
- * A story as the text of its file: views and places on a line each, and above a step, as a comment, what was left out
- * of it.
+ * Writes a story as the text of its file, with each view and place on one line. A comment above a step names what the
+ * import left out of it.
  *
- * @param head lines that stand at the top as comments
+ * @param comment the lines of the comment at the top
  */
-export function storyYaml({ story, left }: Assembled, head: readonly string[]): string {
+export function storyYaml({ story, omissions }: Assembled, comment: readonly string[]): string {
 	const document = new Document(story, {
 		aliasDuplicateObjects: false,
 		customTags: (tags) => [...tags, shortList]
 	});
-	document.commentBefore = head.map((line) => ` ${line}`).join('\n');
+	document.commentBefore = comment.map((line) => ` ${line}`).join('\n');
 	for (const table of ['places', 'views'] as const) {
 		for (const id of Object.keys(story[table] ?? {})) inOneLine(document.getIn([table, id], true));
 	}
@@ -47,8 +47,8 @@ export function storyYaml({ story, left }: Assembled, head: readonly string[]): 
 	for (const [at, { steps }] of story.chapters.entries()) {
 		for (const [index, { id }] of steps.entries()) {
 			const step = document.getIn(['chapters', at, 'steps', index], true);
-			const out = left.get(id)?.map((what) => ` Left out: ${what.replace(UNFIT, ' ').trim()}`);
-			if (out && isCollection(step)) step.commentBefore = out.join('\n');
+			const lines = omissions.get(id)?.map((what) => ` Left out: ${what.replace(UNFIT, ' ').trim()}`);
+			if (lines && isCollection(step)) step.commentBefore = lines.join('\n');
 		}
 	}
 	return document.toString({ lineWidth: 0, blockQuote: 'literal', singleQuote: true });

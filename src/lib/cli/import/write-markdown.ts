@@ -1,24 +1,24 @@
 import { LONGEST_TEXT } from '../../story/schema/index.ts';
 import { readMarkdown } from '../../story/text/index.ts';
-import { runsOf, tidy, type Run, type Stretch } from './runs.ts';
+import { runsOf, tidy, type TextRun, type TextBlock } from './text-runs.ts';
 
-/** How words are marked: with the sign of an emphasis, or without marks where they would not be read as such. */
+/** The sign of emphasis; none where Markdown would not read either sign as emphasis. */
 type Style = '*' | '_' | '';
 
-/** A block of restricted Markdown, and whether marks had to go. */
+/** A block of restricted Markdown, and whether it lost its marks. */
 export interface Written {
 	text: string;
 	unmarked: boolean;
 }
 
 /**
- * Writes a paragraph or a list as restricted Markdown that the reader of stories reads as the same words: it is read
- * again before it is given out.
+ * Writes a paragraph or a list as restricted Markdown. It reads the result as stories are read, and gives out only what
+ * comes back as the same runs.
  *
  * @param bullet the sign of a list's items; two lists in a row need two signs
- * @returns nothing where there are no words, or where they cannot be written
+ * @returns nothing for a block without text, or for one that cannot be written
  */
-export function writeMarkdown({ type, items }: Stretch, bullet: '-' | '*' = '-'): Written | undefined {
+export function writeMarkdown({ type, items }: TextBlock, bullet: '-' | '*' = '-'): Written | undefined {
 	const lines = items.map(tidy).filter((runs) => runs.length > 0);
 	if (lines.length === 0) return undefined;
 	for (const style of ['*', '_', ''] as const) {
@@ -30,14 +30,18 @@ export function writeMarkdown({ type, items }: Stretch, bullet: '-' | '*' = '-')
 	return undefined;
 }
 
-/** Plain words as Markdown, in strong ones or as they are. */
-export function plainMarkdown(words: string, strong = false): string | undefined {
-	return writeMarkdown({ type: 'p', items: [[{ words, strong }]] })?.text;
+/** Plain text as Markdown, strong or as it is. */
+export function plainMarkdown(text: string, strong = false): string | undefined {
+	return writeMarkdown({ type: 'p', items: [[{ text, strong }]] })?.text;
 }
 
-const unmarked = ({ words, href, br }: Run): Run => ({ words, ...(href && { href }), ...(br && { br }) });
+const unmarked = ({ text, href, br }: TextRun): TextRun => ({
+	text,
+	...(href && { href }),
+	...(br && { br })
+});
 
-function blockText({ type, items }: Stretch, bullet: string, style: Style): string {
+function blockText({ type, items }: TextBlock, bullet: string, style: Style): string {
 	if (type === 'p') return inlineText(items[0] ?? [], style, '');
 	return items
 		.map((runs, index) => {
@@ -47,7 +51,7 @@ function blockText({ type, items }: Stretch, bullet: string, style: Style): stri
 		.join('\n');
 }
 
-function inlineText(runs: readonly Run[], style: Style, indent: string): string {
+function inlineText(runs: readonly TextRun[], style: Style, indent: string): string {
 	let text = '';
 	for (let at = 0; at < runs.length;) {
 		const run = runs[at]!;
@@ -59,37 +63,37 @@ function inlineText(runs: readonly Run[], style: Style, indent: string): string 
 		}
 		let end = at;
 		while (runs[end]?.href === run.href && !runs[end]?.br) end++;
-		const words = runs.slice(at, end).map((one) => marked(one, style, false));
+		const parts = runs.slice(at, end).map((one) => marked(one, style, false));
 		// Behind an exclamation mark a link would be a picture, and with a caret in front a note.
-		const inner = words.join('').replace(/^\^/, '\\^');
+		const inner = parts.join('').replace(/^\^/, '\\^');
 		text = `${text.replace(/!$/, '\\!')}[${inner}](${addressText(run.href)})`;
 		at = end;
 	}
 	return text;
 }
 
-function marked({ words, em, strong }: Run, style: Style, isLineStart: boolean): string {
+function marked({ text, em, strong }: TextRun, style: Style, isLineStart: boolean): string {
 	const sign = (em ? style : '') + (strong && style !== '' ? '**' : '');
-	return sign + escaped(words, isLineStart && sign === '') + [...sign].reverse().join('');
+	return sign + escaped(text, isLineStart && sign === '') + [...sign].reverse().join('');
 }
 
-/** A backslash before all that Markdown would take for a mark. */
-function escaped(words: string, isLineStart: boolean): string {
-	const text = words
+/** Puts a backslash before all that Markdown would take for a mark. */
+function escaped(text: string, isLineStart: boolean): string {
+	const inner = text
 		.replace(/[\\`*[\]<>]/g, '\\$&')
 		.replace(/(?<=\\\])\(/g, '\\(')
 		.replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
 		.replace(/&(?=#?\w+;)/g, '\\&');
-	if (!isLineStart) return text;
-	return text.replace(/^[#+\-=~|:]/, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2');
+	if (!isLineStart) return inner;
+	return inner.replace(/^[#+\-=~|:]/, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
 function addressText(href: string): string {
 	return href.replace(/[\\()<>[\]*_`]/g, '\\$&').replace(/&(?=#?\w+;)/g, '\\&');
 }
 
-/** True where the reader of stories finds no fault in a text and the same runs as were meant. */
-function isReadAs(text: string, { type, items }: Stretch): boolean {
+/** True if a story may hold a text, and it reads as the runs that were meant. */
+function isReadAs(text: string, { type, items }: TextBlock): boolean {
 	let isSound = true;
 	const { blocks } = readMarkdown(text, (code) => {
 		if (code !== 268) isSound = false;
@@ -100,10 +104,10 @@ function isReadAs(text: string, { type, items }: Stretch): boolean {
 	return JSON.stringify(read.map((one) => plain(runsOf(one)))) === JSON.stringify(items.map(plain));
 }
 
-/** Runs in one order of their fields, so that they can be compared as text. */
-function plain(runs: readonly Run[]): unknown[] {
-	return runs.map(({ words, em, strong, href, br }) => [
-		words,
+/** Runs with their fields in one order, so that JSON can compare them. */
+function plain(runs: readonly TextRun[]): unknown[] {
+	return runs.map(({ text, em, strong, href, br }) => [
+		text,
 		em === true,
 		strong === true,
 		href ?? '',

@@ -1,0 +1,39 @@
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+/**
+ * Bundles the command line: the script that `npx contrail` runs, and a file for each command, which it loads when it is
+ * asked for. All libraries are inside, so that none of them has to be found and read file by file at each start, and so
+ * that what only the command line needs is no dependency of the package.
+ *
+ * @param {string} dist the package's folder
+ */
+export async function buildCli(dist) {
+	const outDir = `${dist}/cli`;
+	// What svelte-package put there: a file for each source.
+	rmSync(outDir, { recursive: true, force: true });
+	await build({
+		configFile: false,
+		logLevel: 'error',
+		ssr: { noExternal: true },
+		build: {
+			ssr: fileURLToPath(new URL('../src/lib/cli/index.ts', import.meta.url)),
+			outDir,
+			target: 'node20',
+			copyPublicDir: false,
+			minify: true,
+			rolldownOptions: {
+				external: [/^node:/, ...builtinModules],
+				output: { entryFileNames: 'index.js', chunkFileNames: 'parts/[name]-[hash].js' }
+			}
+		}
+	});
+	writeFileSync(`${outDir}/index.d.ts`, 'export {};\n');
+	// What `contrail new` starts a story from.
+	copyFileSync(
+		fileURLToPath(new URL('../stories/_template/story.yaml', import.meta.url)),
+		`${outDir}/starter.yaml`
+	);
+}

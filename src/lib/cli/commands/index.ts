@@ -1,0 +1,19 @@
+import type { Command } from '../command.ts';
+import { checkCommand } from './check.ts';
+import { importCommand } from './import.ts';
+import { newCommand } from './new.ts';
+import { schemaCommand } from './schema.ts';
+import { textCommand } from './text.ts';
+import { trackCommand } from './track.ts';
+import { translateCommand } from './translate.ts';
+
+/** All commands by their names, in the order of the help. */
+export const commands: Readonly<Record<string, Command>> = {
+	new: newCommand,
+	import: importCommand,
+	check: checkCommand,
+	text: textCommand,
+	translate: translateCommand,
+	track: trackCommand,
+	schema: schemaCommand
+};

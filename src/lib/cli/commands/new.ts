@@ -1,0 +1,20 @@
+import type { Command } from '../command.ts';
+
+/** Starts a story from the commented example. */
+export const newCommand: Command = {
+	summary: 'start a story from the commented example',
+	help: `Starts a story from the commented example.
+
+Usage: contrail new <name>
+
+It writes stories/<name>/story.yaml, and never over a file that is there. The name becomes a folder: small letters,
+digits and hyphens.
+
+  --title <words>   the headline; without it, the name in words
+  --dir <folder>    where the story’s folder goes, in place of stories
+
+  contrail new night-flights
+  contrail new night-flights --title "Flights by night"`,
+	options: { title: { type: 'string' }, dir: { type: 'string' } },
+	load: () => import('../new.ts').then((module) => module.newStory)
+};
