@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { project } from '../../src/lib/geo/index.ts';
-import { layOut, ROUTE_BITS, ROW, STRIDE, type FleetGeometry } from '../../src/lib/fleet/geometry.ts';
+import { buildGeometry, ROUTE_BITS, ROW, STRIDE, type FleetGeometry } from '../../src/lib/fleet/geometry.ts';
 import { inSlices } from '../../src/lib/fleet/slices.ts';
 import type { FleetRoute } from '../../src/lib/fleet/types.ts';
 import { describeFleet } from '../../src/lib/fleet/summary.ts';
@@ -14,21 +14,22 @@ function run<T>(work: Iterator<void, T>): T {
 	}
 }
 
-const laid = (routes: readonly FleetRoute[], timed = false): FleetGeometry => run(layOut(routes, timed));
+const geometryOf = (routes: readonly FleetRoute[], timed = false): FleetGeometry =>
+	run(buildGeometry(routes, timed));
 
 /** The points of a route as the shader reads them. */
-function pointsOf({ floats, words, first }: FleetGeometry, route: number) {
+function pointsOf({ floats, codes, first }: FleetGeometry, route: number) {
 	return Array.from({ length: first[route + 1]! - first[route]! }, (_, i) => {
 		const point = first[route]! + i;
-		const [x, y, share, length] = floats.subarray(point * STRIDE);
-		const word = words[point]!;
+		const [x, y, fraction, length] = floats.subarray(point * STRIDE);
+		const code = codes[point]!;
 		return {
 			x: x!,
 			y: y!,
-			share: share!,
+			fraction: fraction!,
 			length: length!,
-			route: word % 2 ** ROUTE_BITS,
-			kind: word >>> ROUTE_BITS
+			route: code % 2 ** ROUTE_BITS,
+			certainty: code >>> ROUTE_BITS
 		};
 	});
 }
@@ -45,7 +46,7 @@ const trackPoint = (lon: number, lat: number, time: number | null): TrackPoint =
 
 describe('the buffer of a fleet', () => {
 	it('holds routes one after another, in whole rows', () => {
-		const geometry = laid([
+		const geometry = geometryOf([
 			{
 				id: 'a',
 				points: [
@@ -57,35 +58,37 @@ describe('the buffer of a fleet', () => {
 		]);
 		expect([...geometry.first]).toEqual([0, 2, 5]);
 		expect(geometry.count).toBe(5);
-		expect([geometry.floats.length, geometry.words.length]).toEqual([ROW * STRIDE, ROW]);
+		expect([geometry.floats.length, geometry.codes.length]).toEqual([ROW * STRIDE, ROW]);
 		expect(pointsOf(geometry, 0).map(({ route }) => route)).toEqual([0, 0]);
 		expect(pointsOf(geometry, 1).map(({ route }) => route)).toEqual([1, 1, 1]);
 	});
 
 	it('bends long legs along the great circle, and leaves recorded points as they are', () => {
-		const [legs] = [laid([{ id: 'a', legs: [{ from: [0, 60], to: [90, 60], certainty: 'reported' }] }])];
+		const legs = geometryOf([{ id: 'a', legs: [{ from: [0, 60], to: [90, 60], certainty: 'reported' }] }]);
 		const points = pointsOf(legs, 0);
 		// A quarter of the way round at 60° N is 41.4° of arc; the great circle's top lies at 67.8° N.
 		expect(points).toHaveLength(43);
 		expect(Math.min(...points.map(({ y }) => y))).toBeCloseTo(project([45, 67.79])[1], 4);
-		expect(new Set(points.slice(0, -1).map(({ kind }) => kind))).toEqual(new Set([1]));
-		const steps = points.slice(1).map(({ share }, i) => share - points[i]!.share);
+		expect(new Set(points.slice(0, -1).map(({ certainty }) => certainty))).toEqual(new Set([1]));
+		const steps = points.slice(1).map(({ fraction }, i) => fraction - points[i]!.fraction);
 		for (const step of steps) expect(step).toBeCloseTo(1 / 42, 5);
 
 		const path = Float64Array.from({ length: 200 }, (_, i) => (i % 2 ? 50 : i / 4));
-		expect(laid([{ id: 'b', path }]).count).toBe(100);
+		expect(geometryOf([{ id: 'b', path }]).count).toBe(100);
 	});
 
 	it('keeps a line over the antimeridian in one piece', () => {
-		const geometry = laid([{ id: 'a', legs: [{ from: [170, 10], to: [-170, -10], certainty: 'tracked' }] }]);
+		const geometry = geometryOf([
+			{ id: 'a', legs: [{ from: [170, 10], to: [-170, -10], certainty: 'tracked' }] }
+		]);
 		const points = pointsOf(geometry, 0);
 		expect(geometry.west).toBeCloseTo(350 / 360, 5);
 		expect(geometry.east).toBeCloseTo(1 + 10 / 360, 5);
 		for (const [i, { x }] of points.slice(1).entries()) expect(Math.abs(x - points[i]!.x)).toBeLessThan(0.01);
 	});
 
-	it('tells legs and silences apart, each from the point where it begins', () => {
-		const geometry = laid([
+	it('keeps the certainty of each leg and gap from the point where it begins', () => {
+		const geometry = geometryOf([
 			{
 				id: 'a',
 				legs: [
@@ -101,11 +104,11 @@ describe('the buffer of a fleet', () => {
 				}
 			}
 		]);
-		expect(pointsOf(geometry, 0).map(({ kind }) => kind)).toEqual([0, 2, 2, 2, 0]);
-		expect(pointsOf(geometry, 1).map(({ kind }) => kind)).toEqual([0, 3, 3, 3, 0]);
+		expect(pointsOf(geometry, 0).map(({ certainty }) => certainty)).toEqual([0, 2, 2, 2, 0]);
+		expect(pointsOf(geometry, 1).map(({ certainty }) => certainty)).toEqual([0, 3, 3, 3, 0]);
 	});
 
-	it('moves a track by its times, and says when it begins on a clock that 32 bits can hold', () => {
+	it('moves a track by its times, on a clock that 32 bits can hold', () => {
 		const noon = Date.UTC(2019, 2, 23, 12);
 		const track = {
 			points: [trackPoint(0, 0, noon), trackPoint(0.9, 0, noon + 90_000), trackPoint(1, 0, noon + 100_000)],
@@ -123,12 +126,12 @@ describe('the buffer of a fleet', () => {
 				end: noon
 			}
 		];
-		const geometry = laid(routes, true);
+		const geometry = geometryOf(routes, true);
 		expect(geometry.epoch).toBe(noon - 1000);
 		expect([...geometry.windows]).toEqual([1000, 101_000, 0, 1000]);
-		expect(pointsOf(geometry, 0).map(({ share }) => share)).toEqual([0, Math.fround(0.9), 1]);
+		expect(pointsOf(geometry, 0).map(({ fraction }) => fraction)).toEqual([0, Math.fround(0.9), 1]);
 		// Without a time of its own the fleet's clock runs from 0 to 1.
-		expect([...laid([routes[0]!]).windows]).toEqual([0, 1]);
+		expect([...geometryOf([routes[0]!]).windows]).toEqual([0, 1]);
 	});
 
 	it('has no hole and no NaN, whatever it is given', () => {
@@ -140,15 +143,15 @@ describe('the buffer of a fleet', () => {
 		const route = fc.record({ id: fc.string(), points: fc.array(lonLat, { maxLength: 5 }) });
 		fc.assert(
 			fc.property(fc.array(route, { maxLength: 6 }), (routes) => {
-				const geometry = laid(routes);
+				const geometry = geometryOf(routes);
 				expect(geometry.first.at(-1)).toBe(geometry.count);
 				for (const [index] of routes.entries()) {
 					const points = pointsOf(geometry, index);
-					const shares = points.map(({ share }) => share);
-					expect(shares).toEqual(shares.toSorted((a, b) => a - b));
-					for (const { x, y, share, length, route } of points) {
-						expect([x, y, share, length].every(Number.isFinite)).toBe(true);
-						expect(share).toBeLessThanOrEqual(1);
+					const fractions = points.map(({ fraction }) => fraction);
+					expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
+					for (const { x, y, fraction, length, route } of points) {
+						expect([x, y, fraction, length].every(Number.isFinite)).toBe(true);
+						expect(fraction).toBeLessThanOrEqual(1);
 						expect(route).toBe(index);
 					}
 				}
@@ -159,7 +162,7 @@ describe('the buffer of a fleet', () => {
 });
 
 describe('work in slices', () => {
-	it('comes to the same result, and lets others have their turn', async () => {
+	it('returns the result of the work, and lets other tasks run in between', async () => {
 		let turns = 0;
 		const timer = setInterval(() => turns++);
 		function* work(): Generator<void, number> {
@@ -171,7 +174,7 @@ describe('work in slices', () => {
 		expect(turns).toBeGreaterThan(0);
 	});
 
-	it('stops when it is called off', async () => {
+	it('stops when its signal aborts', async () => {
 		const off = new AbortController();
 		let steps = 0;
 		function* work(): Generator<void, number> {
@@ -184,7 +187,7 @@ describe('work in slices', () => {
 	});
 });
 
-it('says in a sentence how many routes there are, each as sure as its least sure leg', () => {
+it('says in a sentence how many routes there are, each with the certainty of its least certain leg', () => {
 	const leg = (certainty: 'tracked' | 'inferred') => ({ from: [0, 0], to: [1, 1], certainty }) as const;
 	const routes: FleetRoute[] = Array.from({ length: 1203 }, (_, i) => ({ id: `${i}`, path: [0, 0, 1, 1] }));
 	routes.push({ id: 'mixed', legs: [leg('tracked'), leg('inferred')] });

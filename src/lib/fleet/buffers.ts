@@ -1,8 +1,8 @@
 import { ROW, type FleetGeometry } from './geometry.ts';
-import { BLOCK } from './shaders.ts';
+import { BLOCK } from './vertex-shader.ts';
 
 /** The names of the shader's textures, by their unit. */
-const TEXTURES = ['points', 'words', 'routes'] as const;
+const TEXTURES = ['points', 'codes', 'routes'] as const;
 
 /** What a fleet keeps on the graphics card: its points, what each route is, and the quads of a block. */
 export class FleetBuffers {
@@ -37,7 +37,7 @@ export class FleetBuffers {
 	}
 
 	/**
-	 * Makes them current; what changed since the last time is uploaded.
+	 * Binds the buffers for drawing, and uploads what has changed since the last time.
 	 *
 	 * @throws where there are more points than the graphics card has room for
 	 */
@@ -54,8 +54,8 @@ export class FleetBuffers {
 			gl.uniform1i(uniform(name), unit);
 		});
 		if (geometry !== this.#geometry) {
-			this.#upload(0, gl.RGBA32F, gl.RGBA, gl.FLOAT, geometry.floats, geometry.words.length);
-			this.#upload(1, gl.R32UI, gl.RED_INTEGER, gl.UNSIGNED_INT, geometry.words, geometry.words.length);
+			this.#upload(0, gl.RGBA32F, gl.RGBA, gl.FLOAT, geometry.floats, geometry.codes.length);
+			this.#upload(1, gl.R32UI, gl.RED_INTEGER, gl.UNSIGNED_INT, geometry.codes, geometry.codes.length);
 		}
 		if (geometry !== this.#geometry || colors !== this.#colors) {
 			const facts = factsOf(geometry, colors);
@@ -91,7 +91,7 @@ export class FleetBuffers {
 	}
 }
 
-/** Of each route: start, end and colour, in whole rows. */
+/** The start, the end and the colour of each route, in whole rows. */
 function factsOf({ windows }: FleetGeometry, colors: Uint32Array): Uint32Array {
 	const facts = new Uint32Array(ROW * Math.max(1, Math.ceil(colors.length / ROW)) * 4);
 	const floats = new Float32Array(facts.buffer);

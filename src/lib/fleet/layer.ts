@@ -6,19 +6,19 @@ import { FleetBuffers } from './buffers.ts';
 import type { FleetGeometry } from './geometry.ts';
 import type { Rgba } from './paint.ts';
 import { compile, useProjection, type Program } from './program.ts';
-import { BLOCK } from './shaders.ts';
+import { BLOCK } from './vertex-shader.ts';
 import type { FleetLook } from './types.ts';
 
 /** What the layer draws. */
 export interface FleetPicture {
 	geometry: FleetGeometry;
-	/** The colour of each route as bytes; 0 for that of its kind. */
+	/** The colour of each route as bytes; 0 for that of its certainty. */
 	colors: Uint32Array;
-	/** The colour of each kind. */
-	kinds: readonly Rgba[];
+	/** The colour of each certainty, in the order of `SEGMENT_CERTAINTIES`. */
+	palette: readonly Rgba[];
 	look: Omit<FleetLook, 'highlighted'>;
 	/** The number of the route that stands out; -1 for none. */
-	lit: number;
+	highlighted: number;
 }
 
 export interface FleetLayerEvents {
@@ -27,16 +27,16 @@ export interface FleetLayerEvents {
 	onerror: (error: MapError) => void;
 }
 
-/** How visible the others are while one stands out. */
+/** How visible the other routes are while one stands out. */
 const DIMMED = 0.35;
 
 /** Thinner lines have dashes as long as a line of this width: shorter ones would run together. In CSS pixels. */
 const LEAST_UNIT = 1.6;
 
-/** Longer than any clock runs, and still no infinity, which the shader could not subtract. */
+/** The trail of a line that keeps all of it: longer than any clock runs, but finite, as the shader subtracts it. */
 const ENDLESS = 1e15;
 
-/** A layer of MapLibre's that draws a fleet in one draw call, and one more for each further copy of the world in sight. */
+/** A custom layer of MapLibre that draws a fleet in one draw call for each copy of the world in view. */
 export class FleetLayer implements CustomLayerInterface {
 	readonly id: string;
 	readonly type = 'custom';
@@ -53,13 +53,13 @@ export class FleetLayer implements CustomLayerInterface {
 		this.#events = events;
 	}
 
-	/** Draws something else from the next frame on. */
+	/** Draws this picture from the next frame on. */
 	show(picture: FleetPicture): void {
 		this.#picture = picture;
 		this.#map?.triggerRepaint();
 	}
 
-	/** Called by MapLibre, and again after a lost context was given back: what was made in it is gone then. */
+	/** MapLibre calls this when the layer is added, and again after a lost context comes back without what was made in it. */
 	onAdd(map: MaplibreMap, gl: WebGL2RenderingContext): void {
 		this.#map = map;
 		this.#isDrawn = false;
@@ -88,7 +88,7 @@ export class FleetLayer implements CustomLayerInterface {
 			useProjection(gl, program, defaultProjectionData, origin, globe);
 			buffers.use(picture.geometry, picture.colors, program.uniform);
 			const whole = globe && defaultProjectionData.projectionTransition > 0.999;
-			const copies = whole ? [0] : copiesInSight(map, picture.geometry);
+			const copies = whole ? [0] : copiesInView(map, picture.geometry);
 			draw(gl, program, picture, map, copies, origin);
 			if (!this.#isDrawn) this.#events.ondrawn();
 			this.#isDrawn = true;
@@ -100,8 +100,8 @@ export class FleetLayer implements CustomLayerInterface {
 	}
 }
 
-/** By how many worlds the fleet is to be shifted to fill the view. */
-function copiesInSight(map: MaplibreMap, { west, east }: FleetGeometry): number[] {
+/** The copies of the world in which some of the fleet is in view, counted eastward from the first. */
+function copiesInView(map: MaplibreMap, { west, east }: FleetGeometry): number[] {
 	const bounds = map.getBounds();
 	const first = Math.ceil(bounds.getWest() / 360 + 0.5 - east);
 	const last = Math.floor(bounds.getEast() / 360 + 0.5 - west);
@@ -111,7 +111,7 @@ function copiesInSight(map: MaplibreMap, { west, east }: FleetGeometry): number[
 function draw(
 	gl: WebGL2RenderingContext,
 	{ uniform }: Program,
-	{ geometry, kinds, look, lit }: FleetPicture,
+	{ geometry, palette, look, highlighted }: FleetPicture,
 	map: MaplibreMap,
 	copies: readonly number[],
 	[x, y]: readonly [number, number]
@@ -121,8 +121,8 @@ function draw(
 	const endless = !Number.isFinite(look.trail);
 	const set = (name: string, value: number): void => gl.uniform1f(uniform(name), value);
 	gl.uniform2f(uniform('viewport'), drawingBufferWidth, drawingBufferHeight);
-	gl.uniform4fv(uniform('colors'), kinds.flat());
-	gl.uniform1i(uniform('lit'), lit);
+	gl.uniform4fv(uniform('colors'), palette.flat());
+	gl.uniform1i(uniform('highlighted'), highlighted);
 	set('clock', look.clock - geometry.epoch);
 	set('trail', endless ? ENDLESS : look.trail);
 	set('fade', endless ? 0 : look.fade);
@@ -146,8 +146,8 @@ function draw(
 			);
 		}
 	};
-	set('dim', lit < 0 ? 1 : DIMMED);
+	set('dim', highlighted < 0 ? 1 : DIMMED);
 	if (geometry.count > 1) lines(0, geometry.count - 1);
-	// Once more on top of the others.
-	if (lit >= 0) lines(geometry.first[lit]!, geometry.first[lit + 1]! - 1);
+	// The highlighted route is drawn once more, on top of the others.
+	if (highlighted >= 0) lines(geometry.first[highlighted]!, geometry.first[highlighted + 1]! - 1);
 }

@@ -4,26 +4,26 @@ import { untrack } from 'svelte';
 import type { FleetEngine } from './engine.ts';
 import type { FleetLook, FleetPick, FleetRoute } from './types.ts';
 
-/** What a fleet shows: read again whenever it changes. */
+/** What a fleet shows. Each is read again whenever it changes. */
 export interface LiveFleetOptions {
-	/** MapLibre's map while it draws. */
+	/** MapLibre's map while it draws the land. */
 	map: () => MaplibreMap | undefined;
 	/** Unique in the page. */
 	id: string;
 	routes: () => readonly FleetRoute[];
-	/** The clock shows milliseconds, not shares. */
+	/** Whether the clock shows milliseconds; otherwise it shows a fraction. */
 	timed: () => boolean;
 	look: () => FleetLook;
-	/** The colours of the certainties, whatever they are: read from the page when this changes. */
+	/** The colours of the certainties: the engine reads them from the page whenever these change. */
 	colors: () => unknown;
 	onhover: (pick: FleetPick) => void;
-	/** Undefined where a click means nothing. */
+	/** Undefined where a click does nothing. */
 	onselect: () => ((pick: FleetPick) => void) | undefined;
 }
 
 /** A fleet once it is in a page: on the map that MapLibre draws, and under the reader's pointer. */
 export class LiveFleet {
-	/** WebGL draws it; otherwise it is to be drawn as a still picture. */
+	/** Whether WebGL draws it; otherwise the component draws a sample in SVG. */
 	drawn = $state.raw(false);
 	/** The route under the pointer. */
 	hovered = $state.raw<FleetRoute>();
@@ -42,7 +42,7 @@ export class LiveFleet {
 			const map = shown;
 			if (map) return untrack(() => this.#start(map, probe));
 		});
-		// By value: whoever hands them on may make all props anew for each frame.
+		// Compared by value: a parent may pass new objects for all props in each frame.
 		const routes = $derived(options.routes());
 		const timed = $derived(options.timed());
 		const colors = $derived(options.colors());
@@ -50,14 +50,14 @@ export class LiveFleet {
 			const engine = this.#engine;
 			if (!engine) return;
 			const off = new AbortController();
-			void engine.lay(routes, timed, off.signal);
+			void engine.load(routes, timed, off.signal);
 			return () => off.abort();
 		});
 		$effect(() => this.#engine?.show(options.look()));
 		$effect(() => {
 			const engine = this.#engine;
 			if (!engine) return;
-			// Only so that a change of them is noticed: what they come to is read from the page.
+			// The engine reads the colours from the page; this line makes the effect run when they change.
 			void colors;
 			engine.repaint();
 		});

@@ -1,13 +1,13 @@
-import { KINDS } from './lines.ts';
+import { SEGMENT_CERTAINTIES } from './lines.ts';
 import type { FleetRoute } from './types.ts';
 
-/** Shares of red, green, blue and opacity, 0–1. */
+/** Red, green, blue and opacity, 0–1. */
 export type Rgba = readonly [red: number, green: number, blue: number, opacity: number];
 
-/** How visible a gap is beside what was recorded. */
+/** How visible a gap is, beside 1 for what was recorded. */
 const GAP = 0.7;
 
-/** Reads CSS colours as the browser does, whatever colour space they are in: it paints a pixel with each. */
+/** Makes a function that reads CSS colours of any colour space: the browser paints a pixel with each. */
 export function createColorReader(): (color: string) => Uint8ClampedArray {
 	const known = new Map<string, Uint8ClampedArray>();
 	const canvas = document.createElement('canvas');
@@ -26,15 +26,15 @@ export function createColorReader(): (color: string) => Uint8ClampedArray {
 }
 
 /**
- * The colours of the certainties, and that of a gap in a track.
+ * The colours of the certainties, and the colour of a gap in a track.
  *
  * @param probe an element with a child for each certainty, in that colour
  */
-export function readKinds(probe: Element, read: (color: string) => Uint8ClampedArray): Rgba[] {
-	return KINDS.map((kind) => {
-		const sought = kind === 'gap' ? 'tracked' : kind;
+export function readPalette(probe: Element, read: (color: string) => Uint8ClampedArray): Rgba[] {
+	return SEGMENT_CERTAINTIES.map((certainty) => {
+		const sought = certainty === 'gap' ? 'tracked' : certainty;
 		const [r, g, b, a] = read(getComputedStyle(probe.querySelector(`[data-certainty="${sought}"]`)!).color);
-		return [r! / 255, g! / 255, b! / 255, (a! / 255) * (kind === 'gap' ? GAP : 1)];
+		return [r! / 255, g! / 255, b! / 255, (a! / 255) * (certainty === 'gap' ? GAP : 1)];
 	});
 }
 

@@ -1,7 +1,7 @@
 import type { FleetPick, FleetRoute } from './types.ts';
 
 export interface FleetPointer {
-	/** The route drawn nearest to a place, in CSS pixels from the map's top left corner. */
+	/** The route that is drawn nearest to a point, in CSS pixels from the map's top left corner. */
 	pick: (at: readonly [x: number, y: number], within: number) => FleetRoute | undefined;
 	/** Whether a click does something. */
 	isSelectable: () => boolean;
@@ -11,14 +11,15 @@ export interface FleetPointer {
 	onselect: (pick: FleetPick) => void;
 }
 
-/** How far from a line a pointer still means it, in CSS pixels: fingers are wider. */
+/** How far from a line a mouse and a finger still point at it, in CSS pixels. */
 const REACH = 8;
 const TOUCH_REACH = 16;
 
 /**
- * Listens to the pointer on the whole map, as lines have no elements of their own; returns how to stop.
+ * Listens to the pointer on the whole map, as lines have no elements of their own.
  *
  * @param within an element of the fleet
+ * @returns a function that stops it
  */
 export function followPointer(
 	within: HTMLElement,
@@ -34,7 +35,7 @@ export function followPointer(
 		const box = map.getBoundingClientRect();
 		const [x, y] = [event.clientX - box.left, event.clientY - box.top];
 		const isTouch = 'pointerType' in event && event.pointerType === 'touch';
-		// What lies over the map, a legend or a button, hides the lines under it.
+		// A legend or a button over the map hides the lines under it.
 		const { target } = event;
 		const isCovered = target !== parts && target instanceof Node && parts?.contains(target);
 		const route = isCovered ? undefined : pick([x, y], isTouch ? TOUCH_REACH : REACH);

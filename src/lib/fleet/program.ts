@@ -1,13 +1,20 @@
 import type { CustomLayerProjectionData } from 'maplibre-gl';
-import { FRAGMENT_SHADER, vertexShader } from './shaders.ts';
+import { FRAGMENT_SHADER } from './fragment-shader.ts';
+import { vertexShader } from './vertex-shader.ts';
 
-/** A compiled program, and where its uniforms are. */
+/** A compiled program and its uniforms. */
 export interface Program {
 	program: WebGLProgram;
 	uniform: (name: string) => WebGLUniformLocation | null;
 }
 
-/** @throws where the graphics card refuses it, with what its compiler says */
+/**
+ * Compiles the fleet's shaders for one of MapLibre's projections.
+ *
+ * @param prelude MapLibre's shader code, which projects points
+ * @param define the constants that the prelude needs
+ * @throws where the graphics card refuses the shaders, with the compiler's message
+ */
 export function compile(gl: WebGL2RenderingContext, prelude: string, define: string): Program {
 	const program = gl.createProgram();
 	for (const [type, source] of [
@@ -27,19 +34,19 @@ export function compile(gl: WebGL2RenderingContext, prelude: string, define: str
 		const logs = gl.getAttachedShaders(program)?.map((shader) => gl.getShaderInfoLog(shader));
 		throw new Error([gl.getProgramInfoLog(program), ...(logs ?? [])].join(' ').trim());
 	}
-	const places = new Map<string, WebGLUniformLocation | null>();
+	const locations = new Map<string, WebGLUniformLocation | null>();
 	return {
 		program,
 		uniform: (name) => {
-			if (!places.has(name)) places.set(name, gl.getUniformLocation(program, name));
-			return places.get(name) ?? null;
+			if (!locations.has(name)) locations.set(name, gl.getUniformLocation(program, name));
+			return locations.get(name) ?? null;
 		}
 	};
 }
 
 /**
- * Hands MapLibre's projection to its own shader code. Points are given relative to an origin in sight, in which 32 bits
- * go far further than in the whole world: the matrices and the tile are moved by as much, in 64.
+ * Hands MapLibre's projection to its own shader code. Points are given relative to an origin in view, where 32 bits are more
+ * exact than in the whole world; the matrices and the tile are moved by as much, in 64 bits.
  *
  * @param origin in the Web Mercator plane
  */

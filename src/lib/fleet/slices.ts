@@ -1,7 +1,7 @@
-/** Milliseconds of work before the page has its turn again: half a frame. */
+/** Milliseconds of work before the page has its turn: half a frame. */
 const SLICE = 8;
 
-/** Runs work in slices with room for input and drawing between them; undefined where it was called off. */
+/** Runs work in slices, with time for input and drawing between them. Undefined if the signal aborts it. */
 export async function inSlices<Result>(
 	work: Iterator<void, Result>,
 	signal: AbortSignal

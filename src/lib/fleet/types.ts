@@ -5,10 +5,10 @@ import type { Certainty, SceneLeg, SceneTrack } from '../map/route/index.ts';
 interface FleetRouteFacts {
 	/** Comes back in `onhover` and `onselect`. */
 	id: string;
-	/** Any CSS colour but a custom property. By default that of the certainty: see `colors`. */
+	/** Any CSS colour but a custom property. By default the colour of the certainty: see `colors`. */
 	color?: string;
 	/**
-	 * When the head sets out, on the fleet's clock: a share of `progress`, or milliseconds where the fleet has a `time`.
+	 * When the head sets out, on the fleet's clock: a fraction of `progress`, or milliseconds where the fleet has a `time`.
 	 * @default 0, or the time of a track's first point
 	 */
 	start?: number;
@@ -30,18 +30,18 @@ export type FleetRoute = FleetRouteFacts &
 				certainty?: Certainty;
 		  }
 		| {
-				/** Longitude, latitude, longitude, latitude …: in a `Float64Array` thousands of long lines take little memory. */
+				/** Longitude, latitude, longitude, latitude …, in degrees. Thousands of long lines take little memory in a `Float64Array`. */
 				path: ArrayLike<number>;
 				/** @default 'tracked' */
 				certainty?: Certainty;
 		  }
 		| {
-				/** What was recorded: its head moves by the times of its points, and its silences are drawn as silences. */
+				/** A recorded track: its head moves by the times of its points, and its gaps are drawn as gaps. */
 				track: SceneTrack;
 		  }
 	);
 
-/** What a pointer met on a fleet. */
+/** The route of a fleet under the pointer. */
 export interface FleetPick {
 	/** The route's id; undefined where there is none. */
 	id: string | undefined;
@@ -51,7 +51,7 @@ export interface FleetPick {
 	y: number;
 }
 
-/** How a fleet looks at a moment. */
+/** How a fleet looks at a moment of its clock. */
 export interface FleetLook {
 	/** What the clock shows, in the units of the routes' `start` and `end`. */
 	clock: number;
@@ -70,7 +70,7 @@ export interface FleetLook {
 }
 
 export interface RouteFleetProps extends Omit<HTMLAttributes<HTMLElement>, 'onselect'> {
-	/** The lines. A new list is laid out anew, in slices beside other work; changing anything else costs next to nothing. */
+	/** The lines. A new list is worked out anew, in slices beside other work; a change of any other prop costs next to nothing. */
 	routes: readonly FleetRoute[];
 	/**
 	 * What the clock shows, 0–1: each line is drawn as far as the clock stands between its `start` and `end`.
@@ -80,8 +80,8 @@ export interface RouteFleetProps extends Omit<HTMLAttributes<HTMLElement>, 'onse
 	/** What the clock shows, in milliseconds since 1970 (UTC), in place of `progress`. */
 	time?: number;
 	/**
-	 * How much of the line stays behind the head, in the clock's units: a share of the progress, or milliseconds. By
-	 * default all of it.
+	 * How much of the line stays behind the head, in the clock's units: a fraction of the progress, or
+	 * milliseconds. By default all of it.
 	 */
 	trail?: number;
 	/**
@@ -109,22 +109,22 @@ export interface RouteFleetProps extends Omit<HTMLAttributes<HTMLElement>, 'onse
 	/** The `id` of a route that stands out. By default the one under the pointer. */
 	highlighted?: string;
 	/**
-	 * What the lines are, for those who do not see them. By default how many there are of each certainty, in English.
+	 * What the lines are, for readers who do not see them. By default how many there are of each certainty, in English.
 	 */
 	label?: string;
 	/**
-	 * How many lines are drawn where there is no WebGL: on the server, without JavaScript, as a fallback. They are taken
-	 * evenly from the list, and the picture says how many they are.
+	 * How many lines are drawn where there is no WebGL: on the server, without JavaScript, and where WebGL fails. They are
+	 * taken evenly from the list, and the picture says how many they are.
 	 * @default 300
 	 */
 	still?: number;
 	/**
-	 * What the picture says that does not show all lines.
+	 * The note in a picture that does not show all lines.
 	 * @default `300 of 1,204 routes drawn`
 	 */
 	note?: (drawn: number, all: number) => string;
 	/** Called when the pointer comes to another route, and when it leaves the last one. */
 	onhover?: (pick: FleetPick) => void;
-	/** Called on a click or a tap; `id` is undefined where it met no route. */
+	/** Called on a click or a tap; `id` is undefined where there is no route. */
 	onselect?: (pick: FleetPick) => void;
 }

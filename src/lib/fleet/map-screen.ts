@@ -1,0 +1,45 @@
+import type { Map as MaplibreMap } from 'maplibre-gl';
+import { project, unproject, unwrap } from '../geo/index.ts';
+import type { ToScreen } from './pick.ts';
+
+/** Farther from the equator than this the map's square ends soon, and around a pole every longitude is near. */
+const POLAR = 84;
+
+/** Degrees. MapLibre projects a point behind the globe's horizon to a pixel whose own point is farther away than this. */
+const TOLERANCE = 1;
+
+/** The part of the world around a pixel of the map: west, north, east, south in the Web Mercator plane. */
+export function boxAround(
+	map: MaplibreMap,
+	[x, y]: readonly [x: number, y: number],
+	within: number
+): [west: number, north: number, east: number, south: number] {
+	const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+	const middle = map.unproject([x, y]);
+	const sides = [-within, 0, within];
+	for (const [dx, dy] of sides.flatMap((side) => sides.map((other) => [side, other] as const))) {
+		const { lng, lat } = map.unproject([x + dx, y + dy]);
+		if (Math.abs(lat) > POLAR) return [-1, -1, 2, 2];
+		const [worldX, worldY] = project([unwrap(lng, middle.lng), lat]);
+		box[0] = Math.min(box[0], worldX);
+		box[1] = Math.min(box[1], worldY);
+		box[2] = Math.max(box[2], worldX);
+		box[3] = Math.max(box[3], worldY);
+	}
+	return box;
+}
+
+/** Where the map's camera has a point of the Web Mercator plane; undefined behind a globe's horizon. */
+export function screenOf(map: MaplibreMap): ToScreen {
+	const isGlobe = map.getProjection()?.type === 'globe';
+	return (x, y) => {
+		const at = unproject([x, y]) as [number, number];
+		const screen = map.project(at);
+		if (isGlobe) {
+			const back = map.unproject(screen);
+			const away = Math.hypot(unwrap(back.lng, at[0]) - at[0], back.lat - at[1]);
+			if (away > TOLERANCE && Math.abs(at[1]) < POLAR) return undefined;
+		}
+		return [screen.x, screen.y];
+	};
+}
