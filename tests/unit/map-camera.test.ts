@@ -10,7 +10,7 @@ describe('the camera’s director', () => {
 	const to: Camera = { center: [0.35, 0.45], zoom: 5 };
 
 	/** A page whose frames come when the test says so. */
-	function viewport() {
+	function page() {
 		const waiting = new Map<number, FrameRequestCallback>();
 		let id = 0;
 		globalThis.requestAnimationFrame = (callback) => {
@@ -29,65 +29,65 @@ describe('the camera’s director', () => {
 	}
 
 	it('jumps at once', () => {
-		const { director, cameras, alive } = viewport();
-		director.go(from, size, { move: 'jump', course: 'from' });
-		director.go(to, size, { move: 'jump', course: 'to' });
+		const { director, cameras, alive } = page();
+		director.go(from, size, { move: 'jump', targetKey: 'from' });
+		director.go(to, size, { move: 'jump', targetKey: 'to' });
 		expect(cameras).toEqual([from, to]);
 		expect(alive()).toBe(0);
 	});
 
 	it('flies through every frame and ends exactly at its target', () => {
-		const { director, cameras, frame, alive } = viewport();
-		director.go(from, size, { move: 'jump', course: 'from' });
-		director.go(to, size, { move: 'fly', course: 'to', duration: 1000 });
+		const { director, cameras, frame, alive } = page();
+		director.go(from, size, { move: 'jump', targetKey: 'from' });
+		director.go(to, size, { move: 'fly', targetKey: 'to', duration: 1000 });
 		for (const now of [0, 250, 500, 750, 1000]) frame(now);
-		// The first frame of a move stands where it begins, which is no new camera.
+		// The first frame of a transition stands where it begins, which is no new camera.
 		expect(cameras).toHaveLength(5);
 		expect(cameras.at(-1)).toBe(to);
 		expect(alive()).toBe(0);
 	});
 
-	it('moves on in the first frame of a move that takes over from another', () => {
-		const { director, cameras, frame } = viewport();
-		director.go(from, size, { move: 'jump', course: 'from' });
+	it('moves on in the first frame of a transition that takes over from another', () => {
+		const { director, cameras, frame } = page();
+		director.go(from, size, { move: 'jump', targetKey: 'from' });
 		for (let i = 0; i < 10; i++) {
-			director.go({ ...to, zoom: 5 + i }, size, { move: 'fly', course: String(i), duration: 1000 });
+			director.go({ ...to, zoom: 5 + i }, size, { move: 'fly', targetKey: String(i), duration: 1000 });
 			frame(i * 16);
 		}
 		expect(new Set(cameras).size).toBe(10);
 	});
 
-	it('stays with the moving target of its course, and heads for where it is now', () => {
-		const { director, cameras, frame, alive } = viewport();
+	it('stays with the target when the target moves, and heads for where it is now', () => {
+		const { director, cameras, frame, alive } = page();
 		const at = (fraction: number): Camera => flightPath(from, to, size.width).at(fraction);
-		const journey = { move: 'fly', course: 'scrub', isLed: true, duration: 1000 } as const;
-		director.go({ center: [0.9, 0.4], zoom: 3 }, size, { move: 'jump', course: 'elsewhere' });
-		director.go(at(0.4), size, journey);
+		const transition = { move: 'fly', targetKey: 'scrub', isLed: true, duration: 1000 } as const;
+		director.go({ center: [0.9, 0.4], zoom: 3 }, size, { move: 'jump', targetKey: 'elsewhere' });
+		director.go(at(0.4), size, transition);
 		frame(0);
 		frame(500);
 		const late = at(0.6);
-		director.go(late, size, journey);
+		director.go(late, size, transition);
 		expect(alive()).toBe(1);
 		frame(1000);
 		expect(cameras.at(-1)).toBe(late);
-		director.go(at(0.8), size, journey);
+		director.go(at(0.8), size, transition);
 		expect(cameras.at(-1)).toEqual(at(0.8));
 		expect(alive()).toBe(0);
 	});
 
-	it('joins a course at once from beside it', () => {
-		const { director, cameras, alive } = viewport();
-		director.go(from, size, { move: 'jump', course: 'from' });
+	it('joins a target that the reader moves at once from beside it', () => {
+		const { director, cameras, alive } = page();
+		director.go(from, size, { move: 'jump', targetKey: 'from' });
 		const near = flightPath(from, to, size.width).at(0.01);
-		director.go(near, size, { move: 'fly', course: 'scrub', isLed: true });
+		director.go(near, size, { move: 'fly', targetKey: 'scrub', isLed: true });
 		expect(cameras.at(-1)).toBe(near);
 		expect(alive()).toBe(0);
 	});
 
-	it('ends a move that no one sees at its target', () => {
-		const { director, cameras, frame, alive } = viewport();
-		director.go(from, size, { move: 'jump', course: 'from' });
-		director.go(to, size, { move: 'fly', course: 'to' });
+	it('ends a transition that no one sees at its target', () => {
+		const { director, cameras, frame, alive } = page();
+		director.go(from, size, { move: 'jump', targetKey: 'from' });
+		director.go(to, size, { move: 'fly', targetKey: 'to' });
 		frame(0);
 		expect(director.moving).toBe(true);
 		director.finish();
@@ -96,10 +96,10 @@ describe('the camera’s director', () => {
 	});
 
 	it('flies back from where the reader has moved the map', () => {
-		const { director, cameras, frame } = viewport();
-		director.go(to, size, { move: 'jump', course: 'to' });
+		const { director, cameras, frame } = page();
+		director.go(to, size, { move: 'jump', targetKey: 'to' });
 		director.take(from);
-		director.go(to, size, { move: 'ease', course: 'to', duration: 1000 });
+		director.go(to, size, { move: 'ease', targetKey: 'to', duration: 1000 });
 		frame(0);
 		frame(500);
 		expect(cameras.at(-1)?.zoom).toBeCloseTo(4, 9);
@@ -108,20 +108,20 @@ describe('the camera’s director', () => {
 	});
 
 	it('turns the shorter way round, and tilts on the way', () => {
-		const { director, cameras, frame } = viewport();
-		director.go({ ...from, bearing: 350 }, size, { move: 'jump', course: 'from' });
-		director.go({ ...to, bearing: 20, pitch: 40 }, size, { move: 'fly', course: 'to', duration: 1000 });
+		const { director, cameras, frame } = page();
+		director.go({ ...from, bearing: 350 }, size, { move: 'jump', targetKey: 'from' });
+		director.go({ ...to, bearing: 20, pitch: 40 }, size, { move: 'fly', targetKey: 'to', duration: 1000 });
 		frame(0);
 		frame(500);
 		expect(cameras.at(-1)).toMatchObject({ bearing: expect.closeTo(365, 9), pitch: expect.closeTo(20, 9) });
 	});
 
-	it('heads for the latest of twenty targets, with one move alive', () => {
-		const { director, cameras, frame, alive } = viewport();
-		director.go(from, size, { move: 'jump', course: 'from' });
+	it('heads for the latest of twenty targets, with one transition alive', () => {
+		const { director, cameras, frame, alive } = page();
+		director.go(from, size, { move: 'jump', targetKey: 'from' });
 		for (let i = 0; i < 20; i++) {
 			const target = { center: [0.3 + i / 100, 0.4] as const, zoom: 3 };
-			director.go(target, size, { move: 'fly', course: String(i), duration: 1000 });
+			director.go(target, size, { move: 'fly', targetKey: String(i), duration: 1000 });
 			frame(i * 16);
 			expect(alive()).toBeLessThanOrEqual(1);
 		}

@@ -1,10 +1,10 @@
 import type { Map as MaplibreMap } from 'maplibre-gl';
-import { watchScheme } from '../map/basemap/webgl/index.ts';
+import { createColorReader, watchScheme } from '../map/basemap/webgl/index.ts';
 import type { MapError } from '../map/errors/index.ts';
 import { buildGeometry, type FleetGeometry } from './geometry.ts';
 import { FleetLayer } from './layer.ts';
 import { boxAround, screenOf } from './map-screen.ts';
-import { createColorReader, readColors, readPalette, type Rgba } from './paint.ts';
+import { readColors, readPalette, type Rgba } from './paint.ts';
 import { nearestRoute } from './pick.ts';
 import { inSlices } from './slices.ts';
 import { indexFleet, type SpatialIndex } from './spatial-index.ts';

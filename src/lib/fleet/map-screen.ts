@@ -1,12 +1,10 @@
 import type { Map as MaplibreMap } from 'maplibre-gl';
 import { project, unproject, unwrap } from '../geo/index.ts';
+import { visiblePixel } from '../map/basemap/webgl/index.ts';
 import type { ToScreen } from './pick.ts';
 
 /** Farther from the equator than this the map's square ends soon, and around a pole every longitude is near. */
 const POLAR = 84;
-
-/** Degrees. MapLibre projects a point behind the globe's horizon to a pixel whose own point is farther away than this. */
-const TOLERANCE = 1;
 
 /** The part of the world around a pixel of the map: west, north, east, south in the Web Mercator plane. */
 export function boxAround(
@@ -31,15 +29,9 @@ export function boxAround(
 
 /** Where the map's camera has a point of the Web Mercator plane; undefined behind a globe's horizon. */
 export function screenOf(map: MaplibreMap): ToScreen {
-	const isGlobe = map.getProjection()?.type === 'globe';
+	if (map.getProjection()?.type === 'globe') return (x, y) => visiblePixel(map, [x, y]);
 	return (x, y) => {
-		const at = unproject([x, y]) as [number, number];
-		const screen = map.project(at);
-		if (isGlobe) {
-			const back = map.unproject(screen);
-			const away = Math.hypot(unwrap(back.lng, at[0]) - at[0], back.lat - at[1]);
-			if (away > TOLERANCE && Math.abs(at[1]) < POLAR) return undefined;
-		}
-		return [screen.x, screen.y];
+		const pixel = map.project(unproject([x, y]) as [number, number]);
+		return [pixel.x, pixel.y];
 	};
 }

@@ -7,24 +7,6 @@ export type Rgba = readonly [red: number, green: number, blue: number, opacity: 
 /** How visible a gap is, beside 1 for what was recorded. */
 const GAP = 0.7;
 
-/** Makes a function that reads CSS colours of any colour space: the browser paints a pixel with each. */
-export function createColorReader(): (color: string) => Uint8ClampedArray {
-	const known = new Map<string, Uint8ClampedArray>();
-	const canvas = document.createElement('canvas');
-	canvas.width = canvas.height = 1;
-	const context = canvas.getContext('2d', { willReadFrequently: true })!;
-	return (color) => {
-		let pixel = known.get(color);
-		if (pixel) return pixel;
-		context.clearRect(0, 0, 1, 1);
-		context.fillStyle = color;
-		context.fillRect(0, 0, 1, 1);
-		pixel = context.getImageData(0, 0, 1, 1).data;
-		known.set(color, pixel);
-		return pixel;
-	};
-}
-
 /**
  * The colours of the certainties, and the colour of a gap in a track.
  *

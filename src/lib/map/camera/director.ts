@@ -7,40 +7,40 @@ const PACE = 520;
 const SHORTEST = 400;
 const LONGEST = 2600;
 
-/** A course is joined without a flight from this near, in units of path length: too short a way to be seen as a jump. */
+/** A camera this near to a target that the reader moves joins it at once, in units of path length: nobody sees a jump. */
 const BESIDE = 0.25;
 
-/** How a camera is to go. */
-export interface Journey {
+/** How a camera goes to its target. */
+export interface Transition {
 	move: Move;
-	/** In ms; by default it grows with the length of the way, 400–2600 ms. */
+	/** In ms. By default it grows with the length of the way, 400–2600 ms. */
 	duration?: number;
 	/**
-	 * Names what the target belongs to. The target of a course may move (the reader scrubs, an aircraft flies on): a camera
-	 * that has arrived stays with it, one under way heads for where it is now.
+	 * Names the target. A target may move (the reader scrubs, an aircraft flies on): a camera that has arrived stays with
+	 * the target of this name, one under way heads for where it is now.
 	 */
-	course: string;
-	/** The course's target moves with the reader, so a camera beside it joins at once. */
+	targetKey: string;
+	/** The reader moves the target, so a camera beside it joins it at once. */
 	isLed?: boolean;
 }
 
-/** What moves a map's camera. It always heads for the latest target: at most one move is alive at a time. */
+/** Moves a map's camera. It always heads for the latest target: at most one transition runs at a time. */
 export interface CameraDirector {
-	/** Whether a move is alive. */
+	/** Whether a transition runs. */
 	readonly moving: boolean;
-	go: (target: Camera, size: Size, journey: Journey) => void;
-	/** Goes on from another camera: the reader's own hand moved the map. */
+	go: (target: Camera, size: Size, transition: Transition) => void;
+	/** Goes on from another camera, to which the reader has moved the map. */
 	take: (camera: Camera) => void;
-	/** Ends the move at its target, for a map that no one sees. */
+	/** Ends the transition at its target, for a map that no one sees. */
 	finish: () => void;
-	/** Ends the move where it is. */
+	/** Ends the transition where it is. */
 	stop: () => void;
 }
 
 /** Starts slowly, ends slowly. */
 const easeInOut = (t: number): number => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2);
 
-/** Starts at full speed: for a move that takes over from another, so that the camera does not stop in between. */
+/** Starts at full speed: a transition that takes over from another must not stop the camera in between. */
 const easeOut = (t: number): number => 1 - (1 - t) ** 3;
 
 /**
@@ -49,9 +49,9 @@ const easeOut = (t: number): number => 1 - (1 - t) ** 3;
 export function createCameraDirector(oncamera: (camera: Camera) => void): CameraDirector {
 	let camera: Camera | undefined;
 	let goal: Camera | undefined;
-	let course: string | undefined;
+	let targetKey: string | undefined;
 	let frame = 0;
-	/** When the last frame of a move was drawn. */
+	/** When the last frame of a transition was drawn. */
 	let last: number | undefined;
 
 	function set(next: Camera): void {
@@ -65,25 +65,25 @@ export function createCameraDirector(oncamera: (camera: Camera) => void): Camera
 		frame = 0;
 	}
 
-	function go(target: Camera, size: Size, journey: Journey): void {
-		const { move, duration, isLed = false } = journey;
+	function go(target: Camera, size: Size, transition: Transition): void {
+		const { move, duration, isLed = false } = transition;
 		const from = camera;
-		const isOnCourse = course === journey.course;
-		course = journey.course;
+		const isSameTarget = targetKey === transition.targetKey;
+		targetKey = transition.targetKey;
 		goal = target;
-		if (isOnCourse && frame !== 0 && move !== 'jump') return;
+		if (isSameTarget && frame !== 0 && move !== 'jump') return;
 
 		const takingOver = frame !== 0;
 		stop();
-		if (!from || isOnCourse || move === 'jump' || same(from, target)) return set(target);
+		if (!from || isSameTarget || move === 'jump' || same(from, target)) return set(target);
 		const { length } = flightPath(from, target, size.width);
 		if (isLed && length < BESIDE) return set(target);
 
 		const total = duration ?? Math.min(LONGEST, Math.max(SHORTEST, length * PACE));
 		const ease = takingOver ? easeOut : easeInOut;
-		const wayTo = move === 'fly' ? flightPath : straightPath;
-		let [path, pathGoal] = [wayTo(from, target, size.width), target];
-		// A move that takes over goes on at once: were targets to change with every frame, the camera would never move.
+		const pathTo = move === 'fly' ? flightPath : straightPath;
+		let [path, pathGoal] = [pathTo(from, target, size.width), target];
+		// A transition that takes over goes on at once: were targets to change with every frame, the camera would never move.
 		let begun = takingOver ? last : undefined;
 		const tick = (now: number): void => {
 			begun ??= now;
@@ -91,7 +91,7 @@ export function createCameraDirector(oncamera: (camera: Camera) => void): Camera
 			const fraction = total > 0 ? Math.min(1, (now - begun) / total) : 1;
 			frame = fraction < 1 ? requestAnimationFrame(tick) : 0;
 			const end = goal ?? target;
-			if (end !== pathGoal) [path, pathGoal] = [wayTo(from, end, size.width), end];
+			if (end !== pathGoal) [path, pathGoal] = [pathTo(from, end, size.width), end];
 			set(fraction < 1 ? path.at(ease(fraction)) : end);
 		};
 		frame = requestAnimationFrame(tick);
@@ -105,7 +105,7 @@ export function createCameraDirector(oncamera: (camera: Camera) => void): Camera
 		take: (taken) => {
 			stop();
 			camera = taken;
-			course = undefined;
+			targetKey = undefined;
 		},
 		finish: () => {
 			if (frame === 0 || !goal) return;
@@ -123,6 +123,7 @@ const same = (a: Camera, b: Camera): boolean =>
 	(a.bearing ?? 0) === (b.bearing ?? 0) &&
 	(a.pitch ?? 0) === (b.pitch ?? 0);
 
+/** The way of `ease`: every part of the camera changes evenly. */
 function straightPath(from: Camera, to: Camera): { at: (fraction: number) => Camera } {
 	const between = (a: number, b: number, fraction: number): number => a + (b - a) * fraction;
 	return {

@@ -1,8 +1,8 @@
-/** Messages of the map room that a map can need from its first moment: cause, fix, number. Numbers are kept for good. */
+/** What can go wrong with a map from its first moment: number, cause, fix. Numbers are never given anew. */
 const MESSAGES = {
 	100: (part: string) => `<${part}> must stand inside <StoryMap>.`,
 	101: (cause: string) =>
-		`The map could not start in WebGL (${cause}). Its drawn picture stays, which readers without WebGL2 always get; to choose it yourself, set webgl={false}.`,
+		`The map could not start in WebGL (${cause}). Readers without WebGL2 keep the drawn picture; to give it to all readers, set webgl={false}.`,
 	104: (label: string) => `The map “${label}” has nothing to show. Give it a \`view\` or a \`scene\`.`,
 	105: (route: string) =>
 		`A view follows the route “${route}”, which is not on the map or has no line. Add the route to the scene, or give the view a \`center\`.`,
@@ -10,7 +10,7 @@ const MESSAGES = {
 		`<RouteLine>${route} has no line. Give it \`legs\` (each with from, to and certainty), or a \`track\`.`
 } as const;
 
-/** What went wrong with a map. The reader keeps the drawn picture; this is for the developer. */
+/** What went wrong with a map, for the page's developer. The reader keeps the drawn picture. */
 export class MapError extends Error {
 	override readonly name = 'MapError';
 	readonly code: string;
@@ -24,7 +24,7 @@ export class MapError extends Error {
 export const mapError = (code: keyof typeof MESSAGES, detail: string, options?: ErrorOptions): MapError =>
 	new MapError(code, MESSAGES[code](detail), options);
 
-/** Tells the developer, on the page's console. Readers whose browser has no WebGL2 are no fault of the page. */
+/** Writes an error to the page's console. That a reader's browser has no WebGL2 is no fault of the page: a warning. */
 export function report(error: MapError): void {
 	if (error.code === 'contrail-101') console.warn(error.message);
 	else console.error(error.message);

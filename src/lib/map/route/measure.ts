@@ -1,4 +1,4 @@
-import { lineGeometry, positionOf, pointAt, type LegLine } from '../../geo/index.ts';
+import { lineGeometry, placeOf, pointAt, type LegLine } from '../../geo/index.ts';
 import type { LonLat, WorldPoint } from '../../geo/index.ts';
 import type { Certainty, RoutePath, SceneTrack } from './types.ts';
 

@@ -1,19 +1,20 @@
+import { createColorReader } from './color-reader.ts';
 import type { MapColors } from './palette.ts';
 
-/** A colour in the form that MapLibre reads: a browser leaves `oklch()` and its like as they are, until it paints them. */
+/** Made with the first colour: a server has no canvas. */
+let reader: ReturnType<typeof createColorReader> | undefined;
+
+/** A colour in a form that MapLibre reads: browsers leave `oklch()` and its like as they are until they paint them. */
 function asRgb(color: string): string {
 	if (/^(rgb|#)/.test(color)) return color;
-	const painted = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-	if (!painted) return color;
-	painted.fillStyle = color;
-	painted.fillRect(0, 0, 1, 1);
-	const [red = 0, green = 0, blue = 0, alpha = 0] = painted.getImageData(0, 0, 1, 1).data;
+	reader ??= createColorReader();
+	const [red = 0, green = 0, blue = 0, alpha = 0] = reader(color);
 	return `rgba(${red}, ${green}, ${blue}, ${alpha / 255})`;
 }
 
 /**
- * The basemap's colours as the page's custom properties have them. They are read from the drawn land, where the browser
- * has already worked out whatever function a stylesheet uses.
+ * The basemap's colours, as the page's custom properties have them: read from the drawn land, where the browser has
+ * worked out whatever function a stylesheet uses.
  *
  * @param within an element of the map
  */
@@ -30,7 +31,7 @@ export function readColors(within: HTMLElement): MapColors {
 	};
 }
 
-/** What the system or the medium may change. Print is one: its colours are taken while the page is laid out for it. */
+/** Media features that may change colours. A page that is printed takes those of `print` while it is laid out. */
 const MEDIA = ['(prefers-color-scheme: dark)', '(forced-colors: active)', 'print'];
 
 /**

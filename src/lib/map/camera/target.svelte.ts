@@ -1,0 +1,51 @@
+import { flightPath } from '../../geo/index.ts';
+import type { Camera, Size } from '../../geo/index.ts';
+import { cameraFor, NO_PADDING } from './framing.ts';
+import type { MapLayout } from './layout.svelte.ts';
+import type { FixedView } from './view.ts';
+
+/** What a map is to show: read again whenever it changes. */
+export interface TargetOptions {
+	view: () => FixedView;
+	/** Where the reader's way to the view begins, and the fraction of it behind them, 0–1. */
+	scrub: () => { from: FixedView; fraction: number } | undefined;
+	/** Whether the map is a globe at the moment. */
+	isGlobe: () => boolean;
+}
+
+/** The camera that a map's view asks for in the map's present size. */
+export class CameraTarget {
+	readonly #options: TargetOptions;
+	readonly #layout: MapLayout;
+
+	/** The view's own camera; undefined until the map is measured. */
+	readonly end = $derived.by(
+		() => this.#layout.size && this.cameraOf(this.#options.view(), this.#layout.size)
+	);
+
+	/** The camera for where the reader is on the way to the view; the view's own without such a way. */
+	readonly now = $derived.by(() => {
+		const path = this.#path;
+		return path ? path.at(this.#options.scrub()?.fraction ?? 1) : this.end;
+	});
+
+	readonly #from = $derived.by(() => this.#options.scrub()?.from);
+
+	readonly #path = $derived.by(() => {
+		const { size } = this.#layout;
+		return (
+			size && this.end && this.#from && flightPath(this.cameraOf(this.#from, size), this.end, size.width)
+		);
+	});
+
+	constructor(options: TargetOptions, layout: MapLayout) {
+		this.#options = options;
+		this.#layout = layout;
+	}
+
+	/** The camera that shows a view in this map. A globe has its padding from MapLibre. */
+	cameraOf(view: FixedView, size: Size): Camera {
+		const isGlobe = this.#options.isGlobe();
+		return cameraFor(view, size, isGlobe ? NO_PADDING : this.#layout.inset, isGlobe);
+	}
+}
