@@ -4,7 +4,7 @@ import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { publicEntries } from './scripts/public-entries.js';
 
-/** @returns {`sha256-${string}`[]} the scripts that stand in the frame of all pages, as a security policy names them */
+/** @returns {`sha256-${string}`[]} the inline scripts of src/app.html, as a content security policy names them */
 const frameScripts = () => {
 	const frame = readFileSync(new URL('src/app.html', import.meta.url), 'utf8');
 	return [...frame.matchAll(/<script>([^]*?)<\/script>/g)].map(
@@ -19,18 +19,18 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter({ strict: true }),
-		// The demo imports the library by its public names only; in this repo they stand for the sources.
+		// The demo imports the library by its public names only; in this repository they map to the sources.
 		alias: publicEntries(),
-		// A page's own fifteen style sheets, 6 kB in all, would hold its first paint by waiting for one another.
+		// A page has fifteen style sheets, 6 kB in all; inlined, they do not delay its first paint.
 		inlineStyleThreshold: 12 * 1024,
-		// Where the site will stand, e.g. https://contrail.example: what other sites are told of a page names it whole.
+		// The site's address, e.g. https://contrail.example, for the absolute addresses that other sites read.
 		prerender: { origin: process.env.ORIGIN, handleHttpError: 'fail', handleMissingId: 'fail' },
 		csp: {
 			mode: 'hash',
 			directives: {
 				'default-src': ['self'],
 				'script-src': ['self', ...frameScripts()],
-				// Style attributes carry positions computed per scene, and style elements the styles of a page.
+				// Style attributes hold positions that depend on the scene; style elements hold the styles of a page.
 				'style-src': ['self', 'unsafe-inline'],
 				'img-src': ['self', 'data:'],
 				'font-src': ['self'],

@@ -5,14 +5,14 @@ export default {
 	addons: ['@storybook/addon-svelte-csf', '@storybook/addon-docs', '@storybook/addon-a11y'],
 	framework: {
 		name: '@storybook/sveltekit',
-		// It type-checks the whole repository anew for every component; `props.ts` has what the docs' generator found.
+		// Storybook's own docgen would type-check the whole repository for every component; `props.ts` reads our docs' report.
 		options: { docgen: false }
 	},
 	staticDirs: [
 		{ from: '../static/basemap.pmtiles', to: '/basemap.pmtiles' },
 		{ from: '../static/favicon.svg', to: '/favicon.svg' }
 	],
-	// Nothing leaves the reader's own machine.
+	// Storybook sends nothing from the developer's machine.
 	core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
 	features: { sidebarOnboardingChecklist: false }
 } satisfies StorybookConfig;

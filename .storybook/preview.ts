@@ -51,7 +51,7 @@ export default {
 	parameters: {
 		layout: 'fullscreen',
 		a11y: { test: 'error' },
-		// Our own colours do this.
+		// The toolbar's colours replace this addon.
 		backgrounds: { disable: true },
 		controls: { expanded: true, sort: 'requiredFirst' },
 		viewport: {
@@ -76,7 +76,7 @@ export default {
 			}
 		})
 	],
-	// Before a story is drawn, so that nothing starts to move.
+	// Set this before the story renders, so that no motion starts.
 	beforeEach({ globals }) {
 		motion.choice = globals.motion;
 	}

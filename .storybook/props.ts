@@ -1,10 +1,11 @@
-import * as words from 'svelte-contrail';
+import * as scrolling from 'svelte-contrail';
+import * as fleet from 'svelte-contrail/fleet';
 import * as map from 'svelte-contrail/map';
 import * as story from 'svelte-contrail/story';
 import type { InputType, StrictInputType } from 'storybook/internal/types';
 import api from '../src/routes/docs/api.json';
 
-/** A prop as the docs' generator reads it from the component's types. */
+/** A prop as the docs' report describes it. */
 interface Prop {
 	name: string;
 	type: string;
@@ -22,15 +23,15 @@ interface Component {
 
 const components: readonly Component[] = api.components;
 const types: Readonly<Record<string, string>> = api.types;
-const exported: Readonly<Record<string, unknown>> = { ...words, ...map, ...story };
+const exported: Readonly<Record<string, unknown>> = { ...scrolling, ...fleet, ...map, ...story };
 
-/** Which of the public components it is: a build shortens the names of functions. */
+/** Finds a component by identity, as a build shortens the names of functions. */
 const find = (component: unknown) => components.find(({ name }) => exported[name] === component);
 
-/** What a component is, in a sentence or two. */
+/** The summary of a component, in a sentence or two. */
 export const describe = (component: unknown): string => find(component)?.summary ?? '';
 
-/** The props of a component, with what they mean and how to change them. */
+/** The props of a component, with their descriptions and controls. */
 export function argTypesOf(component: unknown): Record<string, StrictInputType> {
 	const { props = [] } = find(component) ?? {};
 	return Object.fromEntries(props.map((prop) => [prop.name, argType(prop)]));
@@ -68,7 +69,7 @@ function controlOf(name: string, type: string): InputType {
 	return { control: type.startsWith('string') ? 'text' : 'object' };
 }
 
-/** The words of `'a' | 'b'`, or of a named type that is such a choice. */
+/** The options of `'a' | 'b'`, or of a named type that is such a union. */
 function choicesOf(type: string): string[] | undefined {
 	const named = /^type \w+ = ([^;]+);$/m.exec(types[type] ?? '')?.[1];
 	const parts = (named ?? type).split('|').map((part) => part.trim());

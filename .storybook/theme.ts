@@ -2,7 +2,7 @@ import { create } from 'storybook/theming/create';
 
 const dark = matchMedia('(prefers-color-scheme: dark)').matches;
 
-/** The colours of `theme.css`, as Storybook's own pages want them. */
+/** The colours of `theme.css`, for Storybook's own pages. */
 const { paper, card, ink, quiet, rule, accent } = dark
 	? {
 			paper: '#0f161d',

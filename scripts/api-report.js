@@ -5,7 +5,7 @@ import ts from 'typescript';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Where the report is kept: a change of the public surface is a change of this file, and shows in review. */
+/** The file of the report. A change of the public types changes this file, so that a review shows it. */
 export const REPORT = path.join(root, 'docs/api-report.md');
 
 const HEAD = `# Public surface
@@ -15,10 +15,10 @@ package; a test holds the two together. A line that goes or changes its meaning 
 `;
 
 /**
- * The report on the package in \`dist/\`.
+ * Lists the public types of the package in `dist/`.
  *
  * @returns {string} Markdown
- * @throws where the package was not built
+ * @throws when the package is not built
  */
 export function apiReport() {
 	const { name, exports } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
@@ -28,7 +28,7 @@ export function apiReport() {
 	);
 	const missing = entries.find(([, file]) => !existsSync(file));
 	if (missing)
-		throw new Error(`${missing[1]} is not there. Run \`npm run build:package\` first. (contrail-421)`);
+		throw new Error(`The file ${missing[1]} is missing. Run \`npm run build:package\` first. (contrail-421)`);
 
 	const program = ts.createProgram({
 		rootNames: entries.map(([, file]) => file),
@@ -43,7 +43,7 @@ export function apiReport() {
 	});
 	const sections = entries.map(([entry, file]) => {
 		const lines = surface(program, file);
-		return `## ${entry}\n\n${lines.length > 0 ? `\`\`\`ts\n${lines.join('\n')}\n\`\`\`` : 'Nothing: it is imported for what it does.'}\n`;
+		return `## ${entry}\n\n${lines.length > 0 ? `\`\`\`ts\n${lines.join('\n')}\n\`\`\`` : 'Nothing: an import runs it.'}\n`;
 	});
 	return [HEAD, ...sections].join('\n');
 }
@@ -73,7 +73,7 @@ const printer = ts.createPrinter({ removeComments: true });
 
 /** @param {ts.Declaration} declaration */
 function printed(declaration) {
-	// A variable's declaration alone is only its name and its type.
+	// A variable's declaration holds its name and type only; `export const` is in the statement around it.
 	const whole = ts.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration;
 	return printer.printNode(ts.EmitHint.Unspecified, whole, whole.getSourceFile());
 }

@@ -18,7 +18,7 @@ const METADATA = {
 
 /**
  * Makes the basemap from Natural Earth: vector tiles for the WebGL painter, and the same shapes as path data for the SVG
- * painter. Always the same bytes.
+ * painter. Every run gives the same bytes.
  *
  * @returns {Promise<Record<string, Buffer>>} file contents by path from the repository's root
  */

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { contrail, sources } from './sources.js';
 
-// `npx contrail` is the built package's; in this repository it has to work before anything was built.
+// `npx contrail` runs the built package. This runs the command line from its sources, before anything is built.
 const { stdout, stderr, env } = process;
 const stop = new AbortController();
 process.once('SIGINT', () => stop.abort());

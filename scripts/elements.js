@@ -5,13 +5,13 @@ import { build } from 'vite';
 
 /**
  * Builds the custom elements for pages without Svelte: one script to include, one style sheet, and files that the script
- * fetches when it needs them. Svelte and MapLibre are inside, as such a page has no bundler to find them.
+ * fetches on demand. They contain Svelte and MapLibre, as such a page has no bundler to resolve them.
  *
  * @param {string} dist the package's folder
  */
 export async function buildElements(dist) {
 	const outDir = `${dist}/elements`;
-	// What the compiler of the package put there: components that nobody can import without Svelte.
+	// svelte-package has put components there, which nobody can import without Svelte.
 	rmSync(outDir, { recursive: true, force: true });
 	await build({
 		configFile: false,
@@ -23,7 +23,7 @@ export async function buildElements(dist) {
 			assetsDir: 'parts',
 			copyPublicDir: false,
 			modulePreload: false,
-			// One sheet that a page links: styles written by a script would not pass a strict policy.
+			// The page links one style sheet, as a strict policy would block styles that a script writes.
 			cssCodeSplit: false,
 			assetsInlineLimit: 0,
 			rolldownOptions: {
@@ -38,6 +38,6 @@ export async function buildElements(dist) {
 		}
 	});
 	writeFileSync(`${outDir}/index.d.ts`, 'export {};\n');
-	// On a server there are no elements to define.
+	// A server has no elements to define.
 	writeFileSync(`${outDir}/server.js`, 'export {};\n');
 }

@@ -4,11 +4,11 @@ import { build } from 'vite';
 
 const from = (/** @type {string} */ path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-/** Where the site serves it. */
+/** The file from which the site serves the script. */
 export const EMBED_SCRIPT = from('static/embed.js');
 
 /**
- * The script for both sides of a frame, whole and small: a page without a bundler includes it as it is.
+ * Builds the script for both sides of a frame in one small file, which a page without a bundler includes as it is.
  *
  * @returns {Promise<string>}
  */

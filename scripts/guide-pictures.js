@@ -4,17 +4,17 @@ import { chromium } from 'playwright-core';
 import { findBrowser } from './browser.js';
 import { develop, emptyApp } from './guide-pictures/app.js';
 import { changed, changesOfGuide } from './guide-pictures/guide.js';
-import { FILE, fingerprint, MADE, PICTURES, SLUG, withSlips } from './guide-pictures/inputs.js';
+import { FILE, fingerprint, MADE, PICTURES, SLUG, withMisspellings } from './guide-pictures/inputs.js';
 import { indexed } from './indexed-png.js';
 import { contrail, sources } from './sources.js';
 
-/** The step of the starter that shows most: a line, a number and its source. */
+/** The step of the starter that shows a line, a number and its source. */
 const STEP = 'the-flight';
 
-/** In pixels of the page: as narrow as text and map still stand side by side, for two of them share a line. */
+/** The window in CSS pixels. It is as narrow as a page with text next to the map can be, as the guide puts two in a row. */
 const SIZE = { width: 860, height: 640 };
 
-/** As much of the page as has the message itself, without what Vite says of overlays under it. */
+/** The height that holds the message itself, without Vite's note about overlays below it. */
 const TOP = { x: 0, y: 0, width: SIZE.width, height: 352 };
 
 const vite = await sources();
@@ -39,9 +39,9 @@ try {
 	await page.getByText('No timetable has it.').waitFor();
 	await keep('changed', page.screenshot());
 
-	writeFileSync(file, withSlips(starter));
+	writeFileSync(file, withMisspellings(starter));
 	await page.getByText('(contrail-').first().waitFor();
-	// Where the app lies on this machine is nothing to a reader.
+	// The path of the app on this machine must not be in the picture.
 	await page.locator('vite-error-overlay .file-link').evaluateAll((links, own) => {
 		for (const link of links) link.textContent = link.textContent?.replace(own, '') ?? '';
 	}, `${folder}/`);
@@ -58,7 +58,7 @@ try {
 	rmSync(folder, { recursive: true });
 }
 
-/** @param {...string} words what is typed after `contrail` */
+/** @param {...string} words the arguments of `contrail` */
 async function say(...words) {
 	let said = '';
 	const print = (/** @type {string} */ text) => void (said += `${text}\n`);
@@ -67,12 +67,12 @@ async function say(...words) {
 	return said;
 }
 
-/** The page of the story, once its fonts are there and its map is drawn. */
+/** Opens the story's page, and waits for its fonts and its map. */
 async function visit() {
 	const page = await browser.newPage({
 		viewport: SIZE,
 		colorScheme: 'light',
-		// Nothing is on its way when the picture is taken.
+		// Nothing moves while the picture is taken.
 		reducedMotion: 'reduce'
 	});
 	await page.goto(app.resolvedUrls?.local[0] ?? '');

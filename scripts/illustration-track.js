@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { geoDistance, geoInterpolate } from 'd3-geo';
 import { format, resolveConfig } from 'prettier';
 
-/** Where the track lies, beside the story that shows it. */
+/** The file of the track, in the folder of the story that shows it. */
 export const ILLUSTRATION = fileURLToPath(
 	new URL('../stories/venezuela/tracks/illustration.json', import.meta.url)
 );
@@ -12,15 +12,15 @@ export const ILLUSTRATION = fileURLToPath(
 const NOTE =
 	'An illustration, made by scripts/illustration-track.js: no such flight was recorded. It shows what a track looks like when an aircraft stops sending for 3 h 20 min.';
 
-/** A day on which nobody recorded such tracks yet: 1 January 2000, 06:00 UTC, in seconds. */
+/** 1 January 2000, 06:00 UTC, in seconds: nobody recorded such tracks yet. */
 const START = Date.UTC(2000, 0, 1, 6) / 1000;
 
 /**
- * The way, in round degrees over open sea, far from any airport.
+ * The route, in round degrees over open sea, far from any airport.
  *
  * @type {[lon: number, lat: number][]}
  */
-const WAY = [
+const ROUTE = [
 	[-16, 32],
 	[-26, 29],
 	[-52, 18],
@@ -29,39 +29,39 @@ const WAY = [
 
 const EARTH_RADIUS = 6_371_008.8;
 
-/** Metres a second over the ground: 465 knots. */
+/** Metres per second over the ground: 465 knots. */
 const SPEED = 239.2;
 
 const KNOT = 1852 / 3600;
 
-/** A pressure altitude in feet, and what the geometric one is more. */
+/** The pressure altitude in feet, and the feet that the geometric altitude adds. */
 const ALTITUDE = 34_000;
-const GEOMETRIC = 425;
+const GEOMETRIC_OFFSET = 425;
 
 /** readsb writes a position at least every 30 s (`--json-trace-interval`). */
 const EVERY = 30;
 
-/** The silence: when it begins, and how long it is, in seconds. */
-const SILENT_FROM = 80 * 60;
-const SILENT_FOR = (3 * 60 + 20) * 60;
+/** The start and the duration of the gap, in seconds. */
+const GAP_START = 80 * 60;
+const GAP_DURATION = (3 * 60 + 20) * 60;
 
 /** Bit 0 of a row's flags: no position came in the 20 seconds before this one. */
 const STALE = 1;
 
 /**
- * The story's example of a silence, in the format of readsb's `trace_full` files.
+ * Writes the story's example of a gap, in the format of readsb's `trace_full` files.
  *
  * @returns {Promise<string>} the file's text
  */
 export async function illustrationTrack() {
-	const place = placesAlong(WAY);
+	const positionAt = positionsAlong(ROUTE);
 	const trace = [];
-	for (let seconds = 0, here = place(0); here; seconds += EVERY, here = place(seconds)) {
-		if (seconds > SILENT_FROM && seconds < SILENT_FROM + SILENT_FOR) continue;
+	for (let seconds = 0, here = positionAt(0); here; seconds += EVERY, here = positionAt(seconds)) {
+		if (seconds > GAP_START && seconds < GAP_START + GAP_DURATION) continue;
 		const { at, heading } = here;
-		const flags = seconds === SILENT_FROM + SILENT_FOR ? STALE : 0;
+		const flags = seconds === GAP_START + GAP_DURATION ? STALE : 0;
 		const knots = rounded(SPEED / KNOT, 1);
-		const more = ['adsb_other', ALTITUDE + GEOMETRIC, 0, null, null];
+		const more = ['adsb_other', ALTITUDE + GEOMETRIC_OFFSET, 0, null, null];
 		trace.push([seconds, at[1], at[0], ALTITUDE, knots, heading, flags, 0, null, ...more]);
 	}
 	const file = {
@@ -76,21 +76,21 @@ export async function illustrationTrack() {
 }
 
 /**
- * @param {[lon: number, lat: number][]} way
+ * @param {[lon: number, lat: number][]} route
  * @returns {(seconds: number) => { at: number[], heading: number } | undefined} undefined past the end
  */
-function placesAlong(way) {
-	const legs = way.slice(1).map((to, index) => {
-		const from = way[index] ?? to;
+function positionsAlong(route) {
+	const legs = route.slice(1).map((to, index) => {
+		const from = route[index] ?? to;
 		return { along: geoInterpolate(from, to), seconds: (geoDistance(from, to) * EARTH_RADIUS) / SPEED };
 	});
 	return (seconds) => {
 		let rest = seconds;
 		for (const leg of legs) {
 			if (rest <= leg.seconds) {
-				const share = rest / leg.seconds;
-				const at = leg.along(share).map((degrees) => rounded(degrees, 5));
-				return { at, heading: rounded(headingAt(leg.along, share), 1) };
+				const fraction = rest / leg.seconds;
+				const at = leg.along(fraction).map((degrees) => rounded(degrees, 5));
+				return { at, heading: rounded(headingAt(leg.along, fraction), 1) };
 			}
 			rest -= leg.seconds;
 		}
@@ -99,14 +99,14 @@ function placesAlong(way) {
 }
 
 /**
- * Degrees clockwise from north, from two places close by.
+ * Degrees clockwise from north, measured between two close positions.
  *
- * @param {(share: number) => [lon: number, lat: number]} along
- * @param {number} share
+ * @param {(fraction: number) => [lon: number, lat: number]} along
+ * @param {number} fraction
  */
-function headingAt(along, share) {
-	const [west, south] = along(share - 1e-4);
-	const [east, north] = along(share + 1e-4);
+function headingAt(along, fraction) {
+	const [west, south] = along(fraction - 1e-4);
+	const [east, north] = along(fraction + 1e-4);
 	const radians = Math.PI / 180;
 	const across = (east - west) * Math.cos(((south + north) / 2) * radians);
 	return (Math.atan2(across, north - south) / radians + 360) % 360;

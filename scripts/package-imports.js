@@ -8,15 +8,15 @@ import ts from 'typescript';
  *
  * @typedef {object} Import
  * @property {string} specifier e.g. `./state.ts`
- * @property {number} start where the specifier begins in the file, inside its quotes
+ * @property {number} start the position in the file of the specifier's first character, after the quote
  * @property {number} end
- * @property {boolean} isType whether all that it names are types, so that nothing is loaded
+ * @property {boolean} isType whether the import names types only, so that it loads nothing
  */
 
 const CODE = /\.(js|mjs|ts|svelte)$/;
 
 /**
- * All files of a folder and its folders.
+ * Lists all files below a folder.
  *
  * @param {string} folder
  * @returns {string[]} absolute paths
@@ -27,8 +27,8 @@ export function filesOf(folder) {
 }
 
 /**
- * Gives every import of a `.ts` source the name of the built file. svelte-package does so in scripts; TypeScript leaves
- * declarations as they are written, where a user's TypeScript would refuse them.
+ * Changes every import of a `.ts` source to the name of the built file. svelte-package does so in scripts, but TypeScript
+ * does not change declarations, and a user's TypeScript would refuse them.
  *
  * @param {string} folder a built package
  */
@@ -45,10 +45,10 @@ export function rewriteSourceImports(folder) {
 }
 
 /**
- * What is wrong with the imports of a built package: names of sources, files that are not there.
+ * Lists the faulty imports of a built package: those of sources, and those of missing files.
  *
  * @param {string} folder
- * @returns {string[]} one line each
+ * @returns {string[]} a line for each
  */
 export function brokenImports(folder) {
 	return filesOf(folder)
@@ -61,21 +61,21 @@ export function brokenImports(folder) {
 }
 
 /**
- * @param {string} file the importing one
+ * @param {string} file the file with the import
  * @param {string} specifier
  */
 function resolves(file, specifier) {
 	if (!specifier.startsWith('.')) return true;
 	const target = path.resolve(path.dirname(file), specifier.replace(/\?.*$/, ''));
 	if (!file.endsWith('.d.ts')) return !target.endsWith('.ts') && existsSync(target);
-	// A declaration names the script; what TypeScript reads is the declaration beside it.
+	// A declaration names the script, and TypeScript reads the declaration next to that.
 	const declaration = target.endsWith('.js') ? target.replace(/\.js$/, '.d.ts') : `${target}.d.ts`;
 	return existsSync(declaration) || (/\.(d\.ts|json|css)$/.test(target) && existsSync(target));
 }
 
 /**
- * The imports of a script, a declaration or a component, dynamic ones, type-only ones and
- * `new URL(…, import.meta.url)` among them.
+ * Finds the imports of a script, a declaration or a component, with dynamic ones, type-only ones and
+ * `new URL(…, import.meta.url)`.
  *
  * @param {string} file
  * @param {string} code
@@ -85,7 +85,7 @@ export function importsOf(file, code) {
 	return scriptsOf(file, code).flatMap(({ start, text }) => {
 		const named = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName, pos }) => ({
 			specifier: fileName,
-			// The position is the quote's, or that of the space before it.
+			// TypeScript gives the position of the quote, or of the space before it.
 			at: text.indexOf(fileName, pos)
 		}));
 		const urls = [...text.matchAll(/new URL\(\s*(['"])([^'"]+)\1,\s*import\.meta\.url/g)].map((match) => ({
@@ -105,7 +105,7 @@ export function importsOf(file, code) {
 
 /**
  * @param {string} before the code up to an import's specifier
- * @returns {boolean} whether the import names types alone
+ * @returns {boolean} whether the import names types only
  */
 function namesTypes(before) {
 	const [, isType, names] =
@@ -125,7 +125,7 @@ function scriptsOf(file, code) {
 	if (!file.endsWith('.svelte')) return [{ start: 0, text: code }];
 	const { module, instance, fragment } = parse(code, { modern: true, filename: file });
 	const scripts = [module, instance].flatMap((script) => (script ? [[script.start, script.end]] : []));
-	// What stands between the scripts is the markup, which may import on demand.
+	// The markup between the scripts may import on demand.
 	const markup = [...code.matchAll(/\bimport\([^()]*\)/g)]
 		.map(({ index, 0: { length } }) => [index, index + length])
 		.filter(([start = 0]) => fragment.nodes.some((node) => node.start <= start && start < node.end));

@@ -11,7 +11,7 @@ import { brokenImports, filesOf, rewriteSourceImports } from './package-imports.
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = path.join(root, 'dist');
 
-/** Files of a module that are for those who work on it. */
+/** Files that a module keeps for contributors. */
 const NOT_FOR_USERS = /\.md$|\.(test|spec|stories)\.|\.DS_Store$/;
 
 process.chdir(root);
@@ -26,19 +26,21 @@ const broken = [...brokenImports(dist), ...withoutTypes()];
 // The bundles come last: they have no declarations, and no imports of sources.
 await buildElements(dist);
 await buildCli(dist);
-const problems = [...broken, ...(await lint())];
-if (problems.length > 0) {
+const faults = [...broken, ...(await lint())];
+if (faults.length > 0) {
 	console.error(
-		`The package in dist/ is not fit to publish. (contrail-420)\n${problems.map((line) => `- ${line}\n`).join('')}`
+		`The package in dist/ can't be published. Fix these faults: (contrail-420)\n${faults.map((line) => `- ${line}\n`).join('')}`
 	);
 	process.exitCode = 1;
 } else {
-	console.log(`dist/: ${filesOf(dist).length} files, imports and types whole, publint clean.`);
+	console.log(
+		`dist/: ${filesOf(dist).length} files, all imports resolve, every file has types, publint finds nothing.`
+	);
 }
 
 /**
- * Runs svelte-package without the site's configuration. The aliases in it stand for the public names, and its command
- * would write source paths over them wherever a docstring shows an import; nothing in the library needs a preprocessor.
+ * Runs svelte-package without the site's configuration, whose aliases map the public names to sources: its command would
+ * replace public names with source paths in docstrings that show an import. The library needs no preprocessor.
  */
 async function compile() {
 	const manifest = createRequire(import.meta.url).resolve('@sveltejs/package/package.json');
@@ -53,7 +55,7 @@ async function compile() {
 	});
 }
 
-/** Scripts and components whose declaration could not be made, of which svelte-package only warns. */
+/** Scripts and components without a declaration, for which svelte-package prints a warning only. */
 function withoutTypes() {
 	return filesOf(dist)
 		.filter((file) => /\.(js|svelte)$/.test(file))

@@ -4,11 +4,11 @@ const root = new URL('../', import.meta.url);
 const { name, exports } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
 
 /**
- * The package's public names, each with the source file it is built from.
- * Read from package.json `exports`, so that the demo can't import what a user can't.
+ * Maps each public name of the package to the source file that it is built from. The names come from `exports` in
+ * package.json, so that the demo can import only what a user can.
  *
  * @returns {Record<string, string>} e.g. `{ 'svelte-contrail/map': 'src/lib/map/index.ts' }`, longest name first,
- * as an alias also matches names that begin with it
+ * as an alias also matches longer names that begin with it
  */
 export function publicEntries() {
 	/** @type {[name: string, source: string][]} */

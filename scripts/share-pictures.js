@@ -6,7 +6,7 @@ import { findBrowser } from './browser.js';
 import { indexed } from './indexed-png.js';
 import { root, sources } from './sources.js';
 
-/** The stories that have share pictures: folders of `stories/`. */
+/** The folders of `stories/` whose stories have share pictures. */
 const STORIES = ['venezuela'];
 
 const SIDECAR = `${root}scripts/share-pictures/inputs.json`;

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
 
-/** The repository's folder, with `/` at its end. */
+/** The repository's folder, with a slash at its end. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Vite as a loader of sources: `ssrLoadModule('/src/lib/…')` runs TypeScript, and components where a plugin compiles
- * them, without a build. It serves nobody and watches nothing.
+ * Creates a Vite server that only loads sources: `ssrLoadModule('/src/lib/…')` runs TypeScript, and components if a plugin
+ * compiles them, without a build. The server listens on no port and watches no file.
  *
  * @param {import('vite').PluginOption[]} [plugins]
  */
@@ -27,8 +27,8 @@ export const sources = (plugins = []) =>
  * Runs the package's command line from its sources.
  *
  * @param {import('vite').ViteDevServer} vite
- * @param {string[]} words what stands after `contrail`
- * @param {Place} place where it runs, and where it prints to
+ * @param {string[]} words the arguments of `contrail`
+ * @param {Place} place the folder in which it runs, and its output
  * @returns {Promise<number>} the exit status
  */
 export async function contrail(vite, words, place) {

@@ -11,8 +11,8 @@ const LONGITUDE = { type: 'number', minimum: -180, maximum: 180 };
 const LATITUDE = { type: 'number', minimum: -EDGE, maximum: EDGE };
 
 /**
- * Rules that the reader checks in its own words, by the title of what they are about: ranges, where it tells a slip from
- * a swap, and fields that go together.
+ * Rules that the story check tests in its own code, by the title of the schema that they add to: ranges, where the check
+ * recognises swapped coordinates, and fields that belong together.
  *
  * @type {Record<string, object>}
  */
@@ -21,9 +21,9 @@ const RULES = {
 	Bounds: { items: [LONGITUDE, LATITUDE, LONGITUDE, LATITUDE] },
 	View: {
 		oneOf: [
-			way(['center', 'zoom'], ['bounds', 'follow', 'padding', 'maxZoom', 'lookAhead']),
-			way(['bounds'], ['center', 'zoom', 'follow', 'bearing', 'pitch', 'lookAhead']),
-			way(['follow', 'zoom'], ['center', 'bounds', 'bearing', 'pitch', 'padding', 'maxZoom'])
+			variant(['center', 'zoom'], ['bounds', 'follow', 'padding', 'maxZoom', 'lookAhead']),
+			variant(['bounds'], ['center', 'zoom', 'follow', 'bearing', 'pitch', 'lookAhead']),
+			variant(['follow', 'zoom'], ['center', 'bounds', 'bearing', 'pitch', 'padding', 'maxZoom'])
 		]
 	},
 	Flight: {
@@ -37,28 +37,27 @@ const RULES = {
 
 /**
  * @param {string[]} required
- * @param {string[]} others fields that must not stand beside them
+ * @param {string[]} others fields that exclude them
  */
-function way(required, others) {
+function variant(required, others) {
 	return { required, not: { anyOf: others.map((field) => ({ required: [field] })) } };
 }
 
 /**
- * The JSON Schema of a story file, for editors and other programs: what the reader's schema says, and the rules between
- * fields that it leaves to the reader.
+ * Makes the JSON Schema of a story file, for editors and other programs, from the Valibot schema and the rules above.
  *
  * @param {Parameters<typeof toJsonSchema>[0]} schema the story's Valibot schema
- * @returns {Promise<string>} as it stands in its file
+ * @returns {Promise<string>} the file's text
  */
 export async function storySchemaFile(schema) {
-	// JSON knows no infinite numbers, so there is nothing to say of them.
+	// JSON has no infinite numbers, so the schema needs no rule for them.
 	const { $schema, ...rest } = toJsonSchema(schema, { ignoreActions: ['finite'] });
 	const whole = { $schema, ...finished(rest) };
 	return format(JSON.stringify(whole), { ...(await resolveConfig(FILE)), parser: 'json' });
 }
 
 /**
- * The same with its descriptions as sentences, and with the rules.
+ * Makes the descriptions full sentences, and adds the rules.
  *
  * @param {unknown} part
  * @returns {any}

@@ -4,18 +4,18 @@ import { gzip } from './compress.js';
 /** @typedef {import('./tiles.js').Tile} Tile */
 /** @typedef {import('s2-pmtiles').Entry} Entry */
 
-/** Readers ask for this much first: header and directory in it cost one request together. */
+/** The bytes that PMTiles readers ask for first. A header and directory within them need one request. */
 const FIRST_READ = 16_384;
 const HEADER_LENGTH = 127;
-/** Degrees in the header are ten-millionths. */
+/** The header holds degrees as ten-millionths. */
 const E7 = 1e7;
-/** West, south, east, north of a Web Mercator square. */
+/** West, south, east and north of the Web Mercator square, in degrees. */
 const BOUNDS = [-180, -85.0511287, 180, 85.0511287];
 const BOUNDS_AT = 102;
 
 /**
- * A PMTiles archive (version 3) of gzipped vector tiles, the same bytes for the same tiles. The ids and directories are
- * s2-pmtiles'; its writer is not used, because it leaves the header's bounds at zero, with which a map asks for no tile.
+ * Writes a PMTiles archive (version 3) of gzipped vector tiles: the same tiles give the same bytes. s2-pmtiles gives the
+ * ids and directories. Its own writer leaves the header's bounds at zero, and a map then asks for no tile.
  *
  * @param {Tile[]} tiles
  * @param {object} metadata
@@ -24,7 +24,8 @@ const BOUNDS_AT = 102;
 export function writeArchive(tiles, metadata) {
 	const { entries, contents } = layOut(tiles);
 	const root = gzip(serializeDir(entries));
-	if (HEADER_LENGTH + root.length > FIRST_READ) throw new Error('The directory has outgrown the first read.');
+	if (HEADER_LENGTH + root.length > FIRST_READ)
+		throw new Error('The directory is larger than the first read of a PMTiles reader.');
 	const json = gzip(JSON.stringify(metadata));
 	const data = Buffer.concat(contents);
 	const zooms = tiles.map(({ z }) => z);
@@ -53,7 +54,7 @@ export function writeArchive(tiles, metadata) {
 }
 
 /**
- * What s2-pmtiles leaves out of a header: the rest of the signature, and the bounds.
+ * Adds what s2-pmtiles leaves out of a header: the rest of the signature, and the bounds.
  *
  * @param {Uint8Array} header
  */
@@ -65,7 +66,7 @@ function complete(header) {
 }
 
 /**
- * Tiles in the order of their ids; equal ones (open land) are stored once, and equal neighbours share an entry.
+ * Orders tiles by their ids, and stores equal ones (such as open land) once. Equal neighbours share an entry.
  *
  * @param {Tile[]} tiles
  */

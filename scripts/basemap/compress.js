@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib';
 
-/** RFC 1952: the operating system's byte, and its value for "unknown". */
+/** RFC 1952: the position of the operating system's byte, and the value for "unknown". */
 const OS_BYTE = 9;
 const OS_UNKNOWN = 255;
 
 /**
- * Gzip without a trace of the machine: zlib writes no time, but the system's number.
+ * Compresses with gzip to the same bytes on every machine: zlib writes no time, but it writes the operating system.
  *
  * @param {string | Uint8Array} data
  */

@@ -1,10 +1,11 @@
 import { readWorld } from './world.js';
 
 /**
- * How finely the world is drawn from which zoom on. Tolerances are in map units: a pixel is 128 of them at zoom 0, 8 at
- * zoom 4, 1 at zoom 7. Each is at most a pixel and a half at the end of its level, and Natural Earth's next resolution
- * comes in before its angles show. The coarsest is for pictures alone: a small window shows a wide view from further away
- * than the zoom by which its picture's level was chosen, and tiles of the next level's shapes then do not differ from it.
+ * The levels of detail, each with the zoom at which it begins. Tolerances are in map units: a pixel is 128 of them at
+ * zoom 0, 8 at zoom 4, 1 at zoom 7. Each tolerance is at most a pixel and a half at the end of its level, and Natural
+ * Earth's next resolution follows before a reader sees the angles of one. The coarsest level is for stills alone: a small
+ * window shows a wide view from further away than the zoom that chose the still's level, and tiles of the next level look
+ * the same there.
  */
 const LEVELS = /** @type {const} */ ([
 	{ minZoom: 0, resolution: '110m', tolerance: 8 },
@@ -13,7 +14,7 @@ const LEVELS = /** @type {const} */ ([
 	{ minZoom: 4, resolution: '10m', tolerance: 1 }
 ]);
 
-/** The closest zoom that has tiles; beyond it they are drawn larger. */
+/** The largest zoom that has tiles; beyond it the map enlarges them. */
 export const MAX_ZOOM = 6;
 
 /** @typedef {import('./world.js').World & { minZoom: number, tiles?: { from: number, to: number } }} Level */

@@ -3,8 +3,8 @@ import { pointAt } from './simplify.js';
 /** @typedef {import('./world.js').Line} Line */
 
 /**
- * SVG path data: an absolute `M` and one relative `l` for each line, `z` for closed ones, nothing else. Steps take
- * fewer digits than places, and a reader has three commands to know.
+ * Writes SVG path data: an absolute `M` and one relative `l` for each line, and `z` for closed ones. Relative steps take
+ * fewer digits than positions, and code that reads the paths needs three commands only.
  *
  * @param {Line[]} lines
  * @param {boolean} closed
@@ -34,7 +34,7 @@ function pair(x, y) {
 }
 
 /**
- * A minus sign parts two numbers as well as a space does.
+ * Joins numbers. A minus sign separates two numbers as well as a space does.
  *
  * @param {string[]} numbers
  */

@@ -1,18 +1,18 @@
 /** @typedef {[x: number, y: number]} Point */
 
 /**
- * The point at an index that is known to be on the line.
+ * The point at an index that the caller knows to be valid.
  *
  * @param {Point[]} line
- * @param {number} index from the end if negative
+ * @param {number} index counted from the end if negative
  */
 export function pointAt(line, index) {
 	return /** @type {Point} */ (line.at(index));
 }
 
 /**
- * Douglas–Peucker: leaves out the points that lie within `tolerance` of the line drawn without them. The ends stay.
- * Chosen over area-based methods because its error is a distance, so that it can be stated in pixels of a zoom.
+ * Leaves out the points that lie within `tolerance` of the line drawn without them (Douglas and Peucker, 1973). The ends
+ * stay. Unlike an area-based method it limits the error by a distance, which can be given in pixels of a zoom.
  *
  * @param {Point[]} line
  * @param {number} tolerance in the line's own units
@@ -59,7 +59,7 @@ function farthest(line, first, last) {
  */
 function toSegment([x, y], ax, ay, dx, dy) {
 	const length2 = dx * dx + dy * dy;
-	// An island's outline starts and ends at one point: there the segment has no length.
+	// An island's outline starts and ends at one point, so that its segment has no length.
 	const along = length2 === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / length2));
 	return Math.hypot(x - ax - along * dx, y - ay - along * dy);
 }

@@ -9,16 +9,16 @@ const EXTENT = 4096;
 const OPTIONS = /** @type {const} */ ({
 	coordinates: 'unitSquare',
 	extent: EXTENT,
-	// 8 pixels around each tile, so that no outline is cut short at a tile's edge.
+	// 8 pixels around each tile, so that an outline does not end at a tile's edge.
 	buffer: 64,
-	// A quarter of a pixel; a level's last zoom is not simplified again.
+	// A quarter of a pixel. The tiler does not simplify a level's last zoom.
 	tolerance: 2,
-	// Every tile is cut at once: none is asked for later.
+	// The tiler cuts every tile at once, as nobody asks for one later.
 	indexMaxPoints: 0
 });
 
 /**
- * The vector tiles of a level, those that would be empty left out; none of a level without zooms.
+ * Cuts a level into vector tiles, without empty ones. A level without zooms has none.
  *
  * @param {import('./levels.js').Level} level
  * @returns {Tile[]}
@@ -54,7 +54,7 @@ function* addresses(minZoom, maxZoom) {
 }
 
 /**
- * Map units as shares of the world's width, exact in binary.
+ * Converts map units to fractions of the world's width, which are exact in binary.
  *
  * @param {import('./world.js').Line[]} lines
  */

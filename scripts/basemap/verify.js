@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { PMTiles } from 'pmtiles';
 
 /**
- * Reads an archive back as a map does, and throws where it does not give what was put in.
+ * Reads an archive back as a map does, and throws if it differs from the tiles and metadata that went in.
  *
  * @param {Buffer} archive
  * @param {import('./tiles.js').Tile[]} tiles
@@ -25,7 +25,7 @@ export function openArchive(archive) {
 	return new PMTiles({
 		getKey: () => 'basemap',
 		getBytes: async (offset, length) => ({
-			// A copy: the reader keeps the whole buffer behind what it is given.
+			// The reader keeps the whole buffer behind a view, so it gets a copy.
 			data: new Uint8Array(archive.subarray(offset, offset + length)).buffer
 		})
 	});

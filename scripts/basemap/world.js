@@ -10,31 +10,31 @@ import { pointAt, simplify } from './simplify.js';
 /** @typedef {import('topojson-specification').Topology<{ countries: Collection, land: Collection }>} Atlas */
 
 /**
- * By how much land cut at 180° reaches over the cut, in map units. Two shapes that only touch show a hairline between
- * them; 4 units are a pixel at zoom 5, where the one resolution that is cut in many places comes into use.
+ * How far land that is cut at 180° reaches over the cut, in map units. Two shapes that only touch show a hairline between
+ * them. 4 units are a pixel at zoom 5, where the one resolution begins that Natural Earth cuts in many places.
  */
 const OVERLAP = 4;
 
-/** The world's width in map units, and its height in Web Mercator. Tiles of zoom 4 have exactly this grid. */
+/** The width of the world in map units, which is its height in Web Mercator too. Tiles of zoom 4 have this very grid. */
 export const WORLD = 65_536;
 
-/** Antarctica is closed a pixel of zoom 0 below the world, so that its lower edge is not drawn as a coast. */
+/** Antarctica's outline closes a pixel of zoom 0 below the world, so that no map shows its lower edge as a coast. */
 const SOUTH = WORLD + 128;
 
 const require = createRequire(import.meta.url);
 
 /**
  * Land and borders of one Natural Earth resolution in whole map units: Web Mercator, y down from 85.05° N. Shapes that
- * cross 180° are in one piece and run on beyond the world's width, so no outline follows the antimeridian.
+ * cross 180° are in one piece and run beyond the world's width, so that no outline follows the antimeridian.
  *
  * @param {'110m' | '50m' | '10m'} resolution
- * @param {number} tolerance the most by which a line may be off, in map units
+ * @param {number} tolerance the largest error of a line, in map units
  * @returns {World}
  */
 export function readWorld(resolution, tolerance) {
 	/** @type {Atlas} */
 	const atlas = JSON.parse(readFileSync(require.resolve(`world-atlas/countries-${resolution}.json`), 'utf8'));
-	// Simplified arc by arc, before shapes are put together: neighbours share arcs, and borders end on the coast's points.
+	// Simplify the arcs before joining them: neighbours share arcs, and borders end on points of the coast.
 	const arcs = decode(atlas).map((arc) => simplify(arc, tolerance));
 	/** @type {Atlas} */
 	const projected = { type: 'Topology', objects: atlas.objects, arcs };
@@ -52,7 +52,7 @@ export function readWorld(resolution, tolerance) {
  * @returns {Line[]}
  */
 function decode({ arcs, transform }) {
-	if (!transform) throw new Error('world-atlas is expected to be quantised.');
+	if (!transform) throw new Error('world-atlas must be quantised.');
 	const [kx, ky] = transform.scale;
 	const [dx, dy] = transform.translate;
 	return arcs.map((arc) => {
@@ -74,7 +74,7 @@ function project(lon, lat) {
 }
 
 /**
- * The same points as a line that nowhere jumps from one side of the world to the other.
+ * Shifts points so that the line never jumps from one side of the world to the other.
  *
  * @param {Line} points
  * @returns {Line}
@@ -86,7 +86,7 @@ function unwrap(points) {
 
 /**
  * @param {GeoJSON.Position[]} positions
- * @returns {Line} without points that repeat the one before, of which simplifying leaves some
+ * @returns {Line} without points that repeat the one before, as simplifying leaves some
  */
 function toLine(positions) {
 	return unwrap(/** @type {Line} */ (positions)).filter(
@@ -101,11 +101,11 @@ function toLine(positions) {
 function polygons(geometry) {
 	if (geometry.type === 'Polygon') return polygon(geometry.coordinates);
 	if (geometry.type === 'MultiPolygon') return geometry.coordinates.flatMap(polygon);
-	throw new Error(`Land is expected to be polygons, not ${geometry.type}.`);
+	throw new Error(`Land must be polygons, not ${geometry.type}.`);
 }
 
 /**
- * The polygon in a list, or an empty list where nothing is left of it.
+ * Makes a list of the polygon, or an empty list if simplifying left nothing of it.
  *
  * @param {number[][][]} rings
  * @returns {Line[][]}
@@ -119,7 +119,7 @@ function polygon(rings) {
 }
 
 /**
- * Antarctica's outline goes round the world and does not come back to its start. It is cut at 180° and led round
+ * Closes Antarctica's outline, which goes round the world and does not return to its start: cuts it at 180° and continues it
  * below the world.
  *
  * @param {Line} ring
@@ -143,7 +143,7 @@ function closePole(ring) {
 }
 
 /**
- * The same ring in the copy of the world in which its west end is at `west` or up to one world further east.
+ * Moves a ring to the copy of the world in which its west end is at `west` or up to one world further east.
  *
  * @param {Line} ring
  * @param {number} west
@@ -155,7 +155,7 @@ function shiftInto(ring, west) {
 }
 
 /**
- * Natural Earth cuts some shapes at 180°: an edge that follows the world's east side is none of the coast's.
+ * Moves the edges that follow the world's east side: Natural Earth cuts some shapes at 180°, and the cut is no coast.
  *
  * @param {Line} ring
  * @returns {Line}

@@ -3,16 +3,16 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { apiReport } from './report.js';
 
-/** What the docs site is made from, and what shows a change of the package's surface in review. */
+/** The file that the docs site reads. A change of the public API changes it, so that a review shows it. */
 export const target = fileURLToPath(new URL('../../src/routes/docs/api.json', import.meta.url));
 
-/** @returns {Promise<string>} the report as it should stand in its file */
+/** @returns {Promise<string>} the report on the sources, as its file should hold it */
 export async function freshReport() {
 	const config = await resolveConfig(target);
 	return format(JSON.stringify(apiReport()), { ...config, filepath: target });
 }
 
-/** @returns {string} the report as it stands */
+/** @returns {string} what the file holds */
 export const committedReport = () => readFileSync(target, 'utf8');
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -4,18 +4,18 @@ import { filesOf } from '../package-imports.js';
 import { read, root, shortName } from './program.js';
 
 /**
- * A piece of code in a Markdown file.
+ * A block of code in a Markdown file.
  *
  * @typedef {object} CodeBlock
- * @property {string} file from the repository's root
- * @property {number} line where it begins
+ * @property {string} file path from the repository's root
+ * @property {number} line the line on which it begins
  * @property {string} lang
- * @property {string} [title] the name of the file that it stands for
+ * @property {string} [title] the name of the file that it shows
  * @property {string} code
  */
 
 /**
- * Every code block of the README and of the docs.
+ * Finds every code block of the README and the docs.
  *
  * @returns {CodeBlock[]}
  */

@@ -16,7 +16,7 @@ const COMPONENT = /export \{[^}]*\bdefault as (\w+)[^}]*\} from '(\.[^']+\.svelt
 const REST = /export \* from '(\.[^']+)'/g;
 
 /**
- * The entries of the package that are code, each with its source.
+ * The public entries of the package that are code, each with its source.
  *
  * @returns {{ entry: string, file: string }[]} in the order of their names
  */
@@ -28,7 +28,7 @@ export function codeEntries() {
 }
 
 /**
- * Every component behind the package's entries, each at the first entry that has it.
+ * Every component that the package's entries export, each with the first entry that exports it.
  *
  * @returns {PublicComponent[]}
  */
@@ -59,7 +59,7 @@ function componentsOf(file) {
 }
 
 /**
- * The components that a component is made of, itself the first: those of its own room.
+ * A component and those of its own module that it is made of.
  *
  * @param {string} file absolute
  * @param {Set<string>} [seen]
@@ -68,10 +68,10 @@ function componentsOf(file) {
 export function madeOf(file, seen = new Set()) {
 	if (seen.has(file)) return [];
 	seen.add(file);
-	const room = /src\/lib\/\w+\//.exec(file)?.[0] ?? '';
+	const module = /src\/lib\/\w+\//.exec(file)?.[0] ?? '';
 	for (const { specifier } of importsOf(file, read(file))) {
 		const target = path.posix.join(path.posix.dirname(file), specifier);
-		if (specifier.startsWith('.') && target.endsWith('.svelte') && target.includes(room))
+		if (specifier.startsWith('.') && target.endsWith('.svelte') && target.includes(module))
 			madeOf(target, seen);
 	}
 	return [...seen];

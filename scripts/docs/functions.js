@@ -2,21 +2,21 @@ import ts from 'typescript';
 import { namedTypes, textOf } from './named-types.js';
 
 /**
- * Something other than a component that an entry exports.
+ * An export of an entry that is not a component.
  *
  * @typedef {object} Exported
  * @property {string} name
  * @property {'function' | 'class' | 'value' | 'type'} kind
- * @property {string} code its signature, or its whole declaration where it is a type
+ * @property {string} code its signature; for a type its whole declaration
  * @property {string} doc
  */
 
 /**
- * What an entry exports, apart from components.
+ * Lists what an entry exports, apart from components.
  *
  * @param {ts.SourceFile} source
  * @param {ts.TypeChecker} checker
- * @returns {{ exports: Exported[], types: Map<string, string> }} in the order of names; `types` are those that are named
+ * @returns {{ exports: Exported[], types: Map<string, string> }} sorted by name; `types` are those that the exports name
  */
 export function exportsOf(source, checker) {
 	const module = checker.getSymbolAtLocation(source);
@@ -25,9 +25,9 @@ export function exportsOf(source, checker) {
 	const exports = (module ? checker.getExportsOfModule(module) : []).flatMap((given) => {
 		const symbol = given.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(given) : given;
 		const declaration = symbol.declarations?.[0];
-		// A component: TypeScript cannot read its file.
+		// TypeScript can't read the file of a component.
 		if (!declaration || given.name === 'default') return [];
-		namedTypes(spokenPart(declaration), checker, types);
+		namedTypes(visibleParts(declaration), checker, types);
 		const doc = ts.displayPartsToString(symbol.getDocumentationComment(checker)).replace(/\s+/g, ' ').trim();
 		return [{ name: given.name, ...codeOf(declaration, symbol, checker), doc }];
 	});
@@ -35,12 +35,12 @@ export function exportsOf(source, checker) {
 }
 
 /**
- * Of a function what its callers see, not what it is made of.
+ * The parts of a declaration that a caller sees: of a function its parameters and result, not its body.
  *
  * @param {ts.Declaration} declaration
  * @returns {ts.Node[]}
  */
-function spokenPart(declaration) {
+function visibleParts(declaration) {
 	if (ts.isFunctionDeclaration(declaration)) {
 		return [...declaration.parameters, ...(declaration.type ? [declaration.type] : [])];
 	}

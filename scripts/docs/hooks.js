@@ -2,16 +2,16 @@ import { parse } from 'svelte/compiler';
 import { read } from './program.js';
 
 /**
- * What styles and tests may hold on to in a component.
+ * The stable names that styles and tests may use in a component.
  *
  * @typedef {object} Hooks
  * @property {string[]} names values of `data-contrail`
  * @property {string[]} attributes other `data-*` attributes
- * @property {{ name: string, fallback?: string }[]} properties custom properties that its styles read
+ * @property {{ name: string, fallback?: string }[]} properties the custom properties that its styles read
  */
 
 /**
- * @param {string[]} files a component and what it is made of
+ * @param {string[]} files a component and those that it is made of
  * @returns {Hooks}
  */
 export function hooksOf(files) {
@@ -39,7 +39,7 @@ export function hooksOf(files) {
 }
 
 /**
- * The `var(--contrail-…)` of a style sheet.
+ * Finds each `var(--contrail-…)` of a style sheet.
  *
  * @param {string} css
  */
@@ -51,7 +51,7 @@ function variables(css) {
 }
 
 /**
- * What stands before the bracket that closes none opened here.
+ * The text before the bracket that closes one opened before the text.
  *
  * @param {string} text
  */

@@ -4,12 +4,12 @@ import { root } from './program.js';
 const LIB = `${root}src/lib/`;
 
 /**
- * The library's own types that are named by other types, with what they name in turn.
+ * Collects the library's own types that nodes name, with the types that those name in turn.
  *
  * @param {ts.Node[]} nodes
  * @param {ts.TypeChecker} checker
  * @param {Map<string, string>} [found]
- * @returns {Map<string, string>} each type's name and its declaration as it is written, without `export`
+ * @returns {Map<string, string>} each type's name and its declaration from the source, without `export`
  */
 export function namedTypes(nodes, checker, found = new Map()) {
 	for (const node of nodes) visit(node);
@@ -36,7 +36,7 @@ export function namedTypes(nodes, checker, found = new Map()) {
 }
 
 /**
- * A declaration with the comment over it.
+ * A declaration with its docstring.
  *
  * @param {ts.Node} node
  */

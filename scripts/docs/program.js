@@ -4,14 +4,14 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { parse } from 'svelte/compiler';
 
-/** The repository's root, with `/` and a slash at its end. */
+/** The repository's root, with forward slashes and a slash at its end. */
 export const root = fileURLToPath(new URL('../../', import.meta.url)).replaceAll(path.sep, '/');
 
-/** What a component's script is called for TypeScript, which knows no `.svelte`. */
+/** The extension that a component's script gets for TypeScript, which does not know `.svelte`. */
 const SCRIPT = '.docs.ts';
 
 /**
- * A file of the library as the generator sees it.
+ * The name of a library file in the program.
  *
  * @param {string} file absolute
  */
@@ -24,7 +24,7 @@ export const read = (file) => readFileSync(file, 'utf8');
 export const shortName = (file) => file.replace(root, '');
 
 /**
- * The types of the library's files, its components' scripts among them.
+ * Reads the types of the library's files, with the scripts of components.
  *
  * @param {string[]} files absolute paths of `.ts` and `.svelte` files
  * @returns {{ checker: ts.TypeChecker, source: (file: string) => ts.SourceFile }}
@@ -62,7 +62,7 @@ export function typesOf(files) {
 		checker: program.getTypeChecker(),
 		source(file) {
 			const found = program.getSourceFile(scriptName(file));
-			if (!found) throw new Error(`${file} is not among the files that were read. (contrail-430)`);
+			if (!found) throw new Error(`The program has not read ${file}. Pass the file to it. (contrail-430)`);
 			return found;
 		}
 	};
@@ -72,7 +72,7 @@ export function typesOf(files) {
 const scriptName = (file) => (file.endsWith('.svelte') ? file + SCRIPT : file);
 
 /**
- * What stands in a component's script elements.
+ * The text of a component's script elements.
  *
  * @param {string} file
  */

@@ -6,7 +6,7 @@ import { root } from './program.js';
  *
  * @typedef {object} Prop
  * @property {string} name
- * @property {string} type as it is written in the source
+ * @property {string} type the text in the source
  * @property {string} doc
  * @property {boolean} required
  * @property {string} [default]
@@ -15,14 +15,14 @@ import { root } from './program.js';
  *
  * @typedef {object} Props
  * @property {Prop[]} props
- * @property {string} [rest] the attributes that are passed on to the root, e.g. `HTMLAttributes<HTMLElement>`
+ * @property {string} [rest] the attributes that the component passes to its root, e.g. `HTMLAttributes<HTMLElement>`
  * @property {ts.TypeNode[]} nodes the types that the props name
  */
 
 const LIB = `${root}src/lib/`;
 
 /**
- * Reads the type that a component's `$props()` is declared with.
+ * Reads the declared type of a component's `$props()`.
  *
  * @param {ts.SourceFile} source a component's script
  * @param {ts.TypeChecker} checker
@@ -56,7 +56,7 @@ const isOwnMember = (node) => ts.isPropertySignature(node) && node.getSourceFile
  * @param {ts.Symbol} symbol
  * @param {ts.PropertySignature} member
  * @param {ts.TypeChecker} checker
- * @param {string | undefined} initial what the component itself gives where the prop is absent
+ * @param {string | undefined} initial the component's own default
  * @returns {Prop}
  */
 function propOf(symbol, member, checker, initial) {
@@ -93,13 +93,13 @@ function propsDeclaration(source) {
 
 /**
  * @param {ts.BindingName} pattern
- * @returns {Map<string, string>} a prop's name, and what it is where it is absent
+ * @returns {Map<string, string>} the default of each prop that has one
  */
 function bindings(pattern) {
 	if (!ts.isObjectBindingPattern(pattern)) return new Map();
 	return new Map(
 		pattern.elements.flatMap(({ propertyName, name, initializer }) =>
-			// A name says nothing to those who do not see the component's script.
+			// The name of a variable means nothing to a reader who does not see the component's script.
 			initializer && !ts.isIdentifier(initializer)
 				? [[(propertyName ?? name).getText(), initializer.getText()]]
 				: []

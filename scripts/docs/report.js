@@ -9,7 +9,7 @@ import { propsOf } from './props.js';
 import { storyFields } from './story-fields.js';
 import { themeProperties } from './theme.js';
 
-/** Components that have no markup of their own: the map that they stand in draws them. */
+/** Components without markup of their own, and the files of the map that draw them. */
 const DRAWN_BY = /** @type {Record<string, string[]>} */ ({
 	RouteLine: ['src/lib/map/overlay/routes/Routes.svelte'],
 	Place: ['src/lib/map/overlay/labels/Labels.svelte'],
@@ -17,8 +17,8 @@ const DRAWN_BY = /** @type {Record<string, string[]>} */ ({
 });
 
 /**
- * What the package shows to its users, read from its sources: components with props, events, snippets and styling hooks,
- * functions, types, errors, and the theme's properties.
+ * Reads the package's public API from its sources: components with props, events, snippets and stable names, functions,
+ * types, errors, the theme's properties and the fields of a story file.
  */
 export function apiReport() {
 	const components = publicComponents();

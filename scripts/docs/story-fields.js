@@ -10,10 +10,10 @@ import { read, root } from './program.js';
  * @property {string} type in words, e.g. `text`, `list`
  * @property {string} doc
  * @property {boolean} required
- * @property {string} [example] as it may be written in YAML
+ * @property {string} [example] an example in YAML
  *
  * @typedef {object} FieldGroup
- * @property {string} path where the fields stand, e.g. `flights.<id>.legs[]`; empty for the file itself
+ * @property {string} path the position of the fields, e.g. `flights.<id>.legs[]`; empty for the file itself
  * @property {string} doc
  * @property {Field[]} fields
  *
@@ -37,9 +37,9 @@ const ANYTHING = 'anything';
 const SCHEMA = `${root}src/lib/story/schema/story.schema.json`;
 
 /**
- * Every field of a story file, from its JSON Schema.
+ * Reads every field of a story file from its JSON Schema.
  *
- * @returns {FieldGroup[]} the file itself first, then what stands in it, from the outside in
+ * @returns {FieldGroup[]} the file itself first, then nested fields, from the outside in
  */
 export function storyFields() {
 	if (!existsSync(SCHEMA)) return [];

@@ -6,7 +6,7 @@ import { publicEntries } from '../public-entries.js';
 import { root } from '../sources.js';
 import { FILE } from './inputs.js';
 
-/** The page that `contrail new` tells a reader to make. The drawn map alone: it is the same picture everywhere. */
+/** The page that `contrail new` describes, with the SVG map alone, which looks the same on every machine. */
 const MAIN = `
 import '@fontsource-variable/instrument-sans/wght.css';
 import '@fontsource-variable/newsreader/wght.css';
@@ -29,7 +29,7 @@ const PAGE = `<!doctype html>
 </html>
 `;
 
-/** An app as a reader of the guide has it: a folder with a page. It lies in the repository, as its packages do. */
+/** Makes the app of a reader of the guide: a folder with a page, inside the repository, where it finds its packages. */
 export function emptyApp() {
 	const folder = `${root}.cache/guide`;
 	rmSync(folder, { recursive: true, force: true });
@@ -40,7 +40,7 @@ export function emptyApp() {
 }
 
 /**
- * The app under `npm run dev`.
+ * Serves the app as `npm run dev` does.
  *
  * @param {string} folder
  * @param {import('vite').Plugin} contrail the plugin for story files

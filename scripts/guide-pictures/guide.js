@@ -4,7 +4,7 @@ import { isMap, isSeq, parse, parseDocument, visit } from 'yaml';
 import { root } from '../sources.js';
 
 /**
- * The changes that the guide shows: pieces of YAML, each with the lines over it that say where it stands in the file.
+ * Reads the changes from the guide: pieces of YAML, each with the lines that say where in the file it belongs.
  *
  * @returns {string[]}
  */
@@ -14,12 +14,12 @@ export function changesOfGuide() {
 }
 
 /**
- * A story as it is after a reader has followed the guide.
+ * Applies the changes of the guide to a story.
  *
  * @param {string} text
  * @param {string[]} changes
  * @returns {string}
- * @throws where a change stands nowhere in the story
+ * @throws when a change fits nowhere in the story
  */
 export function changed(text, changes) {
 	const story = parseDocument(text);
@@ -44,7 +44,7 @@ export function changed(text, changes) {
 }
 
 /**
- * Where a node stands, from what stands around it.
+ * The path of a node in its document.
  *
  * @param {readonly unknown[]} path the document first, the node last
  */
@@ -68,7 +68,7 @@ function placeOf(path) {
 function put(story, place, value) {
 	const isBranch = value && typeof value === 'object' && !Array.isArray(value);
 	const stood = story.getIn(place);
-	// What stands in braces on one line is replaced with the line.
+	// A value in braces on one line changes as a whole line.
 	if (!isBranch || !isMap(stood) || stood.flow) return story.setIn(place, story.createNode(value));
 	for (const [name, inner] of Object.entries(value)) put(story, [...place, name], inner);
 }

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { root } from '../sources.js';
 
-/** Where the pictures stand, and beside them what they were made of. */
+/** The folder of the pictures, and the file with the fingerprint of their inputs. */
 export const PICTURES = `${root}docs/pictures/`;
 export const MADE = `${PICTURES}made.json`;
 
-/** The story of the guide, as its reader begins one. */
+/** The story that a reader of the guide begins. */
 export const SLUG = 'night-flights';
 export const FILE = `stories/${SLUG}/story.yaml`;
 
-/** Files that the pictures show, or that say how they are taken. */
+/** Files that the pictures show, and the scripts that take them. */
 const FILES = [
 	'stories/_template/story.yaml',
 	'src/lib/theme/theme.css',
@@ -19,20 +19,20 @@ const FILES = [
 ];
 
 /**
- * The story with two slips: a word that is not one of three, and the name of a view misspelt.
+ * Misspells two words of the story: a certainty and the name of a view.
  *
  * @param {string} text
  * @returns {string}
  */
-export function withSlips(text) {
+export function withMisspellings(text) {
 	return text.replace('certainty: inferred', 'certainty: infered').replace('view: dakar', 'view: daker');
 }
 
 /**
- * What the pictures are made of, in one number: pixels differ from machine to machine, this does not.
+ * The hash of everything that the pictures depend on. Pixels differ from machine to machine; the hash does not.
  *
- * @param {string[]} changes what the guide changes
- * @param {string} said what `contrail check` says of the slips
+ * @param {string[]} changes the changes of the guide
+ * @param {string} said what `contrail check` prints about the misspelt words
  * @returns {string}
  */
 export function fingerprint(changes, said) {

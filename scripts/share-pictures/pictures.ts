@@ -8,17 +8,17 @@ import { sceneAt, stepsOf } from '../../src/lib/story/scene/scene-at.ts';
 import type { StoryData, StoryStep } from '../../src/lib/story/schema/story-data.ts';
 import { loadTracks } from '../../src/lib/story/load/tracks.ts';
 
-/** What a social network shows beside the address of a story: 1.91 to 1. In pixels of the file. */
+/** The size of the file in pixels: social networks show share pictures at 1.91 to 1. */
 export const SIZE = { width: 1200, height: 630 };
 
-/** Drawn smaller and enlarged: labels meant for a page would be too small in a feed. */
+/** The picture is drawn smaller by this factor and enlarged, as a page's labels would be too small in a feed. */
 export const SCALE = 1.5;
 
 export interface SharePicture {
 	/** The file's name, without `.png`. */
 	name: string;
 	title: string;
-	/** Over the title: the chapter's number and the story. */
+	/** A line over the title with the chapter's number and the story. */
 	kicker?: string;
 	credit: string;
 	scene: Scene;
@@ -26,12 +26,15 @@ export interface SharePicture {
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The pictures of a story: one of its opening, one of each chapter. */
+/** The pictures of a story: one of its opening and one of each chapter. */
 export async function picturesOf(slug: string): Promise<SharePicture[]> {
 	const file = `stories/${slug}/story.yaml`;
 	const read = readStory(await readFile(root + file, 'utf8'), { file });
 	const { story } = (await loadTracks(read, path.dirname(root + file))).read;
-	if (!story) throw new Error(`\`${file}\` has errors: \`npm run dev\` shows them. (contrail-425)`);
+	if (!story)
+		throw new Error(
+			`\`${file}\` has errors. Run \`npm run contrail -- check ${file}\` to see them, and fix them. (contrail-425)`
+		);
 
 	const steps = stepsOf(story);
 	const { author, name } = story.source;
@@ -48,7 +51,7 @@ export async function picturesOf(slug: string): Promise<SharePicture[]> {
 	];
 }
 
-/** The step that shows most; never one with a flight that is made up to explain something. */
+/** The step that shows most, except one with a made-up flight that explains something. */
 function fullest(story: StoryData, steps: readonly StoryStep[]): StoryStep {
 	const worth = ({ flights, areas, places }: StoryStep): number =>
 		flights.some((id) => story.flights[id]?.illustration)
@@ -57,7 +60,7 @@ function fullest(story: StoryData, steps: readonly StoryStep[]): StoryStep {
 	return steps.reduce((best, step) => (worth(step) > worth(best) ? step : best));
 }
 
-/** What the pictures are made of, in one number: pixels differ from machine to machine, this does not. */
+/** The hash of everything that the pictures depend on. Pixels differ from machine to machine; the hash does not. */
 export async function fingerprint(pictures: readonly SharePicture[]): Promise<string> {
 	const sources = ['scripts/share-pictures/Card.svelte', 'src/lib/theme/theme.css'];
 	const texts = await Promise.all(sources.map((file) => readFile(root + file, 'utf8')));

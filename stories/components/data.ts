@@ -1,13 +1,13 @@
 import type { FleetRoute } from 'svelte-contrail/fleet';
 import type { RouteTableRow, Scene, SceneLeg, SceneTrack, View } from 'svelte-contrail/map';
 
-/** Where the facts of the stories come from. */
+/** The source of the facts in the workshop. */
 export const MEDUZA = {
 	name: 'Meduza',
 	url: 'https://meduza.io/en/feature/2019/07/29/geopolitical-debts'
 };
 
-/** The views that most maps of the workshop have. */
+/** The views of most maps in the workshop. */
 export const VENEZUELA: View = { bounds: [-74, 4, -59, 14] };
 export const ATLANTIC: View = { bounds: [-74, 4, 48, 60] };
 
@@ -21,12 +21,12 @@ export const RUSLAN: readonly SceneLeg[] = [
 	{ from: [-17.4902, 14.7397], to: CARACAS, certainty: 'reported' }
 ];
 
-/** The landing of VP-BJL in Varadero: where it came from is not known, so its line is ours. */
+/** The landing of VP-BJL in Varadero: its origin is not known, so its line is inferred. */
 export const NORDWIND: readonly SceneLeg[] = [
 	{ from: [37.6173, 55.7558], to: [-81.4353, 23.0344], certainty: 'inferred' }
 ];
 
-/** Schematic: no public outline is at hand. */
+/** The outline is schematic, as no public one exists. */
 export const MINING_ARC: readonly (readonly [number, number])[] = [
 	[-67.3, 6.5],
 	[-65.1, 7.5],
@@ -51,7 +51,7 @@ export const SCENE: Scene = {
 const START = Date.UTC(2026, 4, 1, 8);
 const MINUTE = 60_000;
 
-/** Made up: an hour and a half along the coast, with a silence after three quarters of an hour. */
+/** A made-up flight of an hour and a half along the coast, with a gap after three quarters of an hour. */
 export const TRACK: SceneTrack = {
 	points: Array.from({ length: 40 }, (_, i) => ({
 		lon: CARACAS[0] + i * 0.25,
@@ -67,7 +67,7 @@ export const TRACK: SceneTrack = {
 export const TRACK_VIEW: View = { bounds: [-68, 9, -56, 15] };
 export const TRACK_TIME = START + 60 * MINUTE;
 
-/** Made up: lines out of Caracas to everywhere, to show how many look. */
+/** Made-up lines from Caracas in all directions, to show many at once. */
 export const fleet = (length: number): FleetRoute[] =>
 	Array.from({ length }, (_, i) => ({
 		id: `line-${i}`,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readStory } from '../../src/lib/story/check/read.ts';
 import { changed, changesOfGuide } from '../../scripts/guide-pictures/guide.js';
-import { FILE, fingerprint, MADE, SLUG, withSlips } from '../../scripts/guide-pictures/inputs.js';
+import { FILE, fingerprint, MADE, SLUG, withMisspellings } from '../../scripts/guide-pictures/inputs.js';
 import { contrail, folderWith, root } from './cli-world.ts';
 
 const guide = readFileSync(`${root}docs/designers.md`, 'utf8');
@@ -56,7 +56,7 @@ describe('the pictures of the guide', () => {
 	const mistake = pictures.find(({ file }) => file.endsWith('mistake.png'))?.alt;
 
 	it('show what the software shows; if that changed, run `npm run pictures:guide`', async () => {
-		const folder = folderWith({ [FILE]: withSlips(await begun()) });
+		const folder = folderWith({ [FILE]: withMisspellings(await begun()) });
 		const { out, err } = await contrail(folder, ['check']);
 		const { inputs } = JSON.parse(readFileSync(MADE, 'utf8'));
 		expect(fingerprint(changes, out + err)).toBe(inputs);
@@ -73,7 +73,7 @@ describe('the pictures of the guide', () => {
 	});
 
 	it('are described with the words that they show', async () => {
-		const folder = folderWith({ [FILE]: withSlips(await begun()) });
+		const folder = folderWith({ [FILE]: withMisspellings(await begun()) });
 		const { out, err } = await contrail(folder, ['check']);
 		const [, sentence, line] = /: (".*\?) Under it, line (\d+)/.exec(mistake ?? '') ?? [];
 		expect(out + err).toContain(sentence);
