@@ -47,7 +47,7 @@ describe('contrail translate', () => {
 		expect(read()).toMatch(/^ {2}# Bissau\n {2}bissau:$/m);
 	});
 
-	it('tells of a text whose place in the story is gone, and throws nothing away', async () => {
+	it('reports a text whose place in the story is gone, and keeps the file', async () => {
 		const { cwd, file, read } = await begun();
 		const mine = `${read()}\nannotations: { gone: Já foi }\n`;
 		writeFileSync(file, mine);
@@ -64,16 +64,18 @@ describe('contrail translate', () => {
 		expect(read()).toBe(before);
 	});
 
-	it('names what was changed in the original since, until it is said to be mended', async () => {
+	it('names what was changed in the original since, until --checked says that it is corrected', async () => {
 		const { cwd, file, read } = await begun();
 		writeFileSync(file, read().replace('title:\n', 'title: Voos à noite\n'));
 		await contrail(cwd, ['translate', TRANSLATION]);
 		writeFileSync(path.join(cwd, ORIGINAL), starter.replace(`title: ${title}`, 'title: Other flights'));
 		const told = await contrail(cwd, ['translate', TRANSLATION]);
-		expect(told.out).toContain('Changed in story.yaml since: title. Mend these, then run it with --checked.');
+		expect(told.out).toContain(
+			'Changed in story.yaml since: title. Correct these, then run the command with --checked.'
+		);
 		expect((await contrail(cwd, ['check', TRANSLATION])).out).toContain('(contrail-276)');
-		const mended = await contrail(cwd, ['translate', TRANSLATION, '--checked']);
-		expect(mended.out).toContain('Marked as mended: title.');
+		const checked = await contrail(cwd, ['translate', TRANSLATION, '--checked']);
+		expect(checked.out).toContain('Marked as corrected: title.');
 		expect((await contrail(cwd, ['translate', TRANSLATION])).out).not.toContain('Changed in');
 	});
 
@@ -82,9 +84,10 @@ describe('contrail translate', () => {
 		[['translate', ORIGINAL, TRANSLATION], '506'],
 		[['translate', ORIGINAL], '530'],
 		[['translate', ORIGINAL, '--lang', 'português'], '531'],
+		[['translate', ORIGINAL, '--lang', 'fr'], '533'],
 		[['translate', 'stories/none/story.yaml', '--lang', 'es'], '']
 	])('refuses %j, and writes nothing', async (words, code) => {
-		const cwd = folderWith({ [ORIGINAL]: starter });
+		const cwd = folderWith({ [ORIGINAL]: starter, 'stories/night/story.fr.yaml': starter });
 		const { status, out, err } = await contrail(cwd, words);
 		expect([status, out]).toEqual([2, '']);
 		expect(err).toContain(`(contrail-${code}`);

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { commands } from '../../src/lib/cli/commands/index.ts';
 import { run } from '../../src/lib/cli/run.ts';
 import type { World } from '../../src/lib/cli/world.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** A folder of its own for a test, with some files in it, by their paths. */
-export function folderWith(files: Record<string, string>): string {
+export function folderWith(files: Record<string, string | Uint8Array>): string {
 	const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'contrail-')));
 	onTestFinished(() => rmSync(folder, { recursive: true }));
 	for (const [name, text] of Object.entries(files)) {
@@ -19,7 +20,10 @@ export function folderWith(files: Record<string, string>): string {
 	return folder;
 }
 
-/** Runs `contrail` as if it were typed in a folder, and tells what it printed and how it ended. */
+// Loading a command takes longer than running it, on a busy machine longer than a test may take.
+await Promise.all(Object.values(commands).map((command) => command.load()));
+
+/** Runs `contrail` as if it were typed in a folder, and returns what it printed and its exit status. */
 export async function contrail(cwd: string, words: string[], world: Partial<World> = {}) {
 	const printed = { out: '', err: '' };
 	const status = await run(words, {

@@ -1,12 +1,15 @@
 import { diagnosticFrame, diagnosticLine, type Diagnostic } from '../story/diagnostics/index.ts';
 import type { Given, Run } from './command.ts';
+import { counted, errorsIn } from './counts.ts';
 import { findStories } from './find.ts';
 import { loadStory } from './load.ts';
+import { NotTextError } from './text-file.ts';
 import { watchStories } from './watch.ts';
 import { paint, type World } from './world.ts';
 
 interface Checked {
 	file: string;
+	/** Other programs read the diagnostics by this name. */
 	problems: Diagnostic[];
 }
 
@@ -23,40 +26,48 @@ export const checkStories: Run = async (given, world) => {
 async function check({ names, options }: Given, world: World): Promise<number> {
 	const files = await findStories(names, world.cwd, true);
 	const checked: Checked[] = [];
-	// One after the other: a story is read in milliseconds, and its problems are printed in order.
+	// One after the other: each takes milliseconds, and the diagnostics are printed in order.
 	for (const file of files) {
-		const { diagnostics } = await loadStory(file, world.cwd);
-		// A translation also tells the errors of its story, unless that one tells them itself.
-		const own = diagnostics.filter((problem) => problem.file === file || !files.includes(problem.file));
+		const diagnostics = await diagnosticsOf(file, world.cwd);
+		// The check of a translation also reports the errors of its story, unless that is checked itself.
+		const own = diagnostics.filter(
+			(diagnostic) => diagnostic.file === file || !files.includes(diagnostic.file)
+		);
 		checked.push({ file, problems: own });
 	}
-	const problems = checked.flatMap((one) => one.problems);
-	const errors = problems.filter(({ severity }) => severity === 'error').length;
-	const warnings = problems.length - errors;
+	const diagnostics = checked.flatMap((one) => one.problems);
+	const errors = errorsIn(diagnostics).length;
+	const warnings = diagnostics.length - errors;
 	if (options.json) world.out(JSON.stringify({ errors, warnings, files: checked }, null, '\t'));
-	else print(problems, { files, errors, warnings }, world);
+	else print(diagnostics, { files, errors, warnings }, world);
 	return errors > 0 ? 1 : 0;
 }
 
+async function diagnosticsOf(file: string, cwd: string): Promise<Diagnostic[]> {
+	try {
+		return (await loadStory(file, cwd)).diagnostics;
+	} catch (error) {
+		if (error instanceof NotTextError) return [error.diagnostic];
+		throw error;
+	}
+}
+
 function print(
-	problems: readonly Diagnostic[],
+	diagnostics: readonly Diagnostic[],
 	{ files, errors, warnings }: { files: string[]; errors: number; warnings: number },
 	world: World
 ): void {
-	for (const problem of problems) world.out(`${shown(problem, world)}\n`);
-	const told = [counted(errors, 'error'), ...(warnings > 0 ? [counted(warnings, 'warning')] : [])];
-	const sum = `${told.join(', ')} in ${files.length === 1 ? files[0] : counted(files.length, 'story', 'stories')}.`;
-	world.out(paint(world, sum, errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'green'));
+	for (const diagnostic of diagnostics) world.out(`${painted(diagnostic, world)}\n`);
+	const counts = [counted(errors, 'error'), ...(warnings > 0 ? [counted(warnings, 'warning')] : [])];
+	const place = files.length === 1 ? files[0] : counted(files.length, 'story', 'stories');
+	const color = errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'green';
+	world.out(paint(world, `${counts.join(', ')} in ${place}.`, color));
 }
 
-function shown(problem: Diagnostic, world: World): string {
-	const { file, line, column, severity } = problem;
+function painted(diagnostic: Diagnostic, world: World): string {
+	const { file, line, column, severity } = diagnostic;
 	const place = `${file}:${line}:${column}`;
 	const color = severity === 'error' ? 'red' : 'yellow';
-	const told = diagnosticLine(problem).replace(place, () => paint(world, place, 'bold'));
-	return `${told}\n${diagnosticFrame(problem).replace(/\^+$/, (caret) => paint(world, caret, color))}`;
-}
-
-function counted(count: number, one: string, many = `${one}s`): string {
-	return `${count === 0 ? 'No' : count} ${count === 1 ? one : many}`;
+	const text = diagnosticLine(diagnostic).replace(place, () => paint(world, place, 'bold'));
+	return `${text}\n${diagnosticFrame(diagnostic).replace(/\^+$/, (caret) => paint(world, caret, color))}`;
 }

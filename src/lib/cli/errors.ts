@@ -1,43 +1,45 @@
-/** Every message of the command line: cause, fix, number. Numbers are kept for good: people search for them. */
+/** Every message of the command line: cause, fix, number. Numbers never change, as people search for them. */
 const MESSAGES = {
 	500: (name: string, hint: string) => `There is no command "${name}". ${hint}`,
 	501: (cause: string, command: string) => `${cause}. See: contrail ${command} --help.`,
-	502: (where: string) =>
-		`No story was found in ${where}. A story’s file is called story.yaml, or ends in .story.yaml; start one with: contrail new my-story.`,
+	502: (place: string) =>
+		`There is no story in ${place}. The file of a story is called story.yaml, or ends in .story.yaml; start one with: contrail new my-story.`,
 	503: (file: string, cause: string) => `${file} cannot be read: ${cause}. Check the name and the folder.`,
-	504: (file: string) =>
-		`${file} is there already and is left as it is. Choose another name, or remove it first.`,
+	504: (file: string) => `${file} exists already, and contrail keeps it. Choose another name, or remove it.`,
 	505: (slug: string, example: string) =>
 		`"${slug}" cannot be the name of a story: it becomes a folder and an address. Use small letters, digits and hyphens: ${example}.`,
 	506: (what: string, command: string) => `${what} is missing. See: contrail ${command} --help.`,
 	507: (file: string, cause: string) => `${file} cannot be written: ${cause}. Check the folder’s rights.`,
-	508: (file: string, count: string) =>
-		`${file} has ${count}: mend that first, with: contrail check ${file}.`,
+	508: (file: string, count: string) => `${file} has ${count}. Correct these first: contrail check ${file}.`,
 	509: (file: string, size: string, limit: string) =>
-		`${file} is too long: it has ${size} characters, and at most ${limit} are read. Import it in parts.`,
+		`${file} is too long: it has ${size} characters, and an import reads at most ${limit}. Import it in parts.`,
 	510: (file: string, formats: string) =>
-		`${file} is in no format that can be imported, as far as can be seen. If it is in one, say which: --format ${formats}.`,
+		`${file} looks like none of the formats that contrail imports. If it is one of them, name it: --format ${formats}.`,
 	511: (name: string, hint: string) => `There is no format "${name}". ${hint}`,
 	512: (file: string) =>
-		`${file} holds no words for a step, so there is no story in it. See what is read of its format: contrail import --help.`,
+		`${file} holds no text for a step, so there is no story in it. contrail import --help says what an import reads.`,
 	513: (place: string, cause: string) =>
-		`${place} cannot be read: ${cause}. Mend it there, and import again.`,
-	514: (place: string) => `${place} is nested too deeply to be read. Import the part of it that is a story.`,
+		`${place} cannot be read: ${cause}. Correct it there, and import the file again.`,
+	514: (place: string) => `${place} is nested too deeply. Import only the part that is a story.`,
 	515: (file: string, limits: string) =>
-		`${file} makes a story that is too long: at most ${limits} are read. Import it in parts.`,
-	516: (file: string, problem: string) =>
-		`${file} cannot be made a story: ${problem} This is a fault of the import; please report it with the file.`,
-	517: () => 'JavaScript is parsed by svelte, which is not installed. Install it: npm install svelte.',
-	518: (file: string, format: string, what: string) =>
-		`${file} cannot be read as ${format}: there is no list of ${what} in it. Leave --format out, or name another.`,
+		`${file} makes too long a story: it may have at most ${limits}. Import it in parts.`,
+	516: (file: string, diagnostic: string) =>
+		`${file} cannot become a story: ${diagnostic} This is a fault of the import; please report it with the file.`,
+	518: (file: string, format: string, list: string) =>
+		`${file} cannot be read as ${format}: there is no list of ${list} in it. Leave --format out, or name another.`,
+	519: (message: string) => message,
 	530: (file: string) =>
-		`Nothing says into which language ${file} is to be translated. Add it: contrail translate ${file} --lang es.`,
-	531: (lang: string) => `"${lang}" is no language tag. Write it as in en, es or pt-BR.`
+		`The language into which to translate ${file} is missing. Add it: contrail translate ${file} --lang es.`,
+	531: (lang: string) => `"${lang}" is no language tag. Write one like en, es or pt-BR.`,
+	532: (file: string, diagnostic: string) =>
+		`${file} stays as it is, as the result would have an error: ${diagnostic} This is a fault of contrail; please report it with the file.`,
+	533: (file: string) =>
+		`${file} exists, but it is no translation: it does not say which story it is "of". Rename it, or add that line.`
 } as const;
 
 export type CliErrorCode = keyof typeof MESSAGES;
 
-/** Something that a command cannot do as it was asked: the wrong words, or a file that is not there. */
+/** What a command cannot do as it was asked to: the arguments are wrong, or a file is. */
 export class CliError extends Error {
 	override readonly name = 'CliError';
 	/** e.g. `contrail-500`. */
@@ -49,17 +51,17 @@ export class CliError extends Error {
 	}
 }
 
-/** An error of the command line, in words. */
+/** An error of the command line with its message. */
 export function cliError<Code extends CliErrorCode>(
 	code: Code,
-	words: Parameters<(typeof MESSAGES)[Code]>,
+	parts: Parameters<(typeof MESSAGES)[Code]>,
 	cause?: unknown
 ): CliError {
-	const say = MESSAGES[code] as (...words: string[]) => string;
-	return new CliError(code, say(...words), cause === undefined ? undefined : { cause });
+	const messageOf = MESSAGES[code] as (...parts: string[]) => string;
+	return new CliError(code, messageOf(...parts), cause === undefined ? undefined : { cause });
 }
 
-/** Why a file could not be read or written, in plain words. */
+/** The reason why a file cannot be read or written, in plain words. */
 export function reasonOf(error: unknown): string {
 	const { code, message } = error as NodeJS.ErrnoException;
 	const reasons: Record<string, string> = {

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Run } from './command.ts';
-import { cliError, reasonOf } from './errors.ts';
+import { cliError } from './errors.ts';
 import { importedStory } from './import/story.ts';
 import { Warnings } from './import/warnings.ts';
+import { readTextFile } from './text-file.ts';
 import { paint, type World } from './world.ts';
 import { schemaFrom, writeNew } from './write.ts';
 
@@ -14,9 +14,7 @@ export const importStory: Run = async ({ names, options }, world) => {
 	if (more.length > 0) throw cliError(501, ['contrail imports one file at a time', 'import']);
 	const out = typeof options.out === 'string' ? toPosix(options.out) : undefined;
 	const format = typeof options.format === 'string' ? options.format : undefined;
-	const text = await readFile(path.resolve(world.cwd, file), 'utf8').catch((error: unknown) => {
-		throw cliError(503, [file, reasonOf(error)], error);
-	});
+	const { text } = await readTextFile(file, world.cwd);
 	const warnings = new Warnings();
 	const schema = schemaFrom(path.posix.dirname(out ?? 'stories/story/story.yaml'), world);
 	const story = importedStory(text, { file, format, schema }, warnings);

@@ -22,7 +22,7 @@ process.exitCode = await run(process.argv.slice(2), {
 	signal: stop.signal,
 	files: {
 		starter: path.join(here, 'starter.yaml'),
-		schema: path.join(here, '../story/schema/story.schema.json'),
+		schema: path.join(here, '../story/story.schema.json'),
 		manifest: path.join(here, '../../package.json')
 	}
 });

@@ -1,19 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ReadStory } from '../story/check/index.ts';
 import { loadStoryText } from '../story/load/index.ts';
-import { cliError, reasonOf } from './errors.ts';
+import { readTextFile } from './text-file.ts';
 
 /**
- * Reads one story file, and what it is made of besides, as the Vite plugin does.
+ * Reads a story file and the files that it names, as the Vite plugin does.
  *
- * @param file from the current folder; problems name it so
- * @throws {CliError} contrail-503 where it cannot be read
+ * @param file from the current folder, as messages name it
+ * @throws {CliError} contrail-503 for a file that cannot be read, contrail-519 for one that is no text
  */
 export async function loadStory(file: string, cwd: string): Promise<ReadStory> {
-	const text = await readFile(path.resolve(cwd, file), 'utf8').catch((error: unknown) => {
-		throw cliError(503, [file, reasonOf(error)], error);
-	});
+	const { text } = await readTextFile(file, cwd);
 	const { read } = await loadStoryText(text, path.resolve(cwd, file), file);
 	return read;
 }

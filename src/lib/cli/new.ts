@@ -17,7 +17,7 @@ export const newStory: Run = async ({ names, options }, world) => {
 	const folder = path.posix.join(String(options.dir ?? 'stories').replaceAll('\\', '/'), slug);
 	const file = path.posix.join(folder, 'story.yaml');
 	const title = typeof options.title === 'string' ? options.title : titleOf(slug);
-	const text = started(await readFile(world.files.starter, 'utf8'), title, schemaFrom(folder, world));
+	const text = storyFrom(await readFile(world.files.starter, 'utf8'), title, schemaFrom(folder, world));
 	await writeNew(file, text, world);
 	world.out(
 		[
@@ -38,8 +38,8 @@ export const newStory: Run = async ({ names, options }, world) => {
 	return 0;
 };
 
-/** The starter with its own headline and the way to its schema. */
-function started(starter: string, title: string, schema: string): string {
+/** The starter with its own headline and the path to its schema. */
+function storyFrom(starter: string, title: string, schema: string): string {
 	const line = stringify(title, { lineWidth: 0, blockQuote: false }).trimEnd();
 	return starter
 		.replace(/(?<=^# yaml-language-server: \$schema=).*/, () => schema)
@@ -48,6 +48,6 @@ function started(starter: string, title: string, schema: string): string {
 
 /** `night-flights` → `Night flights`. */
 function titleOf(slug: string): string {
-	const words = slug.replaceAll('-', ' ');
-	return words.charAt(0).toUpperCase() + words.slice(1);
+	const title = slug.replaceAll('-', ' ');
+	return title.charAt(0).toUpperCase() + title.slice(1);
 }

@@ -1,4 +1,5 @@
 import type { Run } from './command.ts';
+import { counted, errorsIn } from './counts.ts';
 import { cliError } from './errors.ts';
 import { findStories } from './find.ts';
 import { loadStory } from './load.ts';
@@ -10,8 +11,7 @@ export const printText: Run = async ({ names, options }, { cwd, out }) => {
 	const texts: string[] = [];
 	for (const file of files) {
 		const { story, diagnostics } = await loadStory(file, cwd);
-		const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-		if (!story) throw cliError(508, [file, `${errors} ${errors === 1 ? 'error' : 'errors'}`]);
+		if (!story) throw cliError(508, [file, counted(errorsIn(diagnostics).length, 'error')]);
 		texts.push(storyText(story, options.markdown === true));
 	}
 	out(texts.join('\n\n'));

@@ -2,10 +2,10 @@ import { watch } from 'node:fs';
 import path from 'node:path';
 import type { World } from './world.ts';
 
-/** Editors write a file in several goes: what follows within so many milliseconds belongs to one change. */
+/** Editors write a file in several steps; those within this time, in milliseconds, are one change. */
 const SETTLED = 60;
 
-/** Calls back after each change in the folders of some files, until the world's signal ends it. */
+/** Calls back after each change in the folders of some files, until the signal. */
 export function watchStories(
 	files: readonly string[],
 	{ cwd, signal }: Pick<World, 'cwd' | 'signal'>,

@@ -1,20 +1,20 @@
-/** What a command may see and do of the machine: the bin hands the real one in, tests their own. */
+/** All of the machine that a command may use. The executable passes the real one, a test its own. */
 export interface World {
-	/** The folder that paths are read from and printed by. */
+	/** The current folder: paths that a command takes and prints begin there. */
 	cwd: string;
-	/** Prints lines that are the result. */
+	/** Prints the result. */
 	out: (text: string) => void;
-	/** Prints lines about what went wrong. */
+	/** Prints what went wrong. */
 	err: (text: string) => void;
-	/** True where colours may be printed: on a terminal that has not asked for none. */
+	/** True on a terminal that shows colours and does not ask for none. */
 	color: boolean;
-	/** Ends what would go on for ever. */
+	/** Ends commands that wait for changes. */
 	signal: AbortSignal;
 	/** Files of the package, by their paths. */
 	files: { starter: string; schema: string; manifest: string };
 }
 
-/** Wraps text in a colour, where colours may be printed. */
+/** Text in a colour or style, on a terminal that shows them. */
 export function paint(
 	world: World,
 	text: string,

@@ -7,11 +7,10 @@ export const newCommand: Command = {
 
 Usage: contrail new <name>
 
-It writes stories/<name>/story.yaml, and never over a file that is there. The name becomes a folder: small letters,
-digits and hyphens.
+It writes stories/<name>/story.yaml, unless that exists. The name becomes a folder: small letters, digits and hyphens.
 
   --title <words>   the headline; without it, the name in words
-  --dir <folder>    where the story’s folder goes, in place of stories
+  --dir <folder>    the folder in which to make the story’s folder, in place of stories
 
   contrail new night-flights
   contrail new night-flights --title "Flights by night"`,

@@ -4,11 +4,11 @@ import type { Command } from '../command.ts';
 export const textCommand: Command = {
 	summary: 'print a whole story as text, to edit, check or translate',
 	help: `Prints a whole story as text: words, numbers as readers see them, quotations with their speakers, what each picture
-shows, flights, and sources by number. Steps stand under their ids, so that a remark can say which one it means.
+shows, flights, and sources by number. Steps stand under their ids, so that a remark can name one.
 
 Usage: contrail text [files, folders or patterns]
 
-  --markdown   with Markdown’s marks: headings, links, lists
+  --markdown   as Markdown: headings, links, lists
 
   contrail text stories/venezuela
   contrail text stories/venezuela --markdown > venezuela.md`,

@@ -8,12 +8,12 @@ export const translateCommand: Command = {
 Usage: contrail translate <story.yaml> --lang <language>
        contrail translate <story.es.yaml>
 
-The translation stands beside the story, as story.es.yaml. Texts that it lacks are added, empty, under the words of the
-original; what is translated is never touched. At its end it keeps marks of what each text was translated from: when the
-original is changed, contrail check names the texts to look at again.
+The translation stands beside the story, as story.es.yaml. The command adds the texts that it lacks, empty, under the words
+of the original, and leaves the rest of the file as it is. At the end of the file it keeps fingerprints of the texts that
+were translated: when the original changes, contrail check names the texts to look at again.
 
-  --lang <language>   into which language: es, pt-BR, ar
-  --checked           what was changed in the original has been mended in the translation
+  --lang <language>   the language of the translation: es, pt-BR, ar
+  --checked           the translation is right again after a change of the original
 
   contrail translate stories/venezuela/story.yaml --lang es
   contrail translate stories/venezuela/story.es.yaml --checked`,
