@@ -19,13 +19,6 @@ const LATITUDE = { type: 'number', minimum: -EDGE, maximum: EDGE };
 const RULES = {
 	Point: { items: [LONGITUDE, LATITUDE] },
 	Bounds: { items: [LONGITUDE, LATITUDE, LONGITUDE, LATITUDE] },
-	View: {
-		oneOf: [
-			variant(['center', 'zoom'], ['bounds', 'follow', 'padding', 'maxZoom', 'lookAhead']),
-			variant(['bounds'], ['center', 'zoom', 'follow', 'bearing', 'pitch', 'lookAhead']),
-			variant(['follow', 'zoom'], ['center', 'bounds', 'bearing', 'pitch', 'padding', 'maxZoom'])
-		]
-	},
 	Flight: {
 		anyOf: [
 			{ required: ['aircraft'] },
@@ -34,14 +27,6 @@ const RULES = {
 		not: { required: ['legs', 'track'], properties: { legs: { type: 'array', minItems: 1 } } }
 	}
 };
-
-/**
- * @param {string[]} required
- * @param {string[]} others fields that exclude them
- */
-function variant(required, others) {
-	return { required, not: { anyOf: others.map((field) => ({ required: [field] })) } };
-}
 
 /**
  * Makes the JSON Schema of a story file, for editors and other programs, from the Valibot schema and the rules above.

@@ -66,11 +66,29 @@ function groupsOf(schema, path) {
  * @returns {FieldGroup[]}
  */
 function within(field, path) {
-	if (field.anyOf) return field.anyOf.flatMap((one) => within(one, path));
+	const alternatives = field.anyOf ?? [];
+	if (alternatives.length > 0 && alternatives.every(({ properties }) => properties)) {
+		return groupsOf({ ...field, ...merged(alternatives) }, path);
+	}
+	if (field.anyOf) return alternatives.flatMap((one) => within(one, path));
 	if (field.properties) return groupsOf(field, path);
 	const { items, additionalProperties: each } = field;
 	if (items && !Array.isArray(items)) return within(items, `${path}[]`);
 	return each && typeof each === 'object' ? within(each, `${path}.<id>`) : [];
+}
+
+/**
+ * The fields of alternative objects in one; required are those that all of them require.
+ *
+ * @param {Schema[]} alternatives
+ * @returns {Pick<Schema, 'properties' | 'required'>}
+ */
+function merged(alternatives) {
+	const [first, ...others] = alternatives.map(({ required = [] }) => required);
+	return {
+		properties: Object.assign({}, ...alternatives.map(({ properties }) => properties)),
+		required: first?.filter((name) => others.every((required) => required.includes(name)))
+	};
 }
 
 /**
@@ -100,6 +118,7 @@ const asYaml = (value) =>
  */
 function typeOf(schema) {
 	if (schema.anyOf) {
+		if (schema.title && schema.anyOf.every(({ properties }) => properties)) return schema.title.toLowerCase();
 		const types = new Set(schema.anyOf.map(typeOf).filter((type) => type !== ANYTHING));
 		return [...types].join(' or ') || ANYTHING;
 	}

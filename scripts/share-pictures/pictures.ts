@@ -4,8 +4,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Scene } from '../../src/lib/map/scene/scene.ts';
 import { readStory } from '../../src/lib/story/check/read.ts';
-import { sceneAt, stepsOf } from '../../src/lib/story/scene/scene-at.ts';
-import type { StoryData, StoryStep } from '../../src/lib/story/schema/story-data.ts';
+import { sceneAt } from '../../src/lib/story/scene/scene-at.ts';
+import { stepsOf } from '../../src/lib/story/schema/steps.ts';
+import type { StoryStep } from '../../src/lib/story/schema/step-data.ts';
+import type { StoryData } from '../../src/lib/story/schema/story-data.ts';
 import { loadTracks } from '../../src/lib/story/load/tracks.ts';
 
 /** The size of the file in pixels: social networks show share pictures at 1.91 to 1. */

@@ -1,6 +1,7 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import { sceneAt, stepsOf } from '../../src/lib/story/scene/scene-at.ts';
+import { sceneAt } from '../../src/lib/story/scene/scene-at.ts';
+import { stepsOf } from '../../src/lib/story/schema/steps.ts';
 import { MapPicture } from '../../src/lib/map/index.ts';
 import story from '../../stories/venezuela/story.yaml';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sceneAt, stepsOf } from '../../src/lib/story/scene/scene-at.ts';
+import { sceneAt } from '../../src/lib/story/scene/scene-at.ts';
+import { stepsOf } from '../../src/lib/story/schema/steps.ts';
 import type { StoryData } from '../../src/lib/story/schema/story-data.ts';
 
 const step = (

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readStory } from '../../src/lib/story/check/read.ts';
 import { sceneAt } from '../../src/lib/story/scene/scene-at.ts';
-import { setClocks } from '../../src/lib/story/check/tracks.ts';
+import { setClocks } from '../../src/lib/story/check/recordings.ts';
 import type { StoryData } from '../../src/lib/story/schema/story-data.ts';
 
 const valid = readFileSync(new URL('../fixtures/stories/valid/story.yaml', import.meta.url), 'utf8');

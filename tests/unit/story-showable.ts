@@ -3,7 +3,8 @@ import { project, type LonLat } from '../../src/lib/geo/index.ts';
 import { readStory } from '../../src/lib/story/check/read.ts';
 import { formatDiagnostic } from '../../src/lib/story/diagnostics/diagnostic.ts';
 import type { Block, Inline, StoryMark } from '../../src/lib/story/text/types.ts';
-import type { StoryData, StoryStep } from '../../src/lib/story/schema/story-data.ts';
+import type { StoryStep } from '../../src/lib/story/schema/step-data.ts';
+import type { StoryData } from '../../src/lib/story/schema/story-data.ts';
 
 /**
  * Reads a story file and holds the reader to what it promises: each diagnostic names a line and shows it, and a story

@@ -1,6 +1,7 @@
 export { default as FlightTable } from './ui/FlightTable.svelte';
 export { default as Story } from './ui/Story.svelte';
-export { sceneAt, stepsOf } from './scene/scene-at.ts';
+export { sceneAt } from './scene/scene-at.ts';
+export { stepsOf } from './schema/steps.ts';
 export type { StoryProps, StoryStepEvent } from './ui/props.ts';
 export type { StoryWords } from './text/story-words.ts';
 export type { Block, Inline, StoryMark, StoryNote, StorySource, StoryWork } from './text/types.ts';
@@ -8,16 +9,18 @@ export type {
 	StoryAircraft,
 	StoryAnnotation,
 	StoryArea,
-	StoryChapter,
 	StoryClock,
-	StoryCounter,
-	StoryData,
 	StoryFlight,
-	StoryImage,
 	StoryLeg,
-	StoryMove,
 	StoryPlace,
-	StoryQuote,
-	StoryStep,
 	StoryView
-} from './schema/story-data.ts';
+} from './schema/map-data.ts';
+export type {
+	StoryChapter,
+	StoryCounter,
+	StoryImage,
+	StoryMove,
+	StoryQuote,
+	StoryStep
+} from './schema/step-data.ts';
+export type { StoryData } from './schema/story-data.ts';

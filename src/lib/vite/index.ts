@@ -1,34 +1,31 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import { browserModule, landModule, liveModule, serverModule } from './emit.ts';
-import { fixedViews, settledViews } from '../story/load/index.ts';
-import { followPages, handOn } from './hot.ts';
-import { landFor } from '../map/basemap/cut/index.ts';
-import type { LoadedStory } from '../story/load/index.ts';
-import { warning } from './messages.ts';
-import { drawnLand } from '../map/basemap/cut/index.ts';
+import { drawnLand, landFor } from '../map/basemap/cut/index.ts';
+import { fixedViews, settledViews, type LoadedStory } from '../story/load/index.ts';
+import { buildWarning } from './build-log.ts';
+import { followPages, updateStories } from './hot-update.ts';
 import { Stories } from './stories.ts';
+import { browserModule, landModule, liveModule, serverModule } from './story-modules.ts';
 
-/** `story.yaml`, `story.es.yaml`, `any.story.yaml`; its coastlines where `?land` or `?drawn` follows. Other queries are not ours. */
+/** `story.yaml`, `story.es.yaml`, `any.story.yaml`, or their coastlines with `?land` or `?drawn`, but no other query. */
 const STORY = /(?:^|[\\/.])story(?:\.[\w-]+)?\.yaml(?:\?(?:land|drawn))?$/;
 
 /**
- * Turns `import story from './story.yaml'` into checked, typed data. A story with an error stops a build and lies over
- * the page in development, with every problem's line and what to do about it. A change that is saved shows at once, in
- * the page as it stands.
+ * Turns `import story from './story.yaml'` into checked, typed data. A story with an error stops a build; in development
+ * the errors lie over the page, each with its line and its fix. A saved change shows at once, without reloading the page.
  *
  * On the server the story holds the coastlines of its views in `story.land`; in the browser `story.land` loads them on
  * demand, as a file of their own.
  */
 export function contrail(): Plugin {
 	const stories = new Stories();
-	/** Both environments of a build ask for the same file: it is warned of once. */
-	const told = new WeakSet<LoadedStory['read']>();
+	/** Both environments of a build ask for the same file: its warnings are printed once. */
+	const warned = new WeakSet<LoadedStory['read']>();
 
 	return {
 		name: 'contrail',
 		enforce: 'pre',
-		// MapLibre's worker is imported by a query that Vite knows, and the bundler of its dependencies does not.
+		// The library imports MapLibre's worker by a query that Vite understands and its dependency bundler does not.
 		config: () => ({ optimizeDeps: { exclude: ['svelte-contrail'] } }),
 		configResolved(config) {
 			stories.root = config.root;
@@ -46,12 +43,12 @@ export function contrail(): Plugin {
 				const { story, diagnostics } = read;
 				if (!story) {
 					stories.unopened.add(file);
-					return this.error(stories.break(file, diagnostics));
+					return this.error(stories.fail(file, diagnostics));
 				}
 				stories.unopened.delete(file);
 				stories.broken.delete(file);
-				if (!told.has(read)) for (const problem of diagnostics) this.warn(warning(file, problem));
-				told.add(read);
+				if (!warned.has(read)) for (const one of diagnostics) this.warn(buildWarning(file, one));
+				warned.add(read);
 				if (query) {
 					const { default: world } = await import('../map/basemap/land/levels/index.ts');
 					const land =
@@ -65,8 +62,10 @@ export function contrail(): Plugin {
 			}
 		},
 		hotUpdate(options) {
-			// The server takes what it needs anew with the next request.
-			return this.environment.name === 'client' ? handOn(this.environment, stories, options) : undefined;
+			// The server loads changed modules with its next request.
+			return this.environment.name === 'client'
+				? updateStories(this.environment, stories, options)
+				: undefined;
 		}
 	};
 }

@@ -1,73 +1,73 @@
 // Runs in the page, and in development only: the modules of stories import it.
 import { createSubscriber } from 'svelte/reactivity';
 import type { StoryData } from '../story/schema/index.ts';
-import { keepPlace } from './keep-place.ts';
-import { share } from './share.ts';
+import { withScrollAnchor } from './scroll-anchor.ts';
+import { shareStructure } from './structural-sharing.ts';
 
-/** What is used of `import.meta.hot`. */
+/** The part of `import.meta.hot` that is used here. */
 interface Hot {
-	/** Outlives the module: the next version of it finds it again. */
-	data: { live?: Live };
+	/** Outlives the module: the module's next version finds it again. */
+	data: { live?: LiveStory };
 	on(event: string, listener: () => void): void;
 	send(event: string, data?: unknown): void;
 }
 
-interface Live {
+interface LiveStory {
 	story: StoryData;
-	/** Makes the same object hold what the file holds now. */
-	take(next: StoryData): void;
+	/** Puts the data of a newer version of the file into the same object. */
+	update(next: StoryData): void;
 }
 
 /**
- * The story of a module: one object for as long as the page is open. Components that read it as they draw are told when
- * the file was saved, so that nothing is made anew: the reader stays where they are, and so does the map.
+ * The story of a module: one object for as long as the page is open. Components that read it are updated when the file is
+ * saved, and nothing is created again: the reader stays where they are, and so does the map.
  */
 export function liveStory(next: StoryData, file: string, hot: Hot | undefined): StoryData {
 	if (!hot) return next;
 	hot.send('contrail:shown', file);
-	hot.on('contrail:mended', closeOverlay);
-	// Vite does so by itself, but where an overlay lies over the page at its first update, it reloads the page.
+	hot.on('contrail:fixed', closeOverlay);
+	// Vite closes its overlay too, but where one is open at the first update it reloads the page instead.
 	hot.on('vite:beforeUpdate', closeOverlay);
 	hot.on('vite:afterUpdate', () => hot.send('contrail:updated'));
-	if (hot.data.live) hot.data.live.take(next);
-	else hot.data.live = follow(next);
+	if (hot.data.live) hot.data.live.update(next);
+	else hot.data.live = reactiveStory(next);
 	return hot.data.live.story;
 }
 
-function follow(first: StoryData): Live {
-	const now: StoryData = { ...first };
-	let changed = (): void => {};
-	const read = createSubscriber((update) => {
-		changed = update;
+function reactiveStory(first: StoryData): LiveStory {
+	const current: StoryData = { ...first };
+	let notify = (): void => {};
+	const track = createSubscriber((update) => {
+		notify = update;
 	});
-	const story = new Proxy(now, {
-		get: (_, key) => (read(), Reflect.get(now, key)),
-		has: (_, key) => (read(), Reflect.has(now, key)),
-		ownKeys: () => (read(), Reflect.ownKeys(now)),
-		getOwnPropertyDescriptor: (_, key) => (read(), Reflect.getOwnPropertyDescriptor(now, key))
+	const story = new Proxy(current, {
+		get: (_, key) => (track(), Reflect.get(current, key)),
+		has: (_, key) => (track(), Reflect.has(current, key)),
+		ownKeys: () => (track(), Reflect.ownKeys(current)),
+		getOwnPropertyDescriptor: (_, key) => (track(), Reflect.getOwnPropertyDescriptor(current, key))
 	});
 	return {
 		story,
-		take(next) {
+		update(next) {
 			const { land, ...data } = next;
-			const { land: knownLand, ...known } = now;
-			const shared = share(known, data);
-			if (shared === known) return;
-			const sameMap = PICTURED.every((field) => shared[field] === known[field]);
-			for (const field of Object.keys(known)) if (!(field in shared)) Reflect.deleteProperty(now, field);
-			keepPlace(() => {
-				// The same coastlines are not loaded again.
-				Object.assign(now, shared, { land: sameMap ? knownLand : land });
-				changed();
+			const { land: oldLand, ...old } = current;
+			const shared = shareStructure(old, data);
+			if (shared === old) return;
+			const isSameMap = CUT_BY.every((field) => shared[field] === old[field]);
+			for (const field of Object.keys(old)) if (!(field in shared)) Reflect.deleteProperty(current, field);
+			withScrollAnchor(() => {
+				// Coastlines that are still right are not loaded again.
+				Object.assign(current, shared, { land: isSameMap ? oldLand : land });
+				notify();
 			});
 		}
 	};
 }
 
-/** What the coastlines are cut by. */
-const PICTURED = ['views', 'flights', 'places', 'opening'] as const;
+/** The fields that decide which coastlines a story has. */
+const CUT_BY = ['views', 'flights', 'places', 'opening'] as const;
 
-/** Takes away what was told of a story, and leaves what another plugin told. */
+/** Closes Vite's error overlay where it shows errors of a story, and leaves those of other plugins. */
 function closeOverlay(): void {
 	for (const overlay of document.querySelectorAll('vite-error-overlay')) {
 		if (overlay.shadowRoot?.textContent.includes('[plugin:contrail]')) overlay.remove();

@@ -1,4 +1,4 @@
-/** A story file: the Vite plugin makes a module of it. */
+/** The module that the Vite plugin makes of a story file. */
 declare module '*.yaml' {
 	import type { StoryData } from 'svelte-contrail/story';
 

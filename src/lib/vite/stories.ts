@@ -2,23 +2,22 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { HotPayload, NormalizedHotChannelClient, Rolldown } from 'vite';
 import type { Diagnostic } from '../story/diagnostics/index.ts';
-import { loadStoryText, type LoadedStory } from '../story/load/index.ts';
-import { failure } from './messages.ts';
-import { stampOf } from '../story/load/index.ts';
+import { loadStoryText, stampOf, type LoadedStory } from '../story/load/index.ts';
+import { buildError } from './build-log.ts';
 
-/** The stories that were asked for, by the whole paths of their files. */
+/** The stories that Vite has asked for, by the full paths of their files. */
 export class Stories {
-	/** Where paths in messages start. */
+	/** The folder from which messages give paths. */
 	root = process.cwd();
-	/** Those that have an error; with what lies over the page, which shows the last good state or none. */
+	/** Stories with an error, each with what Vite's overlay shows. Pages keep showing the last version without errors. */
 	readonly broken = new Map<string, HotPayload>();
-	/** Those that had an error when they were asked for: a page that does so has no good state to show. */
+	/** Stories that had an error when a page first asked for them: it has no earlier version to show. */
 	readonly unopened = new Set<string>();
 	/** The pages that are open in development, each with the stories that it shows. */
 	readonly pages = new Map<NormalizedHotChannelClient, Set<string>>();
 	readonly #known = new Map<string, LoadedStory & { text: string; stamp: string }>();
 
-	/** The server and the browser ask for the same file: it is read once for as long as nothing of it changes. */
+	/** Loads a story. As long as none of its files changes it is read once, for the server and the browser. */
 	async load(file: string): Promise<LoadedStory> {
 		const text = await readFile(file, 'utf8');
 		const known = this.#known.get(file);
@@ -29,9 +28,9 @@ export class Stories {
 		return loaded;
 	}
 
-	/** Keeps in mind that a story has errors. @returns what is told of them */
-	break(story: string, diagnostics: Diagnostic[]): Rolldown.RolldownLog {
-		const log = failure(story, diagnostics);
+	/** Marks a story as broken. @returns the error to report */
+	fail(story: string, diagnostics: Diagnostic[]): Rolldown.RolldownLog {
+		const log = buildError(story, diagnostics);
 		const { message, frame, id, loc } = log;
 		this.broken.set(story, {
 			type: 'error',
@@ -40,8 +39,8 @@ export class Stories {
 		return log;
 	}
 
-	/** The stories that a file has a part in: as the story, as its original, or as a track of it. */
-	madeOf(file: string): string[] {
+	/** The stories that use a file: as their own file, as their original, or as a track. */
+	storiesUsing(file: string): string[] {
 		const uses = ([story, { files }]: [string, LoadedStory]): boolean =>
 			story === file || files.some((used) => used.replaceAll(path.sep, '/') === file);
 		return [...this.#known].filter(uses).map(([story]) => story);

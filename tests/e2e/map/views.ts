@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { sceneAt, stepsOf } from '../../../src/lib/story/scene/scene-at.ts';
+import { sceneAt } from '../../../src/lib/story/scene/scene-at.ts';
+import { stepsOf } from '../../../src/lib/story/schema/steps.ts';
 import { readStory } from '../../../src/lib/story/check/read.ts';
 import type { LonLat } from '../../../src/lib/geo/index.ts';
 import type { Scene } from '../../../src/lib/map/scene/scene.ts';

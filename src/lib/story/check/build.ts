@@ -1,38 +1,41 @@
 import { formatCounter } from '../../counter/format/index.ts';
-import { dated } from '../text/date-in.ts';
-import { dateOrder } from '../text/date-order.ts';
-import { readMarkdown } from '../text/markdown.ts';
-import { Notes } from '../text/notes.ts';
+import type { StoryClock, StoryFlight } from '../schema/map-data.ts';
 import type { StoryFile, StoryFileStep } from '../schema/schema.ts';
+import type { StoryQuote, StoryStep } from '../schema/step-data.ts';
+import type { StoryData } from '../schema/story-data.ts';
+import { dateOrder } from '../text/date-order.ts';
+import { dated } from '../text/date-in.ts';
+import { readMarkdown } from '../text/markdown.ts';
+import { NoteNumbering } from '../text/note-numbering.ts';
 import type { Block, StorySource } from '../text/types.ts';
-import type {
-	StoryClock,
-	StoryData,
-	StoryFlight,
-	StoryQuote,
-	StoryStep,
-	StoryView
-} from '../schema/story-data.ts';
 import { directionOf, wordsIn } from '../text/words.ts';
 
-/** Turns a checked file's data into what the page needs: defaults filled in, Markdown read, views handed on. */
+/** What the steps of a story have in common while it is built. */
+interface Context {
+	lang: string;
+	notes: NoteNumbering;
+	/** Reads Markdown, and numbers the notes in it. */
+	blocks(text: string): Block[];
+}
+
+/** Turns the data of a file without errors into what the page needs: with defaults, and with its Markdown read. */
 export function buildStory(file: StoryFile): StoryData {
 	const { lang = 'en' } = file;
-	const notes = new Notes(file.sources ?? {}, lang);
+	const notes = new NoteNumbering(file.sources ?? {}, lang);
 	const blocks = (text: string): Block[] =>
 		readMarkdown(
 			text,
 			() => undefined,
 			(id) => notes.mark(id)
 		).blocks;
-	// In the order of the page, which is that of the notes' numbers.
+	const context = { lang, notes, blocks };
+	// In the order of the page, because that is the order of the notes' numbers.
 	const summary = blocks(file.summary);
 	let { view } = file.opening;
-	const step = (raw: StoryFileStep): StoryStep => {
-		view = raw.view ?? view;
-		return buildStep(raw, view, lang, notes, blocks);
-	};
-	const chapters = file.chapters.map((chapter) => ({ ...chapter, steps: chapter.steps.map(step) }));
+	const chapters = file.chapters.map((chapter) => ({
+		...chapter,
+		steps: chapter.steps.map((step) => buildStep(step, (view = step.view ?? view), context))
+	}));
 	const { note, ...work } = file.source;
 	const source = dated(work, lang);
 	const words = wordsIn(lang) ?? {};
@@ -48,25 +51,22 @@ export function buildStory(file: StoryFile): StoryData {
 		areas: file.areas ?? {},
 		annotations: file.annotations ?? {},
 		aircraft: file.aircraft ?? {},
-		flights: mapEntries(file.flights ?? {}, (flight) => buildFlight(flight, lang, notes)),
-		views: mapEntries(file.views, buildView),
-		opening: { ...file.opening, ...shown(file.opening) },
+		flights: Object.fromEntries(
+			Object.entries(file.flights ?? {}).map(([id, flight]) => [id, buildFlight(flight, context)])
+		),
+		views: file.views,
+		opening: { ...file.opening, ...onMap(file.opening) },
 		chapters
 	};
 }
 
-function buildStep(
-	{ clock, counters, quote, ...raw }: StoryFileStep,
-	view: string,
-	lang: string,
-	notes: Notes,
-	blocks: (text: string) => Block[]
-): StoryStep {
-	const text = blocks(raw.text);
+function buildStep(step: StoryFileStep, view: string, { lang, notes, blocks }: Context): StoryStep {
+	const { clock, counters, quote, ...rest } = step;
+	const text = blocks(step.text);
 	const time = buildClock(clock);
 	return {
-		...raw,
-		...shown(raw),
+		...rest,
+		...onMap(step),
 		text,
 		view,
 		...(time && { clock: time }),
@@ -81,11 +81,15 @@ function buildStep(
 	};
 }
 
-function buildQuote({ source, ...words }: NonNullable<StoryFileStep['quote']>, notes: Notes): StoryQuote {
-	return { ...words, ...sourceOf(source, notes) };
+function buildQuote(
+	{ source, ...quote }: NonNullable<StoryFileStep['quote']>,
+	notes: NoteNumbering
+): StoryQuote {
+	return { ...quote, ...sourceOf(source, notes) };
 }
 
-function shown({
+/** The ids of what a step puts on the map; what it leaves out is none. */
+function onMap({
 	flights = [],
 	places = [],
 	areas = [],
@@ -94,7 +98,7 @@ function shown({
 	return { flights, places, areas, annotations };
 }
 
-/** A clock that takes its times from tracks gets them with the tracks. */
+/** A clock with times of its own. One that takes them from tracks is set with the tracks. */
 function buildClock(clock: StoryFileStep['clock']): StoryClock | undefined {
 	if (typeof clock !== 'object') return undefined;
 	const { timeZone } = clock;
@@ -102,42 +106,25 @@ function buildClock(clock: StoryFileStep['clock']): StoryClock | undefined {
 }
 
 function buildFlight(
-	raw: NonNullable<StoryFile['flights']>[string],
-	lang: string,
-	notes: Notes
+	flight: NonNullable<StoryFile['flights']>[string],
+	{ lang, notes }: Context
 ): StoryFlight {
-	const { aircraft = [], date, route, note, legs = [], illustration } = raw;
+	const { aircraft = [], date, route, note, legs = [], illustration } = flight;
+	const order = dateOrder(date, lang);
 	return {
 		aircraft: typeof aircraft === 'string' ? [aircraft] : aircraft,
 		date,
-		...given({ order: dateOrder(date, lang) }),
+		...(order !== undefined && { order }),
 		route,
 		note,
 		legs,
 		...(illustration && { illustration }),
-		...sourceOf(raw.source, notes)
+		...sourceOf(flight.source, notes)
 	};
 }
 
-function sourceOf(source: string | StorySource | undefined, notes: Notes): { source?: StorySource } {
+function sourceOf(source: string | StorySource | undefined, notes: NoteNumbering): { source?: StorySource } {
 	if (source === undefined) return {};
 	const { name, url } = notes.resolve(source);
-	return { source: { name, ...given({ url }) } };
-}
-
-function buildView(view: StoryFile['views'][string]): StoryView {
-	const { center, zoom, bearing, pitch, bounds, padding, maxZoom, follow, lookAhead } = view;
-	if (bounds) return { bounds, ...given({ padding, maxZoom }) };
-	if (zoom !== undefined && center) return { center, zoom, ...given({ bearing, pitch }) };
-	if (zoom !== undefined && follow !== undefined) return { follow, zoom, ...given({ lookAhead }) };
-	throw new TypeError('A view without centre, bounds or flight passed the checks.');
-}
-
-/** The fields that are there. */
-function given<Fields extends object>(fields: Fields): Fields {
-	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
-}
-
-function mapEntries<From, To>(record: Record<string, From>, change: (value: From) => To): Record<string, To> {
-	return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+	return { source: { name, ...(url !== undefined && { url }) } };
 }

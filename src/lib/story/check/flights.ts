@@ -1,66 +1,49 @@
-import { explain } from '../schema/introspection.ts';
-import type { Located } from '../source/located.ts';
-import { flight as flightSchema } from '../schema/map-schema.ts';
-import { stepsOf } from './steps.ts';
-import type { Diagnostics } from '../diagnostics/diagnostics.ts';
-import type { Spot } from '../source/cursor.ts';
 import { closest } from '../diagnostics/edit-distance.ts';
+import type { Diagnostics } from '../diagnostics/diagnostics.ts';
+import { explain } from '../schema/explain.ts';
+import { flight as flightSchema } from '../schema/flight-schema.ts';
+import type { Cursor } from '../source/cursor.ts';
+import { stepsWithViews } from './steps.ts';
 
-/** Checks what of a flight goes together, which views can follow it, and which clocks have a track to go by. */
-export function checkFlights(story: Spot, located: Located, diagnostics: Diagnostics): void {
-	for (const [, flight] of story.get('flights').entries()) checkFlight(flight, located, diagnostics);
-	const isDrawn = (id: string) => {
-		const flight = story.get('flights').get(id);
-		return flight.get('legs').items().length > 0 || flight.get('track').value !== undefined;
-	};
-	for (const [, view] of story.get('views').entries()) {
-		const { text: id, path } = view.get('follow');
-		if (id === undefined || story.get('flights').get(id).value === undefined || isDrawn(id)) continue;
-		diagnostics.add(258, located.at(path), { id });
+/** Checks which fields of a flight go together, which flights a view can follow, and which clocks have a track. */
+export function checkFlights(story: Cursor, diagnostics: Diagnostics): void {
+	const flights = story.get('flights');
+	for (const flight of flights.values()) checkFlight(flight, diagnostics);
+	for (const view of story.get('views').values()) {
+		const follow = view.get('follow');
+		if (follow.text === undefined) continue;
+		const flight = flights.get(follow.text);
+		if (flight.value === undefined || hasLegs(flight) || hasTrack(flight)) continue;
+		diagnostics.add(258, follow.range, { id: follow.text });
 	}
-	let view = story.get('opening').get('view');
-	for (const step of [story.get('opening'), ...stepsOf(story)]) {
-		if (step.get('view').text !== undefined) view = step.get('view');
-		const shown = step.get('flights').items();
-		checkFollowed(story, step, view, located, diagnostics);
+	for (const { step, view = '' } of stepsWithViews(story)) {
+		const { text: followed } = story.get('views').get(view).get('follow');
+		if (followed !== undefined && step.value !== undefined && flights.get(followed).value !== undefined) {
+			checkFollowed(step, view, followed, diagnostics);
+		}
 		const clock = step.get('clock');
-		if (!clock.value || shown.some(({ text = '' }) => hasTrack(story, text))) continue;
-		diagnostics.add(256, located.nameOf(clock.path), {});
+		const onMap = step.get('flights').items();
+		if (clock.value && !onMap.some(({ text = '' }) => hasTrack(flights.get(text)))) {
+			diagnostics.add(256, clock.nameRange, {});
+		}
 	}
 }
 
-function hasTrack(story: Spot, id: string): boolean {
-	return story.get('flights').get(id).get('track').value !== undefined;
-}
+const hasLegs = (flight: Cursor): boolean => flight.get('legs').items().length > 0;
+const hasTrack = (flight: Cursor): boolean => flight.get('track').value !== undefined;
 
-function checkFlight(flight: Spot, located: Located, diagnostics: Diagnostics): void {
-	if (flight.get('legs').items().length > 0 && flight.get('track').value !== undefined) {
-		diagnostics.add(257, located.nameOf(flight.get('track').path), {});
-	}
+function checkFlight(flight: Cursor, diagnostics: Diagnostics): void {
+	if (hasLegs(flight) && hasTrack(flight)) diagnostics.add(257, flight.get('track').nameRange, {});
 	const names = flight.entries().map(([name]) => name);
 	const isMistyped = names.some((name) => closest(name, ['aircraft']) !== undefined);
 	if (names.length === 0 || isMistyped || flight.get('illustration').value === true) return;
 	const hint = `Add "aircraft": ${explain(flightSchema.entries.aircraft)}`;
-	diagnostics.add(215, located.nameOf(flight.path), { field: 'aircraft', where: 'a flight', hint });
+	diagnostics.add(215, flight.nameRange, { field: 'aircraft', where: 'a flight', hint });
 }
 
-/** A view that goes along with a flight needs the flight on the map. */
-function checkFollowed(
-	story: Spot,
-	step: Spot,
-	view: Spot,
-	located: Located,
-	diagnostics: Diagnostics
-): void {
-	const { text: id } = story
-		.get('views')
-		.get(view.text ?? '')
-		.get('follow');
-	const shown = step.get('flights');
-	if (id === undefined || step.value === undefined) return;
-	// A flight that is not there at all is told of where the view names it.
-	if (story.get('flights').get(id).value === undefined) return;
-	if (shown.items().some(({ text }) => text === id)) return;
-	const { path } = shown.value === undefined ? step : shown;
-	diagnostics.add(259, located.nameOf(path), { view: view.text ?? '', id });
+/** A view that follows a flight needs that flight on the map. */
+function checkFollowed(step: Cursor, view: string, id: string, diagnostics: Diagnostics): void {
+	const onMap = step.get('flights');
+	if (onMap.items().some(({ text }) => text === id)) return;
+	diagnostics.add(259, onMap.nameRange, { view, id });
 }

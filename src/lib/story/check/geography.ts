@@ -1,138 +1,94 @@
-import { MERCATOR_EDGE } from '../schema/fields.ts';
-import type { Located } from '../source/located.ts';
 import type { Diagnostics } from '../diagnostics/diagnostics.ts';
-import { viewFields } from '../schema/map-schema.ts';
-import type { Spot } from '../source/cursor.ts';
+import { MERCATOR_EDGE } from '../schema/fields.ts';
+import type { Cursor } from '../source/cursor.ts';
+import { checkView } from './views.ts';
 
-/** Degrees: a place farther than `FAR` from all others that would be nearer than `NEAR` if swapped looks swapped. */
+/** Degrees: a place more than `FAR` from all others that would be within `NEAR` of one if swapped looks swapped. */
 const FAR = 40;
 const NEAR = 12;
 
-/** Bounds wider than this are more often a west and east swapped than a story that wide. */
+/** Bounds wider than this, in degrees, have their west and east swapped more often than not. */
 const WIDE = 200;
 
-/** The ways to say what a view shows, and what goes with each. */
-const WAYS: Record<string, readonly string[]> = {
-	center: ['center', 'zoom', 'bearing', 'pitch'],
-	bounds: ['bounds', 'padding', 'maxZoom'],
-	follow: ['follow', 'zoom', 'lookAhead']
-};
-
-/** Every place is compared with every other up to so many. */
+/** Up to this many places, the check compares each with every other. */
 const COMPARED = 500;
 
-type LonLatLike = [number, number];
+type Pair = [number, number];
 
-/** Checks points, outlines, bounds and views for what a map cannot show. */
-export function checkGeography(story: Spot, located: Located, diagnostics: Diagnostics): void {
-	const geography = new Geography(located, diagnostics);
-	const points = story
-		.get('places')
-		.entries()
-		.map(([, place]) => place.get('at'));
-	for (const point of points) geography.point(point);
-	geography.strangers(points);
-	for (const [, area] of story.get('areas').entries()) {
-		for (const corner of area.get('outline').items()) geography.point(corner);
+/** Checks points, outlines, bounds and views for what no map can show. */
+export function checkGeography(story: Cursor, diagnostics: Diagnostics): void {
+	const places = story.get('places').values();
+	const points = places.map((place) => place.get('at'));
+	for (const point of points) checkPoint(point, diagnostics);
+	checkSwapped(points, diagnostics);
+	for (const area of story.get('areas').values()) {
+		for (const corner of area.get('outline').items()) checkPoint(corner, diagnostics);
 	}
-	for (const [, annotation] of story.get('annotations').entries()) geography.point(annotation.get('at'));
-	for (const [, view] of story.get('views').entries()) geography.view(view);
+	for (const annotation of story.get('annotations').values()) checkPoint(annotation.get('at'), diagnostics);
+	for (const view of story.get('views').values()) {
+		checkPoint(view.get('center'), diagnostics);
+		checkBounds(view.get('bounds'), diagnostics);
+		checkView(view, diagnostics);
+	}
 }
 
-class Geography {
-	readonly #located: Located;
-	readonly #diagnostics: Diagnostics;
-
-	constructor(located: Located, diagnostics: Diagnostics) {
-		this.#located = located;
-		this.#diagnostics = diagnostics;
+function checkPoint(cursor: Cursor, diagnostics: Diagnostics): void {
+	const point = pairAt(cursor);
+	if (!point) return;
+	const [lon, lat] = point;
+	if (Math.abs(lat) > 90 && isPoint([lat, lon])) {
+		return diagnostics.add(234, cursor.range, { swapped: `[${lat}, ${lon}]` });
 	}
+	checkDegrees(cursor.get(0), 'longitude', 180, diagnostics);
+	checkDegrees(cursor.get(1), 'latitude', MERCATOR_EDGE, diagnostics);
+}
 
-	point(spot: Spot): void {
-		const point = pair(spot);
-		if (!point) return;
+function checkDegrees({ value, range }: Cursor, axis: string, most: number, diagnostics: Diagnostics): void {
+	if (typeof value !== 'number' || Math.abs(value) <= most) return;
+	diagnostics.add(233, range, { axis, value, limit: `from −${most} to ${most}` });
+}
+
+/** Warns of each point that is far from all others and would be near one of them if its numbers were swapped. */
+function checkSwapped(cursors: Cursor[], diagnostics: Diagnostics): void {
+	if (cursors.length > COMPARED) return;
+	const points = cursors.map((cursor) => ({ cursor, point: pairAt(cursor) }));
+	for (const { cursor, point } of points) {
+		if (!point || !isPoint(point)) continue;
 		const [lon, lat] = point;
-		if (Math.abs(lat) > 90 && isPoint([lat, lon])) {
-			return this.#diagnostics.add(234, this.#located.at(spot.path), { swapped: `[${lat}, ${lon}]` });
+		let [nearest, nearestSwapped] = [Infinity, Infinity];
+		for (const { point: other } of points) {
+			if (!other || other === point) continue;
+			nearest = Math.min(nearest, distance(point, other));
+			nearestSwapped = Math.min(nearestSwapped, distance([lat, lon], other));
 		}
-		this.#degree(spot.get(0), 'longitude', lon, 180);
-		this.#degree(spot.get(1), 'latitude', lat, MERCATOR_EDGE);
-	}
-
-	#degree({ path }: Spot, axis: string, value: number, most: number): void {
-		if (Math.abs(value) <= most) return;
-		this.#diagnostics.add(233, this.#located.at(path), { axis, value, limit: `from −${most} to ${most}` });
-	}
-
-	/** Points that only a swap would bring into the company of the others. */
-	strangers(spots: Spot[]): void {
-		if (spots.length > COMPARED) return;
-		const points = spots.map((spot) => ({ spot, point: pair(spot) }));
-		for (const { spot, point } of points) {
-			if (!point || !isPoint(point)) continue;
-			const [lon, lat] = point;
-			let [nearest, nearestSwapped] = [Infinity, Infinity];
-			for (const { point: other } of points) {
-				if (!other || other === point) continue;
-				nearest = Math.min(nearest, apart(point, other));
-				nearestSwapped = Math.min(nearestSwapped, apart([lat, lon], other));
-			}
-			if (nearest < FAR || nearestSwapped > NEAR) continue;
-			this.#diagnostics.add(266, this.#located.at(spot.path), { swapped: `[${lat}, ${lon}]` });
-		}
-	}
-
-	view(view: Spot): void {
-		const has = (key: string) => view.get(key).value !== undefined;
-		const at = this.#located.nameOf(view.path);
-		this.point(view.get('center'));
-		this.#bounds(view.get('bounds'));
-		const ways = Object.keys(WAYS).filter(has);
-		const [way, second] = ways;
-		if (second) return this.#diagnostics.add(232, at, { what: `has both "${way}" and "${second}"` });
-		if (view.entries().some(([name]) => !Object.hasOwn(viewFields, name))) return;
-		if (!way) {
-			const what = has('zoom') ? 'has a "zoom" and no "center"' : 'does not say what it shows';
-			return this.#diagnostics.add(232, at, { what });
-		}
-		if (way !== 'bounds' && !has('zoom')) this.#diagnostics.add(232, at, { what: 'has no "zoom"' });
-		for (const [name, { path }] of view.entries()) {
-			const owner = Object.keys(WAYS).find((other) => other !== way && WAYS[other]?.includes(name));
-			if (!owner || WAYS[way]?.includes(name)) continue;
-			this.#diagnostics.add(232, this.#located.nameOf(path), {
-				what: `with "${way}" has no "${name}": it belongs to "${owner}"`
-			});
-		}
-	}
-
-	#bounds(spot: Spot): void {
-		const [west, south, east, north, ...rest] = spot.numbers ?? [];
-		if (west === undefined || south === undefined || east === undefined || north === undefined || rest.length)
-			return;
-		this.#degree(spot.get(0), 'longitude', west, 180);
-		this.#degree(spot.get(1), 'latitude', south, MERCATOR_EDGE);
-		this.#degree(spot.get(2), 'longitude', east, 180);
-		this.#degree(spot.get(3), 'latitude', north, MERCATOR_EDGE);
-		const at = this.#located.at(spot.path);
-		if (south >= north) this.#diagnostics.add(235, at, { south, north });
-		const degrees = east > west ? east - west : east - west + 360;
-		if (east === west) this.#diagnostics.add(236, at, {});
-		else if (degrees > WIDE && east < west) this.#diagnostics.add(267, at, { degrees: Math.round(degrees) });
+		if (nearest < FAR || nearestSwapped > NEAR) continue;
+		diagnostics.add(266, cursor.range, { swapped: `[${lat}, ${lon}]` });
 	}
 }
 
-/** A point that is two numbers, whatever they are. */
-function pair(spot: Spot): LonLatLike | undefined {
-	const { numbers } = spot;
-	return numbers?.length === 2 ? (numbers as LonLatLike) : undefined;
+function checkBounds(cursor: Cursor, diagnostics: Diagnostics): void {
+	const { numbers, range } = cursor;
+	if (numbers?.length !== 4) return;
+	const [west, south, east, north] = numbers as [number, number, number, number];
+	for (const index of [0, 2]) checkDegrees(cursor.get(index), 'longitude', 180, diagnostics);
+	for (const index of [1, 3]) checkDegrees(cursor.get(index), 'latitude', MERCATOR_EDGE, diagnostics);
+	if (south >= north) diagnostics.add(235, range, { south, north });
+	const degrees = east > west ? east - west : east - west + 360;
+	if (east === west) diagnostics.add(236, range, {});
+	else if (degrees > WIDE && east < west) diagnostics.add(267, range, { degrees: Math.round(degrees) });
 }
 
-function isPoint([lon, lat]: LonLatLike): boolean {
+/** Two numbers, whatever they are. */
+function pairAt({ numbers }: Cursor): Pair | undefined {
+	return numbers?.length === 2 ? (numbers as Pair) : undefined;
+}
+
+function isPoint([lon, lat]: Pair): boolean {
 	return Math.abs(lon) <= 180 && Math.abs(lat) <= MERCATOR_EDGE;
 }
 
-/** Degrees between two points on the plane of the map, round the world the short way. */
-function apart([lonA, latA]: LonLatLike, [lonB, latB]: LonLatLike): number {
+/** Degrees between two points on a flat map, the short way round the world. */
+function distance([lonA, latA]: Pair, [lonB, latB]: Pair): number {
 	const lon = Math.abs(lonA - lonB);
 	return Math.hypot(Math.min(lon, 360 - lon), latA - latB);
 }

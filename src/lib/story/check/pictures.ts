@@ -1,24 +1,17 @@
-import type { Located } from '../source/located.ts';
-import { stepsOf } from './steps.ts';
 import type { Diagnostics } from '../diagnostics/diagnostics.ts';
-import type { Spot } from '../source/cursor.ts';
+import type { Cursor } from '../source/cursor.ts';
+import { stepsWithViews } from './steps.ts';
 
-/** Warns where the map changes and nothing says what it shows. */
-export function checkPictures(story: Spot, located: Located, diagnostics: Diagnostics): void {
-	// With ids that lead nowhere it is not known what the pictures are.
+/** Warns where the map changes and no "alt" describes it. */
+export function checkPictures(story: Cursor, diagnostics: Diagnostics): void {
+	// While an id is wrong, nobody knows what the map shows.
 	if (diagnostics.hasErrors) return;
-	const opening = story.get('opening');
 	let before = '';
-	let view = opening.get('view').text;
-	for (const step of [opening, ...stepsOf(story)]) {
-		view = step.get('view').text ?? view;
-		const shows = [
-			view,
-			...['flights', 'places', 'areas', 'annotations'].map((key) => step.get(key).value ?? [])
-		];
-		const picture = JSON.stringify(shows);
+	for (const { step, view } of stepsWithViews(story)) {
+		const tables = ['flights', 'places', 'areas', 'annotations'];
+		const picture = JSON.stringify([view, ...tables.map((table) => step.get(table).value ?? [])]);
 		if (picture !== before && step.value !== undefined && step.get('alt').value === undefined) {
-			diagnostics.add(265, located.nameOf(step.path), {});
+			diagnostics.add(265, step.nameRange, {});
 		}
 		before = picture;
 	}

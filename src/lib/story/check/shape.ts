@@ -1,147 +1,130 @@
 import * as v from 'valibot';
+import { closest, didYouMean } from '../diagnostics/edit-distance.ts';
+import type { Diagnostics } from '../diagnostics/diagnostics.ts';
+import type { Range } from '../diagnostics/range.ts';
+import { expected, explain, found, nounOf } from '../schema/explain.ts';
 import {
 	childOf,
 	entryOf,
-	expected,
-	explain,
 	fieldsOf,
-	found,
 	isOptional,
 	itemOf,
 	kindOf,
 	kindOfValue,
-	nounOf,
 	partFor,
 	tupleOf,
 	type Part
 } from '../schema/introspection.ts';
-import { keysOf, reportLeaf } from './leaf.ts';
-import type { Located } from '../source/located.ts';
-import { fieldName } from '../source/names.ts';
-import type { Diagnostics } from '../diagnostics/diagnostics.ts';
-import type { Range } from '../diagnostics/range.ts';
 import { storySchema, type StoryFile } from '../schema/schema.ts';
-import { isRecord, Spot, type Path } from '../source/cursor.ts';
-import { closest, didYouMean } from '../diagnostics/edit-distance.ts';
+import type { Cursor } from '../source/cursor.ts';
+import { fieldName, type Path } from '../source/path.ts';
+import { issuesOf, reportIssue } from './issues.ts';
 
 /**
- * Checks a file's data against the schema and reports everything that does not fit. Valibot checks what stands in the
- * fields; which fields there are is checked here, because it names one unknown field at a time and knows no file.
+ * Checks a file's data against the schema and reports everything that does not fit. Valibot checks the values of the
+ * fields; which fields there are is checked here, because Valibot reports one unknown field at a time.
  */
-export function checkShape(located: Located, diagnostics: Diagnostics): StoryFile | undefined {
-	const shape = new Shape(located, diagnostics);
-	shape.check(storySchema, new Spot(located.value));
-	const result = v.safeParse(storySchema, located.value);
-	for (const issue of result.issues ?? []) {
-		const path = keysOf(issue);
-		if (!shape.settled(path)) reportLeaf(issue, path, located, diagnostics);
+export function checkShape(root: Cursor, diagnostics: Diagnostics): StoryFile | undefined {
+	const shape = new Shape(diagnostics);
+	shape.check(storySchema, root);
+	const result = v.safeParse(storySchema, root.value);
+	for (const { path, issue } of issuesOf(result.issues ?? [])) {
+		if (!shape.hasReported(path)) reportIssue(issue, root, path, diagnostics);
 	}
 	return result.success ? result.output : undefined;
 }
 
 class Shape {
-	readonly #located: Located;
 	readonly #diagnostics: Diagnostics;
-	readonly #settled = new Set<string>();
+	readonly #reported = new Set<string>();
 
-	constructor(located: Located, diagnostics: Diagnostics) {
-		this.#located = located;
+	constructor(diagnostics: Diagnostics) {
 		this.#diagnostics = diagnostics;
 	}
 
-	/** True where a path, or something around it, was reported already. */
-	settled(path: Path): boolean {
-		return path.some((_, index) => this.#settled.has(JSON.stringify(path.slice(0, index + 1))));
+	/** True where a path, or something around it, was reported here: Valibot would report it again. */
+	hasReported(path: Path): boolean {
+		return path.some((_, index) => this.#reported.has(JSON.stringify(path.slice(0, index + 1))));
 	}
 
-	check(schema: Part, spot: Spot): void {
-		const part = partFor(schema, spot.value);
+	check(schema: Part, cursor: Cursor): void {
+		const part = partFor(schema, cursor.value);
 		const kind = kindOf(part);
-		if (
-			part.type === 'union' ||
-			((kind === 'fields' || kind === 'list') && kindOfValue(spot.value) !== kind)
-		) {
-			return this.#wrongKind(part, spot);
+		const isHolder = kind === 'fields' || kind === 'list';
+		if (kind === undefined || (isHolder && kindOfValue(cursor.value) !== kind)) {
+			return this.#wrongKind(part, cursor);
 		}
 		const fields = fieldsOf(part);
-		if (fields) this.#fields(part, fields, spot);
-		const entry = entryOf(part);
-		if (entry) this.#empties(spot, () => 'needed');
-		if (tupleOf(part)) this.#tuple(part, spot);
+		if (fields) this.#fields(part, fields, cursor);
+		if (entryOf(part)) this.#reportEmpty(cursor, () => 'needed');
+		const tuple = tupleOf(part);
+		if (tuple) this.#tuple(part, tuple.length, cursor);
 		const item = itemOf(part);
-		if (item) spot.items().forEach((child) => this.check(item, child));
-		for (const [name, child] of spot.entries()) {
+		if (item) for (const child of cursor.items()) this.check(item, child);
+		for (const [name, child] of cursor.entries()) {
 			const next = childOf(part, name);
 			if (next) this.check(next, child);
 		}
 	}
 
-	#settle({ path }: Spot): void {
-		this.#settled.add(JSON.stringify(path));
+	#wrongKind(part: Part, cursor: Cursor): void {
+		const { value, text, range, path } = cursor;
+		this.#reported.add(JSON.stringify(path));
+		if (value === undefined) return;
+		const field = fieldName(path);
+		if (value === null) return this.#diagnostics.add(218, range, { field, hint: `Write ${explain(part)}` });
+		const isList = itemOf(part) !== undefined && text !== undefined;
+		const isTuple = tupleOf(part) !== undefined && /^[-\d.,\s]+$/.test(text ?? '');
+		const hint = isList || isTuple ? `Put it in brackets: [${text}].` : `Write ${explain(part)}`;
+		this.#diagnostics.add(216, range, { field, expected: expected(part), found: found(value), hint });
 	}
 
-	#wrongKind(part: Part, spot: Spot): void {
-		this.#settle(spot);
-		if (spot.value === undefined) return;
-		const at = this.#located.at(spot.path);
-		const field = fieldName(spot.path);
-		if (spot.value === null) return this.#diagnostics.add(218, at, { field, hint: `Write ${explain(part)}` });
-		const list = itemOf(part) !== undefined && typeof spot.value === 'string';
-		const numbers = tupleOf(part) !== undefined && /^[-\d.,\s]+$/.test(spot.text ?? '');
-		const hint = list || numbers ? `Put it in brackets: [${spot.text}].` : `Write ${explain(part)}`;
-		this.#diagnostics.add(216, at, { field, expected: expected(part), found: found(spot.value), hint });
-	}
-
-	#fields(part: Part, fields: Record<string, Part>, spot: Spot): void {
+	#fields(part: Part, fields: Readonly<Record<string, Part>>, cursor: Cursor): void {
 		const names = Object.keys(fields);
-		const empty = this.#empties(spot, (name) => {
+		const empty = this.#reportEmpty(cursor, (name) => {
 			const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
 			if (!field) return 'unknown';
 			return isOptional(field) ? 'optional' : 'needed';
 		});
-		const written = [...spot.entries().map(([name]) => name), ...empty.keys()];
+		const written = [...cursor.entries().map(([name]) => name), ...empty.keys()];
 		const unknown = written.filter((name) => !Object.hasOwn(fields, name));
 		const where = nounOf(part);
 		for (const field of unknown) {
 			const left = names.filter((name) => !written.includes(name));
 			const hint = didYouMean(field, [...left, ...names], `${where} has: ${names.join(', ')}.`);
-			const at = empty.get(field) ?? this.#located.nameOf([...spot.path, field]);
-			this.#diagnostics.add(214, at, { field, where, hint: hint.charAt(0).toUpperCase() + hint.slice(1) });
+			const range = empty.get(field) ?? cursor.get(field).nameRange;
+			const sentence = hint.charAt(0).toUpperCase() + hint.slice(1);
+			this.#diagnostics.add(214, range, { field, where, hint: sentence });
 		}
 		const meant = new Set(unknown.map((field) => closest(field, names)));
 		for (const [field, child] of Object.entries(fields)) {
 			if (isOptional(child) || written.includes(field) || meant.has(field)) continue;
-			const at = this.#located.nameOf(spot.path);
-			this.#diagnostics.add(215, at, { field, where, hint: `Add "${field}": ${explain(child)}` });
+			const hint = `Add "${field}": ${explain(child)}`;
+			this.#diagnostics.add(215, cursor.nameRange, { field, where, hint });
 		}
 	}
 
-	/** Reports fields without a value, and returns where they stand. */
-	#empties(
-		spot: Spot,
-		duty: (name: string) => 'needed' | 'optional' | 'unknown'
+	/** Reports fields without a value and returns them. Unknown ones are reported as unknown. */
+	#reportEmpty(
+		{ emptyFields }: Cursor,
+		statusOf: (name: string) => 'needed' | 'optional' | 'unknown'
 	): ReadonlyMap<string, Range> {
-		const empty = isRecord(spot.value) ? this.#located.empty.get(spot.value) : undefined;
-		for (const [name, at] of empty ?? []) {
-			if (duty(name) === 'optional') this.#diagnostics.add(261, at, { field: name });
-			if (duty(name) === 'needed') {
-				this.#diagnostics.add(218, at, { field: `"${name}"`, hint: 'Fill it in or remove it.' });
+		for (const [name, range] of emptyFields) {
+			const status = statusOf(name);
+			if (status === 'optional') this.#diagnostics.add(261, range, { field: name });
+			if (status === 'needed') {
+				this.#diagnostics.add(218, range, { field: `"${name}"`, hint: 'Fill it in or remove it.' });
 			}
 		}
-		return empty ?? new Map<string, Range>();
+		return emptyFields;
 	}
 
-	#tuple(part: Part, spot: Spot): void {
-		const wanted = tupleOf(part)?.length ?? 0;
-		const items = spot.items();
-		if (items.length === wanted) return;
-		this.#settle(spot);
+	#tuple(part: Part, length: number, cursor: Cursor): void {
+		const items = cursor.items();
+		if (items.length === length) return;
+		this.#reported.add(JSON.stringify(cursor.path));
 		const count = items.length === 1 ? '1 number' : `${items.length} numbers`;
-		const words = {
-			field: fieldName(spot.path),
-			count,
-			expected: `${wanted}: ${explain(part).slice(0, -1)}`
-		};
-		this.#diagnostics.add(227, this.#located.at(spot.path), words);
+		const wanted = `${length}: ${explain(part).slice(0, -1)}`;
+		this.#diagnostics.add(227, cursor.range, { field: fieldName(cursor.path), count, expected: wanted });
 	}
 }

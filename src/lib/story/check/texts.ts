@@ -1,57 +1,55 @@
-import { LONGEST_TEXT } from '../schema/fields.ts';
-import type { Located } from '../source/located.ts';
-import { readMarkdown, type TellFault } from '../text/markdown.ts';
-import { stepsOf } from './steps.ts';
+import { didYouMean } from '../diagnostics/edit-distance.ts';
 import type { Diagnostics } from '../diagnostics/diagnostics.ts';
 import type { Range } from '../diagnostics/range.ts';
-import type { Spot } from '../source/cursor.ts';
-import { didYouMean } from '../diagnostics/edit-distance.ts';
+import { LONGEST_TEXT } from '../schema/fields.ts';
+import type { Cursor } from '../source/cursor.ts';
+import { readMarkdown, type Markdown } from '../text/markdown.ts';
+import { stepCursors } from './steps.ts';
 
-/** Words: at 60 words a card of the story is about as tall as a phone; at twice that it hides the map for long. */
+/** Words: a card of 60 is about as tall as a phone, and one of twice that hides the map for long. */
 const LONG_STEP = 120;
 
 /** A source that a text names. */
 export interface NamedSource {
 	id: string;
-	at: Range;
+	range: Range;
 }
 
 /**
- * Checks the Markdown of a story, its links to steps, and the length of what is read over the map.
+ * Checks the Markdown of a story, its links to steps, and how long the texts over the map are.
  *
- * @returns the sources that its texts name
+ * @returns the sources that the texts name
  */
-export function checkTexts(story: Spot, located: Located, diagnostics: Diagnostics): NamedSource[] {
-	const steps = stepsOf(story);
+export function checkTexts(story: Cursor, diagnostics: Diagnostics): NamedSource[] {
+	const steps = stepCursors(story);
 	const holders = [...story.get('chapters').items(), ...steps];
 	const addresses = new Set(holders.map((holder) => holder.get('id').text ?? ''));
-	for (const step of steps) {
-		const text = step.get('text');
-		const count = text.text?.match(/\S+/g)?.length ?? 0;
-		if (count > LONG_STEP && (text.text?.length ?? 0) <= LONGEST_TEXT)
-			diagnostics.add(264, located.nameOf(text.path), { count, limit: LONG_STEP });
-	}
 	const texts = steps.map((step) => step.get('text'));
-	return [story.get('summary'), story.get('source').get('note'), ...texts].flatMap((spot) =>
-		checkMarkdown(spot, addresses, located, diagnostics)
-	);
+	for (const { text = '', nameRange } of texts) {
+		const count = text.match(/\S+/g)?.length ?? 0;
+		if (count > LONG_STEP && text.length <= LONGEST_TEXT)
+			diagnostics.add(264, nameRange, { count, limit: LONG_STEP });
+	}
+	return [story.get('summary'), story.get('source').get('note'), ...texts].flatMap((cursor) => {
+		if (cursor.text === undefined || cursor.text.length > LONGEST_TEXT) return [];
+		const { notes } = checkMarkdown(cursor, addresses, diagnostics);
+		return notes.map(({ id, offset, length }) => ({ id, range: cursor.rangeInText(offset, length) }));
+	});
 }
 
-function checkMarkdown(
-	{ text, path }: Spot,
+/** Reads a text as restricted Markdown, and reports what it cannot hold and links to ids that no step or chapter has. */
+export function checkMarkdown(
+	cursor: Cursor,
 	addresses: ReadonlySet<string>,
-	located: Located,
 	diagnostics: Diagnostics
-): NamedSource[] {
-	if (text === undefined || text.length > LONGEST_TEXT) return [];
-	const tell: TellFault = (code, words, offset, length) => {
-		diagnostics.add(code, located.inText(path, text, offset, length), words);
-	};
-	const { links, notes } = readMarkdown(text, tell);
-	for (const { id, offset, length } of links) {
+): Markdown {
+	const markdown = readMarkdown(cursor.text ?? '', (code, parameters, offset, length) => {
+		diagnostics.add(code, cursor.rangeInText(offset, length), parameters);
+	});
+	for (const { id, offset, length } of markdown.links) {
 		if (addresses.has(id)) continue;
 		const hint = didYouMean(id, addresses, 'Name a step or chapter by its id.');
-		diagnostics.add(242, located.inText(path, text, offset, length), { id, hint });
+		diagnostics.add(242, cursor.rangeInText(offset, length), { id, hint });
 	}
-	return notes.map(({ id, offset, length }) => ({ id, at: located.inText(path, text, offset, length) }));
+	return markdown;
 }

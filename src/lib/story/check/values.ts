@@ -1,93 +1,71 @@
 import * as v from 'valibot';
-import type { Located } from '../source/located.ts';
-import { numberFormat, numberFormatFault } from '../text/number-format.ts';
-import { stepsOf } from './steps.ts';
 import type { Diagnostics } from '../diagnostics/diagnostics.ts';
-import type { Spot } from '../source/cursor.ts';
+import { numberFormat, numberFormatError } from '../schema/number-format.ts';
+import type { Cursor } from '../source/cursor.ts';
+import { isDate, isMoment, isTimeZone } from './dates.ts';
+import { stepCursors } from './steps.ts';
 
-/** More steps than any reader scrolls; a page of them would not load. */
+/** The most steps that a story may have: nobody reads more, and a page with more would not load. */
 export const MOST_STEPS = 2000;
 
-/** Reports a story of more steps than a page can hold; nothing else about it is worth the time. */
-export function isTooLong(story: Spot, located: Located, diagnostics: Diagnostics): boolean {
-	const count = stepsOf(story).length;
+/** Reports a story of more steps than a page can hold. The other checks are not worth their time then. */
+export function isTooLong(story: Cursor, diagnostics: Diagnostics): boolean {
+	const count = stepCursors(story).length;
 	if (count <= MOST_STEPS) return false;
-	diagnostics.add(238, located.nameOf(['chapters']), { count, limit: MOST_STEPS });
+	diagnostics.add(238, story.get('chapters').nameRange, { count, limit: MOST_STEPS });
 	return true;
 }
 
-/** Checks values whose rules a schema cannot say: languages, dates, number formats, and that there are steps. */
-export function checkValues(story: Spot, located: Located, diagnostics: Diagnostics): void {
-	const steps = stepsOf(story);
-	if (steps.length === 0 && Array.isArray(story.get('chapters').value)) {
-		diagnostics.add(246, located.nameOf(['chapters']), {});
+/** Checks what the schema cannot express: languages, dates, number formats, and that there are steps. */
+export function checkValues(story: Cursor, diagnostics: Diagnostics): void {
+	const steps = stepCursors(story);
+	const chapters = story.get('chapters');
+	if (steps.length === 0 && Array.isArray(chapters.value)) diagnostics.add(246, chapters.nameRange, {});
+	for (const { text, range } of [story.get('lang'), ...steps.map((step) => step.get('quote').get('lang'))]) {
+		if (text !== undefined && !isLanguage(text)) diagnostics.add(230, range, { value: text });
 	}
-	for (const spot of [story.get('lang'), ...steps.map((step) => step.get('quote').get('lang'))]) {
-		if (spot.text !== undefined && !isLanguage(spot.text)) {
-			diagnostics.add(230, located.at(spot.path), { value: spot.text });
-		}
-	}
-	const dated = ['sources', 'flights'].flatMap((table) =>
-		story
-			.get(table)
-			.entries()
-			.map(([, one]) => one)
-	);
-	for (const { text, path } of [story.get('source'), ...dated].map((one) => one.get('date'))) {
-		if (text !== undefined && !isDate(text)) diagnostics.add(229, located.at(path), { value: text });
+	const dated = [story.get('source'), ...story.get('sources').values(), ...story.get('flights').values()];
+	for (const { text, range } of dated.map((one) => one.get('date'))) {
+		if (text !== undefined && !isDate(text)) diagnostics.add(229, range, { value: text });
 	}
 	const lang = story.get('lang').text ?? 'en';
 	for (const step of steps) {
-		for (const counter of step.get('counters').items()) checkCounter(counter, lang, located, diagnostics);
-		checkClock(step.get('clock'), located, diagnostics);
+		for (const counter of step.get('counters').items()) checkCounter(counter, lang, diagnostics);
+		checkClock(step.get('clock'), diagnostics);
 	}
 }
 
-function checkCounter(counter: Spot, lang: string, located: Located, diagnostics: Diagnostics): void {
-	const { value: format, path } = counter.get('format');
+function checkCounter(counter: Cursor, lang: string, diagnostics: Diagnostics): void {
+	const { value: format, nameRange } = counter.get('format');
 	if (v.is(numberFormat, format)) {
-		const reason = numberFormatFault(format, isLanguage(lang) ? lang : 'en');
+		const reason = numberFormatError(format, isLanguage(lang) ? lang : 'en');
 		const hint = 'See Intl.NumberFormat for what goes together; a unit needs "unit", a currency "currency".';
-		if (reason) diagnostics.add(231, located.nameOf(path), { reason, hint });
+		if (reason) diagnostics.add(231, nameRange, { reason, hint });
 	}
 	for (const key of ['value', 'from']) {
-		const { value, path } = counter.get(key);
-		const written = located.written(path);
+		const { value, written, range } = counter.get(key);
+		if (typeof value !== 'number') continue;
 		const [, decimals = ''] = /^-?\d+\.(\d*[1-9]0+)$/.exec(written) ?? [];
 		const shown = (format as { minimumFractionDigits?: unknown } | undefined)?.minimumFractionDigits;
-		if (typeof value === 'number' && decimals && shown === undefined) {
-			diagnostics.add(270, located.at(path), { written, value, digits: decimals.length });
+		if (decimals && shown === undefined) {
+			diagnostics.add(270, range, { written, value, digits: decimals.length });
 		}
-		// 150.000 is how half of Europe writes a hundred and fifty thousand.
-		if (typeof value !== 'number' || !/^-?\d{1,3}\.000$/.test(written)) continue;
-		diagnostics.add(269, located.at(path), { written, value, meant: written.replace('.', '') });
+		// Half of Europe writes a hundred and fifty thousand as 150.000.
+		if (!/^-?\d{1,3}\.000$/.test(written)) continue;
+		diagnostics.add(269, range, { written, value, meant: written.replace('.', '') });
 	}
 }
 
-function checkClock(clock: Spot, located: Located, diagnostics: Diagnostics): void {
+function checkClock(clock: Cursor, diagnostics: Diagnostics): void {
 	const [from, to, zone] = [clock.get('from'), clock.get('to'), clock.get('timeZone')];
-	for (const { text, path } of [from, to]) {
+	for (const { text, range } of [from, to]) {
 		if (text !== undefined && /^\d{4}-\d\d-\d\dT/.test(text) && !isMoment(text)) {
-			diagnostics.add(253, located.at(path), { value: text });
+			diagnostics.add(253, range, { value: text });
 		}
 	}
-	if (Date.parse(from.text ?? '') >= Date.parse(to.text ?? '')) diagnostics.add(254, located.at(to.path), {});
+	if (Date.parse(from.text ?? '') >= Date.parse(to.text ?? '')) diagnostics.add(254, to.range, {});
 	if (zone.text !== undefined && !isTimeZone(zone.text)) {
-		diagnostics.add(255, located.at(zone.path), { value: zone.text });
-	}
-}
-
-/** `Date.parse` alone would take the 30th of February for the 2nd of March. */
-function isMoment(text: string): boolean {
-	return isDate(text.slice(0, 10)) && Number.isFinite(Date.parse(text));
-}
-
-function isTimeZone(name: string): boolean {
-	try {
-		new Intl.DateTimeFormat('en', { timeZone: name });
-		return true;
-	} catch {
-		return false;
+		diagnostics.add(255, zone.range, { value: zone.text });
 	}
 }
 
@@ -98,12 +76,4 @@ export function isLanguage(tag: string): boolean {
 	} catch {
 		return false;
 	}
-}
-
-/** True for a day of the calendar, written year, month, day; or for words with a year. */
-function isDate(text: string): boolean {
-	if (/[^\d\s./:-]/.test(text)) return /\p{Nd}{4}/u.test(text);
-	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-	const date = new Date(`${text}T00:00:00Z`);
-	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

@@ -1,6 +1,7 @@
 import { LineCounter } from 'yaml';
 import { catalogue, type DiagnosticCode, type DiagnosticParameters } from './catalogue.ts';
 import type { Diagnostic, DiagnosticPlace } from './diagnostic.ts';
+import { fill } from './fill.ts';
 import type { Range } from './range.ts';
 
 /** After this many diagnostics the check stops: the file is no story, or it repeats one mistake everywhere. */
@@ -85,8 +86,4 @@ export class Diagnostics {
 		const texts = { message: fill(message, parameters), fix: fill(fix, parameters) };
 		return { code, severity, ...this.place(range), ...texts };
 	}
-}
-
-function fill(template: string, parameters: Record<string, string | number>): string {
-	return template.replace(/\{(\w+)\}/g, (_, name: string) => String(parameters[name]));
 }

@@ -1,21 +1,24 @@
 import { zoomOf } from '../../geo/index.ts';
-import type { StoryData, StoryView } from '../schema/story-data.ts';
-import { WORLD } from '../../map/basemap/cut/index.ts';
-import { sightsOf } from '../../map/basemap/cut/index.ts';
+import { sightsOf, WORLD } from '../../map/basemap/cut/index.ts';
+import { resolveStory } from '../schema/resolve.ts';
+import type { StoryView } from '../schema/map-data.ts';
+import type { StoryData } from '../schema/story-data.ts';
 
-/** A flight that no step shows is kept as a view of a continent would need it. */
+/** The zoom for a flight that no step shows: that of a view of a continent. */
 const UNSEEN = 4;
 
 /** The closest zoom at which a story shows a flight, on any screen from a phone to a large one. */
 export function closestZoom(story: StoryData, flight: string): number {
-	const steps = [story.opening, ...story.chapters.flatMap((chapter) => chapter.steps)];
-	const views = steps.filter(({ flights }) => flights.includes(flight)).map(({ view }) => story.views[view]);
-	return views.reduce((most, view) => Math.max(most, view ? zoomIn(view) : UNSEEN), UNSEEN);
+	const { opening, steps } = resolveStory(story);
+	const zooms = [opening, ...steps]
+		.filter(({ flights }) => flights.some(({ id }) => id === flight))
+		.map(({ view }) => zoomIn(view));
+	return Math.max(UNSEEN, ...zooms);
 }
 
 function zoomIn(view: StoryView): number {
 	if ('follow' in view || 'center' in view) return view.zoom;
-	// The slack of a sight is one pixel, in units of the coastlines.
+	// The tolerance of a visible extent is one pixel, in units of the coastlines.
 	const pixel = Math.min(...sightsOf(view).tolerances.map(({ slack }) => slack));
 	return zoomOf(WORLD / pixel);
 }

@@ -1,36 +1,35 @@
 import { greatCircle, type LonLat } from '../../geo/index.ts';
 import type { SettledViews } from '../../map/basemap/cut/index.ts';
 import type { FixedView } from '../../map/camera/index.ts';
-import type { StoryData, StoryFlight, StoryView } from '../schema/story-data.ts';
+import { resolveStory, type ResolvedFlight, type ResolvedView } from '../schema/resolve.ts';
+import type { StoryData } from '../schema/story-data.ts';
 
-/** Middles of a view that follows: so many of one leg, or of a whole track, that what lies between is in both their sights. */
+/** A view that follows is taken at this many points of a leg or track: what lies between is visible from both neighbours. */
 const STOPS = 32;
 
-/** The views of a story; one that follows a flight as those by their middle that it is along the way. */
+/** The views of a story. A view that follows a flight becomes several, one for each of its stops along the way. */
 export function fixedViews(story: StoryData): FixedView[] {
-	return Object.values(story.views).flatMap((view): FixedView[] => {
-		if (!('follow' in view)) return [view];
-		const flight = story.flights[view.follow];
-		return flight ? wayOf(story, flight).map((center) => ({ center, zoom: view.zoom })) : [];
-	});
+	return resolveStory(story).views.flatMap(stopsOf);
 }
 
-/** The views of a story, each as it is once its way is over: what its still pictures show. */
+/** The views of a story, each as it is at the end of its step: the still pictures show these. */
 export function settledViews(story: StoryData): SettledViews {
-	const last = (view: StoryView | undefined): FixedView[] =>
-		view ? fixedViews({ ...story, views: { view } }).slice(-1) : [];
-	const [opening] = last(story.views[story.opening.view]);
-	return { opening, views: Object.values(story.views).flatMap(last) };
+	const { opening, views } = resolveStory(story);
+	const last = (view: ResolvedView): FixedView[] => stopsOf(view).slice(-1);
+	return { opening: last(opening)[0], views: views.flatMap(last) };
 }
 
-function wayOf(story: StoryData, { legs, track }: StoryFlight): LonLat[] {
+function stopsOf({ view, followed }: ResolvedView): FixedView[] {
+	if (!('follow' in view)) return [view];
+	return followed ? pointsAlong(followed).map((center) => ({ center, zoom: view.zoom })) : [];
+}
+
+function pointsAlong({ legs, track }: ResolvedFlight): LonLat[] {
 	const points = track?.points ?? [];
 	const every = Math.max(1, Math.floor(points.length / STOPS));
 	const recorded = points.filter((_, index) => index % every === 0 || index === points.length - 1);
 	const drawn = legs.flatMap(({ from, to }) => {
-		const [start, end] = [story.places[from], story.places[to]];
-		if (!start || !end) return [];
-		const along = greatCircle(start.at, end.at);
+		const along = greatCircle(from.at, to.at);
 		return Array.from({ length: STOPS + 1 }, (_, stop) => along(stop / STOPS));
 	});
 	return [...recorded.map(({ lon, lat }): LonLat => [lon, lat]), ...drawn];

@@ -4,31 +4,35 @@ import { readStory, type ReadStory } from '../check/read.ts';
 import { originalOf, readTranslation } from '../translate/translation.ts';
 import { loadTracks } from './tracks.ts';
 
-/** A story, and what it is made of besides its own file. */
+/** A story, and the other files that it is made of. */
 export interface LoadedStory {
 	read: ReadStory;
-	/** Whole paths of its tracks and, for a translation, of its original: when one changes, so does the story. */
+	/** Full paths of its tracks and, for a translation, of its original: when one changes, so does the story. */
 	files: string[];
-	/** The file of the story that this one translates. */
+	/** For a translation, the file of the story that it translates. */
 	original?: string;
 }
 
 /**
- * Reads a story, or a translation with the story that it is of, and the tracks that it names.
+ * Reads a story with the tracks that it names; for a translation also the story that it translates.
  *
- * @param text what stands in the file
- * @param file its whole path
- * @param name what messages call it
+ * @param text what the file holds
+ * @param file its full path
+ * @param name its name in messages
  */
 export async function loadStoryText(text: string, file: string, name: string): Promise<LoadedStory> {
 	const folder = path.dirname(file);
-	const of = originalOf(text);
-	if (of === undefined) return loadTracks(readStory(text, { file: name }), folder);
-	const original = path.join(folder, of);
-	const words = await readFile(original, 'utf8').catch(() => undefined);
-	const beside = path.posix.join(path.posix.dirname(name), of);
-	const whole = words === undefined || original === file ? undefined : readStory(words, { file: beside });
-	const own = readTranslation(text, { file: name, original: { name: of, read: whole } });
-	const { read, files } = await loadTracks(own, folder);
+	const originalName = originalOf(text);
+	if (originalName === undefined) return loadTracks(readStory(text, { file: name }), folder);
+	const original = path.join(folder, originalName);
+	const originalText =
+		original === file ? undefined : await readFile(original, 'utf8').catch(() => undefined);
+	const shownName = path.posix.join(path.posix.dirname(name), originalName);
+	const originalRead = originalText === undefined ? undefined : readStory(originalText, { file: shownName });
+	const translation = readTranslation(text, {
+		file: name,
+		original: { name: originalName, read: originalRead }
+	});
+	const { read, files } = await loadTracks(translation, folder);
 	return { read, files: [original, ...files], original };
 }

@@ -1,41 +1,41 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { SceneTrack } from '../../map/route/index.ts';
-import type { Diagnostic, DiagnosticPlace } from '../diagnostics/diagnostic.ts';
+import { readTrack, TrackError, type Track } from '../../track/index.ts';
 import type { ReadStory } from '../check/read.ts';
-import { setClocks, type TrackField } from '../check/tracks.ts';
+import { setClocks, type TrackField } from '../check/recordings.ts';
+import type { Diagnostic, DiagnosticPlace } from '../diagnostics/diagnostic.ts';
 import type { StoryData } from '../schema/story-data.ts';
-import {
-	readTrack,
-	simplifyTrack,
-	toleranceFor,
-	TrackError,
-	type Track,
-	type TrackPoint
-} from '../../track/index.ts';
-import { closestZoom } from './closest-zoom.ts';
+import { sceneTrack } from './scene-track.ts';
 
-/** Degrees to five decimals are a metre: less than a position's own error. */
-const DECIMALS = 5;
-
-/** A change of height that a colour by altitude would show, in metres. */
-const CLIMB = 150;
-
-/** The nearest to a pole that a map shows, in degrees: there a pixel shows almost nothing. */
-const FARTHEST = 85;
-
-/** What became of the tracks that a story names. */
-export interface AddedTracks {
+/** A story with the tracks that it names. */
+interface AddedTracks {
 	/** The story, with each track in its flight. */
 	story: StoryData;
-	/** Files that are missing or no track, and rows that were left out, at the lines that name the file. */
+	/** Files that cannot be read and rows that cannot be used, reported at the lines that name the file. */
 	diagnostics: Diagnostic[];
-	/** The track files, whole paths: when one changes, so does the story. */
+	/** The full paths of the track files: when one changes, so does the story. */
 	files: string[];
 }
 
-/** Reads the tracks that a story names, from the story's folder, as exact as the closest view of each needs. */
-export async function addTracks(
+/** Completes a story with the tracks that it names, and with the clocks that take their times from them. */
+export async function loadTracks(
+	read: ReadStory,
+	folder: string
+): Promise<{ read: ReadStory; files: string[] }> {
+	if (!read.story || read.tracks.length + read.clocks.length === 0) return { read, files: [] };
+	const { story, diagnostics, files } = await addTracks(read.story, read.tracks, folder);
+	const failed = diagnostics.some(({ severity }) => severity === 'error');
+	const withoutTimes = failed ? [] : setClocks(story, read.clocks);
+	const all = [...read.diagnostics, ...diagnostics, ...withoutTimes].sort(
+		(a, b) => a.line - b.line || a.column - b.column
+	);
+	if (!failed && withoutTimes.length === 0) return { read: { ...read, story, diagnostics: all }, files };
+	const { tracks, clocks } = read;
+	return { read: { tracks, clocks, diagnostics: all }, files };
+}
+
+/** Reads the tracks of a story from its folder, as exactly as the closest view of each needs. */
+async function addTracks(
 	story: StoryData,
 	tracks: readonly TrackField[],
 	folder: string
@@ -50,94 +50,40 @@ export async function addTracks(
 			continue;
 		}
 		const ids = fields.map(({ flight }) => flight);
-		// One object for all: what is worked out for it is worked out once.
+		// Flights that share a file share the object, so that the map projects its line once.
 		const drawn = sceneTrack(track, story, ids);
 		for (const id of ids) if (flights[id]) flights[id] = { ...flights[id], track: drawn };
-		diagnostics.push(...fields.slice(0, 1).flatMap(({ place }) => doubtsOf(track, place)));
+		diagnostics.push(...fields.slice(0, 1).flatMap(({ place }) => skippedRows(track, place)));
 	}
 	const files = [...new Set(tracks.map((field) => path.join(folder, field.path)))];
 	return { story: { ...story, flights }, diagnostics, files };
 }
 
-/** Completes a story that was read with the tracks that it names, and with the clocks that take their times from them. */
-export async function loadTracks(
-	read: ReadStory,
-	folder: string
-): Promise<{ read: ReadStory; files: string[] }> {
-	if (!read.story || read.tracks.length + read.clocks.length === 0) return { read, files: [] };
-	const { story, diagnostics, files } = await addTracks(read.story, read.tracks, folder);
-	const failed = diagnostics.some(({ severity }) => severity === 'error');
-	const faults = failed ? [] : setClocks(story, read.clocks);
-	const all = [...read.diagnostics, ...diagnostics, ...faults].sort(
-		(a, b) => a.line - b.line || a.column - b.column
-	);
-	if (!failed && faults.length === 0) return { read: { ...read, story, diagnostics: all }, files };
-	const { tracks, clocks } = read;
-	return { read: { tracks, clocks, diagnostics: all }, files };
-}
+type Failure = Omit<Diagnostic, keyof DiagnosticPlace>;
 
-/** When files were last changed; the same text as long as none is. */
-export async function stampOf(files: readonly string[]): Promise<string> {
-	const stamps = files.map(async (file) => {
-		const known = await stat(file).catch(() => undefined);
-		return known ? `${known.mtimeMs} ${known.size}` : 'missing';
-	});
-	return (await Promise.all(stamps)).join('\n');
-}
-
-type Fault = Omit<Diagnostic, keyof DiagnosticPlace>;
-
-/** A track, or why there is none. */
-async function open(file: string, name: string): Promise<Track | Fault> {
+/** A track, or why the file holds none. */
+async function open(file: string, name: string): Promise<Track | Failure> {
 	try {
 		return await readTrack(await readFile(file), { name });
 	} catch (error) {
-		const fault = { severity: 'error' } as const;
-		if (error instanceof TrackError) return { ...fault, code: 311, message: error.reason, fix: error.fix };
-		const message = `the track "${name}" cannot be opened (${error instanceof Error ? error.message : String(error)})`;
+		const severity = 'error';
+		if (error instanceof TrackError) {
+			return { severity, code: 311, message: error.reason, fix: error.fix };
+		}
+		const reason = error instanceof Error ? error.message : String(error);
 		const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-		return {
-			...fault,
-			code: 310,
-			message: isMissing ? `there is no file "${name}" beside the story` : message,
-			fix: 'Put it there, or correct its path.'
-		};
+		const message = isMissing
+			? `there is no file "${name}" beside the story`
+			: `the track "${name}" cannot be opened (${reason})`;
+		return { severity, code: 310, message, fix: 'Put it there, or correct its path.' };
 	}
 }
 
-/** Rows that were left out do not stop a build, and are not left unsaid. */
-function doubtsOf({ skipped, rows }: Track, place: DiagnosticPlace): Diagnostic[] {
+/** Warns of rows that cannot be used. They do not stop a build. */
+function skippedRows({ skipped, rows }: Track, place: DiagnosticPlace): Diagnostic[] {
 	const [first] = skipped;
 	if (!first) return [];
 	const message = `${skipped.length} of the track's ${rows} rows cannot be used; the first, line ${first.line}, has ${first.reason}`;
-	return [
-		{
-			code: 312,
-			severity: 'warning',
-			message,
-			fix: 'Mend the rows, or leave them out of the file.',
-			...place
-		}
-	];
-}
-
-/** What a scene needs of a track: no more points than the closest view shows, no more digits than anyone sees. */
-export function sceneTrack(track: Track, story: StoryData, flights: readonly string[]): SceneTrack {
-	const latitude = track.points.reduce((most, { lat }) => Math.max(most, Math.abs(lat)), 0);
-	const zoom = Math.max(...flights.map((flight) => closestZoom(story, flight)));
-	const error = toleranceFor(zoom, Math.min(latitude, FARTHEST));
-	const { points, gaps } = simplifyTrack(track, { error, timed: true, altitudeError: CLIMB });
-	return { points: points.map(compact), gaps };
-}
-
-function compact(point: TrackPoint): TrackPoint {
-	const { lon, lat, altitude, speed, heading } = point;
-	return {
-		...point,
-		lon: Number(lon.toFixed(DECIMALS)),
-		lat: Number(lat.toFixed(DECIMALS)),
-		altitude: altitude === null ? null : Math.round(altitude),
-		speed: speed === null ? null : Number(speed.toFixed(1)),
-		heading: heading === null ? null : Math.round(heading) % 360
-	};
+	const fix = 'Correct the rows, or remove them from the file.';
+	return [{ code: 312, severity: 'warning', message, fix, ...place }];
 }

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { id, lang, line, markdown, work } from './fields.ts';
-import { aircraft, annotation, area, flight, place, view } from './map-schema.ts';
+import { aircraft, flight } from './flight-schema.ts';
+import { annotation, area, place } from './place-schema.ts';
 import { chapter, shows, viewId } from './step-schema.ts';
+import { view } from './view-schema.ts';
 
 const opening = v.pipe(
 	v.strictObject({ view: viewId, ...shows }),
@@ -26,7 +28,7 @@ const storySource = v.pipe(
 	v.examples([{ name: 'Meduza' }])
 );
 
-/** A story file as designers write it: the one place where its fields, their words and examples are kept. */
+/** A story file as designers write it: every field with its rules, its description and an example. */
 export const storySchema = v.pipe(
 	v.strictObject({
 		title: v.pipe(line, v.description('the headline'), v.examples(['A long way to guard a fridge'])),
@@ -81,8 +83,8 @@ export const storySchema = v.pipe(
 	v.description('a story that scrolls across a map')
 );
 
-/** A story file's data as written, once it has the right shape. */
+/** The data of a story file that fits the schema. */
 export type StoryFile = v.InferOutput<typeof storySchema>;
 
-/** One step as written. */
+/** One step of a story file. */
 export type StoryFileStep = StoryFile['chapters'][number]['steps'][number];

@@ -1,31 +1,64 @@
-/** Field names and list positions, from the top of the file down. */
-export type Path = readonly (string | number)[];
+import { isMap, isSeq, type ParsedNode } from 'yaml';
+import type { Range } from '../diagnostics/range.ts';
+import { fieldsByName, rangeOf, type Field } from './nodes.ts';
+import type { Path } from './path.ts';
 
-/** A value somewhere in a file that may be wrong in any way: reads what is there, and nothing where it is not. */
-export class Spot {
+interface Position {
+	/** The file's text. */
+	source: string;
+	node: ParsedNode | null;
+	/** The plain data of the node. */
+	value: unknown;
+	path: Path;
+	range: Range;
+	nameRange: Range;
+}
+
+/** One place in a story file: its value as plain data, and its range in the text. */
+export class Cursor {
+	/** Plain data of any kind; undefined where the file has nothing at this path. */
 	readonly value: unknown;
 	readonly path: Path;
+	/** The range of the value; where the file has nothing here, that of the nearest value around it. */
+	readonly range: Range;
+	/** The range of the field's name; for an item of a list, that of the item. */
+	readonly nameRange: Range;
+	readonly #position: Position;
+	readonly #children = new Map<string | number, Cursor>();
+	#fields: Map<string, Field> | undefined;
 
-	constructor(value: unknown, path: Path = []) {
-		this.value = value;
-		this.path = path;
+	constructor(position: Position) {
+		this.#position = position;
+		this.value = position.value;
+		this.path = position.path;
+		this.range = position.range;
+		this.nameRange = position.nameRange;
 	}
 
-	/** A field; its value is undefined where there is none. */
-	get(key: string | number): Spot {
-		const held = isHolder(this.value) && Object.hasOwn(this.value, key);
-		const value = held ? (this.value as Record<string | number, unknown>)[key] : undefined;
-		return new Spot(value, [...this.path, key]);
+	/** The cursor at a field or list item. There is always one; its value may be undefined. */
+	get(key: string | number): Cursor {
+		let child = this.#children.get(key);
+		if (!child) this.#children.set(key, (child = this.#childAt(key)));
+		return child;
 	}
 
-	/** Named entries; none where this is not a record. */
-	entries(): [name: string, spot: Spot][] {
-		if (!isRecord(this.value)) return [];
-		return Object.keys(this.value).map((name) => [name, this.get(name)]);
+	/** The cursor at a path that starts here. */
+	at(path: Path): Cursor {
+		return path.reduce<Cursor>((cursor, key) => cursor.get(key), this);
 	}
 
-	/** The items of a list; none where this is not one. */
-	items(): Spot[] {
+	/** The fields of a record, by name; none where this is not a record. */
+	entries(): [name: string, cursor: Cursor][] {
+		return isRecord(this.value) ? Object.keys(this.value).map((name) => [name, this.get(name)]) : [];
+	}
+
+	/** The fields of a record without their names; none where this is not a record. */
+	values(): Cursor[] {
+		return this.entries().map(([, cursor]) => cursor);
+	}
+
+	/** The items of a list; none where this is not a list. */
+	items(): Cursor[] {
 		return Array.isArray(this.value) ? this.value.map((_, index) => this.get(index)) : [];
 	}
 
@@ -39,13 +72,75 @@ export class Spot {
 		const { value } = this;
 		return Array.isArray(value) && value.every((item) => typeof item === 'number') ? value : undefined;
 	}
-}
 
-function isHolder(value: unknown): value is object {
-	return typeof value === 'object' && value !== null;
+	/** The value as it is written in the file. */
+	get written(): string {
+		return this.#position.source.slice(this.range.start, this.range.end);
+	}
+
+	/** The fields of a record that have a name and no value, with the ranges of their names. The data leaves them out. */
+	get emptyFields(): ReadonlyMap<string, Range> {
+		const { value } = this;
+		const empty = new Map<string, Range>();
+		if (!isRecord(value)) return empty;
+		for (const [name, { key }] of this.#fieldsByName()) {
+			if (!Object.hasOwn(value, name) && !isForbidden(name)) empty.set(name, rangeOf(key));
+		}
+		return empty;
+	}
+
+	/**
+	 * The range of a piece of a text value. YAML has unfolded and unindented the value, so the piece is searched for: its
+	 * first word is the same in both, and occurs as many times before it.
+	 */
+	rangeInText(offset: number, length: number): Range {
+		const { range, text = '' } = this;
+		const { source } = this.#position;
+		const word = /^\s*\S*/.exec(text.slice(offset, offset + length))?.[0].trimStart();
+		if (!word) return range;
+		const from = text.indexOf(word, offset);
+		let at = source.indexOf(word, range.start);
+		for (let before = text.indexOf(word); before !== -1 && before < from && at !== -1;) {
+			before = text.indexOf(word, before + 1);
+			at = source.indexOf(word, at + 1);
+		}
+		return at === -1 || at >= range.end ? range : { start: at, end: at + length };
+	}
+
+	#childAt(key: string | number): Cursor {
+		const { value } = this;
+		const path = [...this.path, key];
+		if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key))
+			return new Cursor({ ...this.#position, node: null, value: undefined, path });
+		const child = (value as Record<string | number, unknown>)[key];
+		const { source, node } = this.#position;
+		if (isSeq(node)) {
+			const item = node.items[Number(key)] as ParsedNode;
+			const range = rangeOf(item);
+			return new Cursor({ source, node: item, value: child, path, range, nameRange: range });
+		}
+		const field = this.#fieldsByName().get(String(key));
+		const nameRange = rangeOf(field?.key ?? null);
+		const range = field?.value ? rangeOf(field.value) : nameRange;
+		return new Cursor({ source, node: field?.value ?? null, value: child, path, range, nameRange });
+	}
+
+	#fieldsByName(): Map<string, Field> {
+		const { node } = this.#position;
+		return (this.#fields ??= isMap(node)
+			? fieldsByName(node as Parameters<typeof fieldsByName>[0])
+			: new Map());
+	}
 }
 
 /** True for an object that is no list. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
-	return isHolder(value) && !Array.isArray(value);
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const forbidden = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
+
+/** True for a name that every JavaScript object has: as a field it could change more than the story. */
+export function isForbidden(name: string): boolean {
+	return forbidden.has(name);
 }

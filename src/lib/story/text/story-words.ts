@@ -1,12 +1,12 @@
 import type { MapWords } from '../../map/scene/index.ts';
 
-/** The words of the page itself, around a story's own: headings, what is read out, what a number or a line means. */
+/** The words of the page around a story's own: headings, labels, what a number or a line means. */
 export interface StoryWords extends MapWords {
-	/** What the map is called: the story's title is `{title}`. */
+	/** The name of the map; `{title}` is the story's title. */
 	map: string;
-	/** Before the description of a step's map, for those who do not see it: `{text}`. */
+	/** Introduces the description of a step's map for screen readers; `{text}` is the description. */
 	mapShows: string;
-	/** Whose reporting a story retells: `{source}`. */
+	/** Names whose reporting a story retells: `{source}`. */
 	after: string;
 	/** The heading over the table of flights. */
 	theFlights: string;
@@ -14,30 +14,30 @@ export interface StoryWords extends MapWords {
 	sources: string;
 	/** The heading over the note on the source. */
 	about: string;
-	/** What a note's mark is called: its number is `{note}`. */
+	/** The name of a note's mark; `{note}` is its number. */
 	source: string;
-	/** The way back from a note: `{mark}` and `{note}` are numbers. */
+	/** The name of the link back from a note; `{mark}` and `{note}` are numbers. */
 	backToMark: string;
-	/** The table's name. */
+	/** The name of the table of flights. */
 	flights: string;
-	/** The table's first head. */
+	/** The heads of the table's columns. */
 	aircraft: string;
 	when: string;
 	route: string;
 	howKnown: string;
-	/** A flight's line, on its card. */
+	/** Names the kinds of line of a flight, on its card. */
 	line: string;
 	/** Between two kinds of line, on a flight's card. */
 	then: string;
-	/** A flight that no line stands for. */
+	/** Says of a flight that the map has no line for it. */
 	noLine: string;
 	illustration: string;
 	notReal: string;
 	steps: string;
 	nextStep: string;
 	previousStep: string;
-	/** Under a quotation that stands in translation. */
+	/** Stands under a translated quotation. */
 	translated: string;
-	/** Under the legend of the table. */
+	/** Stands under the legend of the table. */
 	legendNote: string;
 }

@@ -1,31 +1,10 @@
+import { english } from './english.ts';
+import { spanish } from './spanish.ts';
 import type { StoryWords } from './story-words.ts';
-import { spanishWords } from './words-es.ts';
 
-/** What the components say by themselves; kept here for those who translate it. A test compares the two. */
+/** All words of the page in English: the story's own, and those that the map's components bring, for translators. */
 export const englishWords: StoryWords = {
-	map: 'Map: {title}',
-	mapShows: 'Map: {text}',
-	after: 'After {source}',
-	theFlights: 'The flights',
-	sources: 'Sources',
-	about: 'About this story',
-	source: 'Source {note}',
-	backToMark: 'Back to mark {mark} of source {note}',
-	flights: 'Flights',
-	aircraft: 'Aircraft',
-	when: 'When',
-	route: 'Route',
-	howKnown: 'How it is known',
-	line: 'Line',
-	then: ', then ',
-	noLine: 'no line drawn',
-	illustration: 'Illustration',
-	notReal: 'not a real flight',
-	steps: 'Steps',
-	nextStep: 'Next step',
-	previousStep: 'Previous step',
-	translated: '(translated)',
-	legendNote: 'Lines are great circles between known points, not recorded tracks.',
+	...english,
 	onMap: 'On the map',
 	flight: 'Flight',
 	tracked: 'tracked',
@@ -51,17 +30,17 @@ export const englishWords: StoryWords = {
 	touch: 'Move the map with two fingers'
 };
 
-/** The languages that the page has words in, besides English. */
-const languages: Readonly<Record<string, StoryWords>> = { es: spanishWords };
+/** The languages other than English of which Contrail has words. */
+const languages: Readonly<Record<string, StoryWords>> = { es: spanish };
 
-/** The page's words in a language; none where it has English ones, which the components bring, or no words of ours. */
+/** The page's words in a language: none for English, which the components bring; undefined where Contrail has none. */
 export function wordsIn(lang: string): Partial<StoryWords> | undefined {
 	const { language } = new Intl.Locale(lang);
 	if (language === 'en') return {};
 	return Object.hasOwn(languages, language) ? languages[language] : undefined;
 }
 
-/** Scripts that are written from the right to the left (ISO 15924). */
+/** Scripts that are written from right to left (ISO 15924). */
 const FROM_THE_RIGHT = new Set([
 	'Adlm',
 	'Arab',

@@ -1,161 +1,135 @@
-import { found } from '../schema/introspection.ts';
-import type { Located } from '../source/located.ts';
-import { readMarkdown, type Markdown } from '../text/markdown.ts';
-import { fieldName } from '../source/names.ts';
-import type { Diagnostics } from '../diagnostics/diagnostics.ts';
-import type { StoryFile } from '../schema/schema.ts';
-import { isRecord, type Path, type Spot } from '../source/cursor.ts';
+import { checkMarkdown } from '../check/texts.ts';
 import { didYouMean } from '../diagnostics/edit-distance.ts';
-import { checkMarks, entriesOf } from './fingerprints.ts';
+import { found } from '../schema/explain.ts';
+import { stepsIn } from '../schema/steps.ts';
+import { isRecord, type Cursor } from '../source/cursor.ts';
+import { fieldName, type Path } from '../source/path.ts';
+import { readMarkdown, type Markdown } from '../text/markdown.ts';
+import { checkFingerprints, entriesOf } from './fingerprints.ts';
 import { fieldsAt, isNoText, KINDS, nameOf } from './names.ts';
 import type { TranslationParts } from './parts.ts';
+import { slotTree, type SlotTree } from './slot-tree.ts';
 import type { TextSlot } from './slots.ts';
 
-/** What a translation may hold at a place: a text, or more places by name or position. */
-interface Node {
-	slot?: TextSlot;
-	children: Map<string | number, Node>;
+/** Compares a translation with the texts of its original, and reports what does not fit and what is missing. */
+export function checkTranslation(parts: TranslationParts): void {
+	new TranslationCheck(parts).check();
 }
 
-/** Compares a translation with the texts of its original, and reports what does not fit and what is missing. */
-export class TranslationCheck {
+class TranslationCheck {
 	readonly #parts: TranslationParts;
 	readonly #addresses: ReadonlySet<string>;
 
 	constructor(parts: TranslationParts) {
 		this.#parts = parts;
-		const holders = parts.data.chapters.flatMap((chapter) => [chapter, ...chapter.steps]);
-		this.#addresses = new Set(holders.map(({ id }) => id));
+		const { chapters } = parts.data;
+		this.#addresses = new Set([...chapters, ...stepsIn(chapters)].map(({ id }) => id));
 	}
 
 	check(): void {
 		const { root, slots } = this.#parts;
-		const tree: Node = { children: new Map() };
-		for (const slot of slots) insert(tree, slot);
-		this.#walk(root, tree);
+		this.#node(root, slotTree(slots));
 		this.#missing();
-		checkMarks(this.#parts);
+		checkFingerprints(this.#parts);
 	}
 
-	#walk(spot: Spot, node: Node): void {
-		if (node.slot) return this.#text(spot, node.slot);
-		const { located, diagnostics, original } = this.#parts;
-		const isList = node.children.has(0);
-		if (isList ? !Array.isArray(spot.value) : !isRecord(spot.value)) {
+	/** Checks the fields of a record, or the items of a list. */
+	#node(cursor: Cursor, tree: SlotTree): void {
+		const { diagnostics, original } = this.#parts;
+		const isList = tree.has(0);
+		const { value, range, path } = cursor;
+		if (isList ? !Array.isArray(value) : !isRecord(value)) {
 			const expected = isList ? 'a list' : 'a set of fields';
 			const hint = isList
 				? 'Start each with "- label:".'
 				: 'Write "name: text" on lines of their own, indented.';
-			const words = { field: fieldName(spot.path), expected, found: found(spot.value), hint };
-			return diagnostics.add(216, located.at(spot.path), words);
+			return diagnostics.add(216, range, { field: fieldName(path), expected, found: found(value), hint });
 		}
-		const items = spot.items();
-		if (isList && items.length !== node.children.size) {
-			const words = { original, expected: node.children.size, count: items.length };
-			diagnostics.add(278, located.nameOf(spot.path), words);
+		const items = cursor.items();
+		if (isList && items.length !== tree.size) {
+			const count = { expected: tree.size, count: items.length };
+			diagnostics.add(278, cursor.nameRange, { original, ...count });
 		}
-		for (const [name, child] of [...spot.entries(), ...items.map((item, index) => [index, item] as const)]) {
-			const next = node.children.get(name);
-			if (next) this.#walk(child, next);
-			else if (!isList && !isOwn(child.path)) this.#unknown(String(name), child, node);
+		for (const child of [...cursor.values(), ...items]) {
+			const key = child.path.at(-1)!;
+			const next = tree.get(key);
+			if (next instanceof Map) this.#node(child, next);
+			else if (next) this.#text(child, next);
+			else if (!isList && !isOwn(child.path)) this.#unknown(String(key), child, tree);
 		}
 	}
 
-	/** Something that the original has no text for. */
-	#unknown(name: string, { path }: Spot, node: Node): void {
-		const { located, diagnostics, original } = this.#parts;
-		const at = located.nameOf(path);
+	/** Reports a field for which the original has no text. */
+	#unknown(name: string, { path, nameRange }: Cursor, tree: SlotTree): void {
+		const { diagnostics, original } = this.#parts;
 		const kind = path.length === 2 ? KINDS[String(path[0])] : undefined;
 		if (kind !== undefined) {
-			const hint = didYouMean(
-				name,
-				node.children.keys() as Iterable<string>,
-				'Remove it, or use its id there.'
-			);
-			return diagnostics.add(272, at, { original, what: kind, name, hint });
+			const names = [...tree.keys()].map(String);
+			const hint = didYouMean(name, names, 'Remove it, or use its id there.');
+			return diagnostics.add(272, nameRange, { original, what: kind, name, hint });
 		}
 		const fields = fieldsAt(path.slice(0, -1));
-		if (fields.includes(name)) return diagnostics.add(273, at, { original, field: name });
-		if (isNoText(name)) return diagnostics.add(271, at, { original, field: name });
-		diagnostics.add(274, at, {
-			field: name,
-			hint: didYouMean(name, fields, `It has: ${fields.join(', ')}.`)
-		});
+		if (fields.includes(name)) return diagnostics.add(273, nameRange, { original, field: name });
+		if (isNoText(name)) return diagnostics.add(271, nameRange, { original, field: name });
+		const hint = didYouMean(name, fields, `It has: ${fields.join(', ')}.`);
+		diagnostics.add(274, nameRange, { field: name, hint });
 	}
 
-	#text(spot: Spot, { isMarkdown, longest, original, mayBeEmpty }: TextSlot): void {
-		const { located, diagnostics } = this.#parts;
-		const { value, path, text } = spot;
-		const at = located.at(path);
+	#text(cursor: Cursor, { isMarkdown, longest, original, mayBeEmpty }: TextSlot): void {
+		const { diagnostics } = this.#parts;
+		const { value, path, text, range, written } = cursor;
 		const field = fieldName(path);
 		if (typeof value === 'number' || typeof value === 'boolean') {
 			const kind = typeof value === 'number' ? 'the number' : 'the value';
-			return diagnostics.add(224, at, { field, written: located.written(path), found: `${kind} ${value}` });
+			return diagnostics.add(224, range, { field, written, found: `${kind} ${value}` });
 		}
 		if (text === undefined) {
 			const hint = 'Write the text alone, as in "caracas: Caracas".';
-			return diagnostics.add(216, at, { field, expected: 'text', found: found(value), hint });
+			return diagnostics.add(216, range, { field, expected: 'text', found: found(value), hint });
 		}
 		if (text === '' && mayBeEmpty) return;
-		if (!/\S/.test(text)) return diagnostics.add(218, at, { field, hint: 'Fill it in or remove it.' });
-		if (text.length > longest) return diagnostics.add(245, at, { field, count: text.length, limit: longest });
-		if (isMarkdown) this.#markdown(text, path, original);
-	}
-
-	#markdown(text: string, path: Path, source: string): void {
-		const { located, diagnostics, original } = this.#parts;
-		const read = readMarkdown(text, (code, words, offset, length) =>
-			diagnostics.add(code, located.inText(path, text, offset, length), words)
-		);
-		for (const { id, offset, length } of read.links) {
-			if (this.#addresses.has(id)) continue;
-			const hint = didYouMean(id, this.#addresses, 'Name a step or chapter by its id.');
-			diagnostics.add(242, located.inText(path, text, offset, length), { id, hint });
+		if (!/\S/.test(text)) {
+			return diagnostics.add(218, range, { field, hint: 'Fill it in or remove it.' });
 		}
-		const wanted = mentions(readMarkdown(source, () => undefined));
-		if (mentions(read) === wanted) return;
-		diagnostics.add(279, located.nameOf(path), { original, expected: wanted || 'none' });
+		if (text.length > longest) {
+			return diagnostics.add(245, range, { field, count: text.length, limit: longest });
+		}
+		if (isMarkdown) this.#markdown(cursor, original);
 	}
 
-	/** Texts of the original that have none here: told once for a whole step, flight, place … */
+	#markdown(cursor: Cursor, originalText: string): void {
+		const { diagnostics, original } = this.#parts;
+		const own = mentions(checkMarkdown(cursor, this.#addresses, diagnostics));
+		const wanted = mentions(readMarkdown(originalText, () => undefined));
+		if (own === wanted) return;
+		diagnostics.add(279, cursor.nameRange, { original, expected: wanted || 'none' });
+	}
+
+	/** Reports texts of the original that have no translation: once for a whole step, flight, place … */
 	#missing(): void {
 		const { root, slots } = this.#parts;
-		const isThere = ({ path }: TextSlot): boolean => valueOf(root, path) !== undefined;
+		const isThere = ({ path }: TextSlot): boolean => root.at(path).value !== undefined;
 		for (const [, entry] of entriesOf(slots)) {
 			const needed = entry.slots.filter(({ isNeeded }) => isNeeded);
 			const absent = needed.filter((slot) => !isThere(slot));
 			if (absent.length === 0) continue;
-			if (absent.length === needed.length && !entry.slots.some(isThere)) this.#lacks(entry.path);
-			else for (const { path } of absent) this.#lacks(path);
+			if (absent.length === needed.length && !entry.slots.some(isThere)) this.#reportMissing(entry.path);
+			else for (const { path } of absent) this.#reportMissing(path);
 		}
 	}
 
-	#lacks(path: Path): void {
-		const { located, diagnostics, original } = this.#parts;
-		const holder = valueOf(this.#parts.root, path.slice(0, -1));
-		const empty = isRecord(holder) ? located.empty.get(holder)?.get(String(path.at(-1))) : undefined;
+	#reportMissing(path: Path): void {
+		const { root, diagnostics, original } = this.#parts;
+		const empty = root.at(path.slice(0, -1)).emptyFields.get(String(path.at(-1)));
 		const shown = path.map((key) => `"${typeof key === 'number' ? key + 1 : key}"`).join(', ');
-		diagnostics.add(275, empty ?? located.nameOf(path), { what: nameOf(path), original, path: shown });
+		diagnostics.add(275, empty ?? root.at(path).nameRange, { what: nameOf(path), original, path: shown });
 	}
-}
-
-function insert(tree: Node, slot: TextSlot): void {
-	let node = tree;
-	for (const key of slot.path) {
-		const next: Node = node.children.get(key) ?? { children: new Map() };
-		node.children.set(key, next);
-		node = next;
-	}
-	node.slot = slot;
 }
 
 /** The fields that say what a translation is. */
 const isOwn = (path: Path): boolean =>
 	path.length === 1 && ['lang', 'of', 'checked'].includes(String(path[0]));
 
-const valueOf = (root: Spot, path: Path): unknown =>
-	path.reduce<Spot>((spot, key) => spot.get(key), root).value;
-
-/** Which sources and steps a text leads to; in what order is the language's affair. */
+/** The sources and steps that a text leads to, sorted: each language has its own order of words. */
 const mentions = ({ links, notes }: Markdown): string =>
 	[...links.map(({ id }) => `#${id}`), ...notes.map(({ id }) => `[^${id}]`)].sort().join(', ');

@@ -1,8 +1,7 @@
-import type { Spot } from '../source/cursor.ts';
-import type { TranslationParts } from './parts.ts';
+import type { Path } from '../source/path.ts';
 import { nameOf } from './names.ts';
+import type { TranslationParts } from './parts.ts';
 import { entryOf, valueAt, type TextSlot } from './slots.ts';
-import type { Path } from '../source/cursor.ts';
 
 /** A part of a story that is translated as one. */
 export interface Entry {
@@ -10,7 +9,7 @@ export interface Entry {
 	slots: TextSlot[];
 }
 
-/** The parts of a story that are translated as one, each under its name: `title`, `steps.tower`. */
+/** The parts of a story that are translated as one, by their names: `title`, `steps.tower`. */
 export function entriesOf(slots: readonly TextSlot[]): Map<string, Entry> {
 	const entries = new Map<string, Entry>();
 	for (const slot of slots) {
@@ -24,10 +23,10 @@ export function entriesOf(slots: readonly TextSlot[]): Map<string, Entry> {
 }
 
 /**
- * A few signs that are others as soon as the words of a text are: 32-bit FNV-1a (Fowler, Noll, Vo) over its characters.
- * White space does not count: a line broken elsewhere is no other text.
+ * A short fingerprint of texts, which changes with any of their words: 32-bit FNV-1a (Fowler, Noll, Vo) over the
+ * characters. White space does not count, so that a line may be broken elsewhere.
  */
-export function fingerprint(texts: readonly string[]): string {
+function fingerprint(texts: readonly string[]): string {
 	let hash = 0x811c9dc5;
 	for (const character of texts.map((text) => text.replace(/\s+/g, ' ').trim()).join('\n')) {
 		hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
@@ -35,55 +34,55 @@ export function fingerprint(texts: readonly string[]): string {
 	return `x${(hash >>> 0).toString(36)}`;
 }
 
-/** Which words of the original each part was translated from: what stands under `checked`. */
-export function marksOf(root: Spot, slots: readonly TextSlot[]): Map<string, string> {
-	const marks = new Map<string, string>();
+/** The fingerprint of the original's texts for each part that a translation has: what belongs under `checked`. */
+export function fingerprintsOf(translation: unknown, slots: readonly TextSlot[]): Map<string, string> {
+	const fingerprints = new Map<string, string>();
 	for (const [name, entry] of entriesOf(slots)) {
-		if (name === 'words' || !entry.slots.some(({ path }) => typeof valueAt(root.value, path) === 'string'))
-			continue;
-		marks.set(name, fingerprint(entry.slots.map(({ original }) => original)));
+		const isThere = entry.slots.some(({ path }) => typeof valueAt(translation, path) === 'string');
+		if (name === 'words' || !isThere) continue;
+		fingerprints.set(name, fingerprint(entry.slots.map(({ original }) => original)));
 	}
-	return marks;
+	return fingerprints;
 }
 
-/** Reports what was changed in the original since, and where that cannot be known. */
-export function checkMarks({ root, located, diagnostics, slots, file, original }: TranslationParts): void {
+/** Reports texts that were changed in the original after they were translated, and texts without a fingerprint. */
+export function checkFingerprints({ root, diagnostics, slots, file, original }: TranslationParts): void {
 	const checked = root.get('checked');
-	const marks = marksOf(root, slots);
+	const fingerprints = fingerprintsOf(root.value, slots);
 	if (checked.value === undefined) {
-		if (marks.size > 0) diagnostics.add(280, located.at(['of']), { original, file });
+		if (fingerprints.size > 0) diagnostics.add(280, root.get('of').range, { original, file });
 		return;
 	}
 	const entries = entriesOf(slots);
-	for (const [name, mark] of marks) {
+	for (const [name, current] of fingerprints) {
 		const known = checked.get(name).value;
+		if (known === current) continue;
 		const { path } = entries.get(name)!;
-		if (known === mark) continue;
-		diagnostics.add(known === undefined ? 277 : 276, located.nameOf(path), {
-			what: nameOf(path),
-			original,
-			file
-		});
+		const parameters = { what: nameOf(path), original, file };
+		diagnostics.add(known === undefined ? 277 : 276, root.at(path).nameRange, parameters);
 	}
 }
 
-/** A translation’s text without its marks. */
-export function withoutMarks(text: string): string {
+/** A translation's text without its fingerprints. */
+export function withoutFingerprints(text: string): string {
 	return text.replace(
-		/(?:^# Written by “contrail translate”[^\n]*\n)?^checked:.*\n?(?:^(?:[ \t]+\S.*)?\n?)*/m,
+		/(?:^# Written by “contrail translate”[^\n]*\n)?^checked:[^\n]*\n?(?:[ \t]+\S[^\n]*\n?|[ \t]*\r?\n)*/m,
 		''
 	);
 }
 
-/** A translation’s text with other marks: they stand at its end, and nothing else of it is touched. */
-export function withMarks(text: string, marks: ReadonlyMap<string, string>): string {
-	const own = withoutMarks(text).trimEnd();
-	const lines = [...marks].map(([name, mark]) => `  ${yamlKey(name)}: ${mark}`);
-	return lines.length > 0 ? `${own}\n\n${HEAD}\nchecked:\n${lines.join('\n')}\n` : `${own}\n`;
+/** A translation's text with other fingerprints: they stand at its end, and the rest stays as it is. */
+export function withFingerprints(text: string, fingerprints: ReadonlyMap<string, string>): string {
+	const eol = text.includes('\r\n') ? '\r\n' : '\n';
+	const own = withoutFingerprints(text).trimEnd();
+	const lines = [...fingerprints].map(([name, fingerprint]) => `  ${yamlKey(name)}: ${fingerprint}`);
+	const block = lines.length > 0 ? ['', HEAD, 'checked:', ...lines] : [];
+	return [own, ...block, ''].join(eol);
 }
 
-/** A name as a field of a YAML file. Names of flights and aircraft may look like numbers. */
+/** A name as a field of a YAML file. The name of a flight or aircraft may look like a number. */
 export const yamlKey = (name: string): string =>
 	/^(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z][\w.-]*$/i.test(name) ? name : JSON.stringify(name);
 
-const HEAD = '# Written by “contrail translate”: which words of the original each text was translated from.';
+const HEAD =
+	'# Written by “contrail translate”: fingerprints of the texts that each part was translated from.';

@@ -1,6 +1,14 @@
-import { childOf, entryOf, fieldsOf, itemOf, unwrap, type Part } from '../schema/introspection.ts';
+import {
+	alternativesOf,
+	childOf,
+	entryOf,
+	fieldsOf,
+	itemOf,
+	unwrap,
+	type Part
+} from '../schema/introspection.ts';
 import { storySchema } from '../schema/schema.ts';
-import type { Path } from '../source/cursor.ts';
+import type { Path } from '../source/path.ts';
 import { englishWords } from '../text/words.ts';
 
 /** What an entry of each table is called. */
@@ -18,7 +26,7 @@ export const KINDS: Readonly<Record<string, string>> = {
 
 const WORK = ['name', 'title', 'author', 'date'];
 
-/** The fields with texts, by where they stand. */
+/** The fields with texts, by the table or field that holds them. */
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
 	source: [...WORK, 'note'],
 	sources: WORK,
@@ -33,15 +41,15 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
 
 const TOP = ['lang', 'of', 'title', 'summary', 'source', 'opening', ...Object.keys(KINDS), 'checked'];
 
-/** The fields that what stands at a path may have in a translation. */
+/** The fields that a translation may have at a path. */
 export function fieldsAt(path: Path): readonly string[] {
 	if (path.length === 0) return TOP;
-	// The second name is an id, whatever it looks like.
+	// The second name is an id, which may look like the name of a table.
 	const table = path.findLast((key, index) => index !== 1 && Object.hasOwn(FIELDS, key));
 	return FIELDS[String(table)] ?? (path[0] === 'words' ? Object.keys(englishWords) : []);
 }
 
-/** True for a field of a story that is no text: a place's coordinates, a view, a number. */
+/** True for a field of a story that holds no text: a place's coordinates, a view, a number. */
 export function isNoText(name: string): boolean {
 	const texts = new Set([...TOP, ...Object.values(FIELDS).flat()]);
 	return storyFields.has(name) && (!texts.has(name) || TABLES.has(name));
@@ -57,9 +65,7 @@ function collect(part: Part, seen: Set<Part>): void {
 	const bare = unwrap(part);
 	if (seen.has(bare)) return;
 	seen.add(bare);
-	for (const option of 'options' in bare && bare.type === 'union' ? (bare.options as Part[]) : []) {
-		collect(option, seen);
-	}
+	for (const alternative of alternativesOf(bare)) collect(alternative, seen);
 	for (const name of Object.keys(fieldsOf(bare) ?? {})) {
 		storyFields.add(name);
 		const child = childOf(bare, name);

@@ -1,18 +1,19 @@
 import type { Diagnostics } from '../diagnostics/diagnostics.ts';
 import type { StoryFile } from '../schema/schema.ts';
-import type { Spot } from '../source/cursor.ts';
-import type { Located } from '../source/located.ts';
+import type { Cursor } from '../source/cursor.ts';
 import type { TextSlot } from './slots.ts';
 
-/** What is checked, and against what. */
+/** A translation, and what it is checked against. */
 export interface TranslationParts {
-	root: Spot;
-	located: Located;
+	/** The top of the translation's file. */
+	root: Cursor;
 	diagnostics: Diagnostics;
+	/** The texts that the translation may give. */
 	slots: readonly TextSlot[];
 	/** The translation's file, as messages name it. */
 	file: string;
 	/** The original's file, as messages name it. */
 	original: string;
+	/** The data of the original. */
 	data: StoryFile;
 }

@@ -1,6 +1,6 @@
 import { LONGEST_LINE, LONGEST_TEXT } from '../schema/fields.ts';
 import type { StoryFile, StoryFileStep } from '../schema/schema.ts';
-import type { Path } from '../source/cursor.ts';
+import type { Path } from '../source/path.ts';
 import { englishWords } from '../text/words.ts';
 
 /** A text of a story that a translation may give in its own language. */
@@ -13,15 +13,15 @@ export interface TextSlot {
 	original: string;
 	/** Restricted Markdown. */
 	isMarkdown: boolean;
-	/** The most characters that are read. */
+	/** The most characters that it may have. */
 	longest: number;
 	/** False for what is often the same in both languages: names of people, types of aircraft, units. */
 	isNeeded: boolean;
-	/** True for what another language may do without: what stands before or after a number. */
+	/** True for what stands before or after a number: another language may need nothing there. */
 	mayBeEmpty: boolean;
 }
 
-/** How a text is read; a needed line where nothing is said. */
+/** What kind of text it is; by default a line that is needed. */
 interface Kind {
 	kind?: 'line' | 'text' | 'markdown';
 	isNeeded?: boolean;
@@ -81,7 +81,7 @@ function addStep({ counters = [], quote }: StoryFileStep, path: Path, from: Path
 	field(['alt'], { kind: 'text' });
 	counters.forEach(({ prefix = '', suffix = '' }, index) => {
 		field(['counters', index, 'label']);
-		// Words, unlike signs and units, are read in the story's language. A currency may change sides.
+		// Words need a translation, signs and units do not. A currency may change sides.
 		for (const [name, words] of [
 			['prefix', prefix],
 			['suffix', suffix]
@@ -100,7 +100,7 @@ function addStep({ counters = [], quote }: StoryFileStep, path: Path, from: Path
 	field(['image', 'credit'], { isNeeded: false });
 }
 
-/** The page's own words, in English: for a language that has no words of its own they are texts like any other. */
+/** The page's own words, in English. For a language of which Contrail has no words they are texts like any other. */
 export function wordSlots(isNeeded: boolean): TextSlot[] {
 	return Object.entries(englishWords).map(([name, original]) => ({
 		path: ['words', name],
@@ -113,7 +113,7 @@ export function wordSlots(isNeeded: boolean): TextSlot[] {
 	}));
 }
 
-/** What stands at a path of plain data. */
+/** The value at a path of plain data. */
 export function valueAt(data: unknown, path: Path): unknown {
 	return path.reduce<unknown>((value, key) => {
 		if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
@@ -121,7 +121,7 @@ export function valueAt(data: unknown, path: Path): unknown {
 	}, data);
 }
 
-/** The part of a story that is translated as one: a step, a flight, the title. Its name is its path. */
+/** The path of the part that is translated as one: a step, a flight, the title. */
 export function entryOf(path: Path): Path {
 	const isAlone = ['title', 'summary', 'source', 'opening'].includes(String(path[0]));
 	return path.slice(0, isAlone ? 1 : 2);

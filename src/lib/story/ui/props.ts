@@ -5,11 +5,11 @@ import type { StepEvent } from '../../scroll/index.ts';
 import type { StoryData } from '../schema/story-data.ts';
 import type { StoryWords } from '../text/story-words.ts';
 
-/** A reader came to a step. Nothing of it says who they are. */
+/** A reader came to a step. The event holds nothing about who the reader is. */
 export interface StoryStepEvent extends Pick<StepEvent, 'index' | 'id' | 'direction' | 'jumped'> {
 	/** The id of the step's chapter. */
 	chapter: string | undefined;
-	/** How long the step that was left last had been the active one, in seconds in which the page was on the screen. */
+	/** How long the previous step was the active one, in seconds during which the page was visible. */
 	secondsOnPrevious?: number;
 }
 
@@ -27,26 +27,26 @@ export interface StoryProps extends Omit<HTMLAttributes<HTMLElement>, 'children'
 	 */
 	webgl?: boolean;
 	/**
-	 * The words of the page around the story. They go before those of the story's language.
+	 * The words of the page around the story. They replace those of the story's language.
 	 * @default English; Spanish where the story is in Spanish
 	 */
 	words?: Partial<StoryWords>;
-	/** What stands over the first picture in place of title, summary and credit. */
+	/** Replaces title, summary and credit over the first picture. */
 	opening?: Snippet;
-	/** What stands at the end in place of the note on the source. */
+	/** Replaces the note on the source at the end. */
 	ending?: Snippet;
 	/**
-	 * The button with which a reader may move the map themselves. Its words may be given in the story's language.
+	 * The button with which readers move the map themselves. Its words may be in the story's language.
 	 * @default true
 	 */
 	explore?: StoryMapProps['explore'];
 	/**
-	 * Nothing is sticky: each step stands under its own picture, and MapLibre is never loaded. For frames on other pages.
+	 * Nothing is sticky: each step has its own picture above it, and MapLibre is never loaded. For frames on other pages.
 	 * @default false
 	 */
 	flat?: boolean;
-	/** A step is read. Called for every step passed, in order; nothing is sent anywhere. */
+	/** Called for every step that the reader passes, in order. Nothing is sent anywhere. */
 	onstep?: (event: StoryStepEvent) => void;
-	/** Gets what went wrong with the map. The reader keeps the text and a drawn map. */
+	/** Called when the map fails. The reader keeps the text and a drawn map. */
 	onerror?: (error: MapError) => void;
 }

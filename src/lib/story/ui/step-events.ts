@@ -1,45 +1,47 @@
 import type { StepEvent } from '../../scroll/index.ts';
-import type { StoryStepEvent } from './props.ts';
 import type { StoryData } from '../schema/story-data.ts';
+import type { StoryStepEvent } from './props.ts';
 
-/** Makes what a page may count of a reader's way through the steps. Time runs only while the page is on the screen. */
-export class StepReport {
-	#story: () => StoryData;
-	#told: () => ((event: StoryStepEvent) => void) | undefined;
-	/** Milliseconds on the step that is read, up to `#since`. */
+type OnStep = (event: StoryStepEvent) => void;
+
+/** Calls `onstep` as the reader passes steps, and measures the time on each. Time runs only while the page is visible. */
+export class StepEvents {
+	readonly #story: () => StoryData;
+	readonly #onstep: () => OnStep | undefined;
+	/** Milliseconds on the active step, up to `#since`. */
 	#spent = 0;
-	/** Since when time runs; undefined while nobody looks, or no step is read. */
+	/** The moment from which time runs; undefined while the page is hidden or no step is active. */
 	#since: number | undefined;
-	#reading = false;
-	/** Seconds on the step left last. */
-	#left: number | undefined;
+	#isActive = false;
+	/** Seconds on the previous step. */
+	#previous: number | undefined;
 
-	constructor(story: () => StoryData, told: () => ((event: StoryStepEvent) => void) | undefined) {
+	constructor(story: () => StoryData, onstep: () => OnStep | undefined) {
 		this.#story = story;
-		this.#told = told;
+		this.#onstep = onstep;
 	}
 
 	readonly enter = ({ id, index, direction, jumped }: StepEvent): void => {
 		const chapter = this.#story().chapters.find(({ steps }) => steps.some((step) => step.id === id))?.id;
-		this.#reading = true;
-		this.#run();
-		this.#told()?.({ id, index, chapter, direction, jumped, secondsOnPrevious: this.#left });
+		this.#isActive = true;
+		this.#start();
+		this.#onstep()?.({ id, index, chapter, direction, jumped, secondsOnPrevious: this.#previous });
 	};
 
 	readonly exit = (): void => {
 		this.#stop();
-		this.#left = this.#spent / 1000;
+		this.#previous = this.#spent / 1000;
 		this.#spent = 0;
-		this.#reading = false;
+		this.#isActive = false;
 	};
 
-	/** The page came to the front, or went. */
-	readonly turned = (): void => {
+	/** Handles `visibilitychange` of the document. */
+	readonly visibilityChange = (): void => {
 		if (document.hidden) this.#stop();
-		else if (this.#reading) this.#run();
+		else if (this.#isActive) this.#start();
 	};
 
-	#run(): void {
+	#start(): void {
 		this.#since ??= document.hidden ? undefined : performance.now();
 	}
 

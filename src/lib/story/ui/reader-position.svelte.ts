@@ -1,17 +1,17 @@
-import { stepsOf } from '../scene/scene-at.ts';
 import type { StoryData } from '../schema/story-data.ts';
+import { stepsOf } from '../schema/steps.ts';
 
-/** Where the reader is. Kept by the step's id: in a story that is edited while it is read, steps come and go above it. */
-export class Reading {
+/** Where the reader is. It remembers the step by its id, because steps come and go while a story is edited. */
+export class ReaderPosition {
 	stepProgress = $state(0);
 	#id = $state<string>();
-	/** Its place when it was last told, for a step whose id is edited. */
-	#at = -1;
+	/** The step's last known place, for a step whose own id is edited. */
+	#lastIndex = -1;
 	readonly #steps;
 	readonly #index = $derived.by(() => {
 		if (this.#id === undefined) return -1;
 		const index = this.#steps().findIndex(({ id }) => id === this.#id);
-		return index < 0 ? this.#at : index;
+		return index < 0 ? this.#lastIndex : index;
 	});
 
 	constructor(story: () => StoryData) {
@@ -24,7 +24,7 @@ export class Reading {
 	}
 
 	set index(index: number) {
-		this.#at = index;
+		this.#lastIndex = index;
 		this.#id = this.#steps()[index]?.id;
 	}
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { share } from '../../src/lib/vite/share.ts';
+import { shareStructure } from '../../src/lib/vite/structural-sharing.ts';
 
 const story = () => ({
 	title: 'A flight',
@@ -10,17 +10,17 @@ const story = () => ({
 	]
 });
 
-describe('new data, with what did not change of the old', () => {
+describe('new data that shares what did not change with the old', () => {
 	it('is the old where nothing changed', () => {
 		const old = story();
-		expect(share(old, story())).toBe(old);
+		expect(shareStructure(old, story())).toBe(old);
 	});
 
 	it('is new down to what changed, and the old beside it', () => {
 		const old = story();
 		const next = story();
 		next.views.near.zoom = 4;
-		const shared = share(old, next);
+		const shared = shareStructure(old, next);
 		expect(shared).toEqual({ ...story(), views: { ...story().views, near: { center: [1, 2], zoom: 4 } } });
 		expect(shared.views).not.toBe(old.views);
 		expect(shared.views.near.center).toBe(old.views.near.center);
@@ -32,7 +32,7 @@ describe('new data, with what did not change of the old', () => {
 		const old = story();
 		const next = story();
 		next.steps.unshift({ id: 'zero', text: ['a'] });
-		const { steps } = share(old, next);
+		const { steps } = shareStructure(old, next);
 		expect(steps.slice(1)).toEqual(old.steps);
 		expect(steps[1]).toBe(old.steps[0]);
 		expect(steps[2]).toBe(old.steps[1]);
@@ -51,6 +51,6 @@ describe('new data, with what did not change of the old', () => {
 		['a', 'b']
 	])('of %j and %j is the new', (old, next) => {
 		const copy: unknown = structuredClone(next);
-		expect(share(old, next)).toStrictEqual(copy);
+		expect(shareStructure(old, next)).toStrictEqual(copy);
 	});
 });

@@ -12,7 +12,7 @@ const digits = (most: number, what: string) =>
 		)
 	);
 
-/** One of several words. */
+/** A field that must be one of several words. */
 const word = <const Words extends [string, ...string[]]>(words: Words, what: string) =>
 	v.optional(v.pipe(v.picklist(words), v.description(what), v.examples([words[0]])));
 
@@ -49,8 +49,8 @@ export const numberFormat = v.pipe(
 	v.examples([{ style: 'currency', currency: 'USD' }])
 );
 
-/** What is wrong with a number format, in `Intl`'s own words; nothing where it works. */
-export function numberFormatFault(options: Intl.NumberFormatOptions, lang: string): string | undefined {
+/** Why `Intl` cannot use a number format, in its own words; undefined where it can. */
+export function numberFormatError(options: Intl.NumberFormatOptions, lang: string): string | undefined {
 	try {
 		new Intl.NumberFormat(lang, options);
 		return undefined;

@@ -1,8 +1,8 @@
 import { dated } from './date-in.ts';
 import type { StoryMark, StoryNote, StoryWork } from './types.ts';
 
-/** Numbers the sources of a story in the order in which they are first named, as footnotes are. */
-export class Notes {
+/** Numbers the sources of a story in the order in which it first names them, as footnotes are numbered. */
+export class NoteNumbering {
 	/** The notes so far; the first is number 1. */
 	readonly list: StoryNote[] = [];
 	readonly #sources: Readonly<Record<string, StoryWork>>;
@@ -14,15 +14,15 @@ export class Notes {
 		this.#lang = lang;
 	}
 
-	/** The source that an id names, or that is written out on the spot. */
+	/** The source with an id; a source that the step itself describes stays as it is. */
 	resolve(source: string | StoryWork): StoryWork {
 		if (typeof source !== 'string') return source;
 		const known = Object.hasOwn(this.#sources, source) ? this.#sources[source] : undefined;
-		if (!known) throw new TypeError(`The source "${source}" passed the checks and is not there.`);
+		if (!known) throw new TypeError(`The check let pass the source "${source}", which does not exist.`);
 		return known;
 	}
 
-	/** A new mark of a source's note. The same source has one note, however often it is named. */
+	/** A new mark that leads to a source's note. A source has one note, however often the story names it. */
 	mark(source: string | StoryWork): StoryMark {
 		const work = this.resolve(source);
 		const key = JSON.stringify([work.name, work.url, work.title, work.author, work.date]);

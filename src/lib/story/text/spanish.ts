@@ -1,7 +1,7 @@
 import type { StoryWords } from './story-words.ts';
 
 /** The words of the page in Spanish. */
-export const spanishWords: StoryWords = {
+export const spanish: StoryWords = {
 	map: 'Mapa: {title}',
 	mapShows: 'Mapa: {text}',
 	after: 'A partir de la investigación de {source}',

@@ -1,0 +1,22 @@
+/** True for a day of the calendar as `2019-07-29`, or for words with a year. */
+export function isDate(text: string): boolean {
+	if (/[^\d\s./:-]/.test(text)) return /\p{Nd}{4}/u.test(text);
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+	const date = new Date(`${text}T00:00:00Z`);
+	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** True for a moment of the calendar. `Date.parse` alone would take the 30th of February for the 2nd of March. */
+export function isMoment(text: string): boolean {
+	return isDate(text.slice(0, 10)) && Number.isFinite(Date.parse(text));
+}
+
+/** True for the IANA name of a time zone. */
+export function isTimeZone(name: string): boolean {
+	try {
+		new Intl.DateTimeFormat('en', { timeZone: name });
+		return true;
+	} catch {
+		return false;
+	}
+}

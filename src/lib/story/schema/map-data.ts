@@ -1,0 +1,80 @@
+import type { LonLat } from '../../geo/index.ts';
+import type { View } from '../../map/camera/index.ts';
+import type { Certainty, SceneTrack } from '../../map/route/index.ts';
+import type { AircraftShape, PlaceKind } from '../../map/scene/index.ts';
+import type { StorySource } from '../text/types.ts';
+
+export interface StoryPlace {
+	/** As written on the map and in the table. */
+	name: string;
+	at: LonLat;
+	kind?: PlaceKind;
+	/** The side of the point on which the label stands. */
+	side?: 'left' | 'right' | 'top' | 'bottom';
+	/** Where names want the same room, the one of the highest priority stays. */
+	priority?: number;
+}
+
+/** A note at a point of the map. */
+export interface StoryAnnotation {
+	text: string;
+	at: LonLat;
+	/** Where the note stands from the point, in pixels to the right and down. */
+	offset?: [x: number, y: number];
+}
+
+export interface StoryArea {
+	name: string;
+	outline: LonLat[];
+	/** The outline stands for a region whose real bounds are not known. */
+	schematic?: boolean;
+}
+
+export interface StoryAircraft {
+	/** e.g. `Il-62M`. */
+	type: string;
+	operator: string;
+	shape?: AircraftShape;
+}
+
+export interface StoryLeg {
+	/** A place's id. */
+	from: string;
+	/** A place's id. */
+	to: string;
+	certainty: Certainty;
+}
+
+/** One row of the table of flights, and, where legs are known, a line on the map. */
+export interface StoryFlight {
+	/** Registrations: keys of `aircraft`. Only an illustration may have none. */
+	aircraft: string[];
+	/** As people write it, e.g. `22–23 March 2019`. */
+	date: string;
+	/** The route in words, for the table. */
+	route: string;
+	/** What the date is sorted by: its first day, in milliseconds since 1970. */
+	order?: number;
+	/** What is known and from whom, in a sentence. */
+	note: string;
+	/** Empty where there is a track, or the route is not known: then the flight is named, and no line is drawn. */
+	legs: StoryLeg[];
+	/** What was recorded, read from the file that the story names. */
+	track?: SceneTrack;
+	/** The flight is made up to show how something works. */
+	illustration?: boolean;
+	source?: StorySource;
+}
+
+/** What a map shows; one that follows names a flight by its id. */
+export type StoryView = View;
+
+/** A clock that runs while a step is read. */
+export interface StoryClock {
+	/** Milliseconds since 1970, UTC. */
+	from: number;
+	/** Milliseconds since 1970, UTC; later than `from`. */
+	to: number;
+	/** IANA name of the zone whose time is shown. @default 'UTC' */
+	timeZone?: string;
+}

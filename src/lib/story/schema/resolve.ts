@@ -1,0 +1,102 @@
+import type {
+	StoryAircraft,
+	StoryAnnotation,
+	StoryArea,
+	StoryFlight,
+	StoryLeg,
+	StoryPlace,
+	StoryView
+} from './map-data.ts';
+import type { StoryStep } from './step-data.ts';
+import type { StoryData } from './story-data.ts';
+import { stepsOf } from './steps.ts';
+
+/** An entry of one of the story's tables, with its id. */
+export type Named<Entry> = Entry & { id: string };
+
+/** A flight with its aircraft and places. */
+export interface ResolvedFlight extends Omit<Named<StoryFlight>, 'aircraft' | 'legs'> {
+	/** Registrations, also of aircraft of which nothing more is known. */
+	registrations: string[];
+	aircraft: StoryAircraft[];
+	legs: (Pick<StoryLeg, 'certainty'> & { from: StoryPlace; to: StoryPlace })[];
+}
+
+/** A view, and the flight that it follows. */
+export interface ResolvedView {
+	view: StoryView;
+	followed?: ResolvedFlight;
+}
+
+/** A step, or the opening, with what it puts on the map. */
+export interface ResolvedStep extends ResolvedView, Pick<StoryStep, 'move' | 'clock' | 'alt'> {
+	/** The step's id; the opening has none. */
+	id?: string;
+	flights: ResolvedFlight[];
+	places: Named<StoryPlace>[];
+	areas: Named<StoryArea>[];
+	annotations: Named<StoryAnnotation>[];
+}
+
+/** A story in which the entries of its tables stand in place of their ids. */
+export interface ResolvedStory {
+	opening: ResolvedStep;
+	steps: ResolvedStep[];
+	flights: ResolvedFlight[];
+	/** Every view, also those that no step uses. */
+	views: ResolvedView[];
+}
+
+/**
+ * Looks up every id of a story, once. Serialised data keeps the ids, because it would hold what they name many times over.
+ * An id without an entry is left out; the check of story files reports it.
+ *
+ * @throws Error where a step's view does not exist: without a view there is no map
+ */
+export function resolveStory(story: StoryData): ResolvedStory {
+	const flights = Object.entries(story.flights).map(([id, flight]) => resolveFlight(id, flight, story));
+	const followedBy = (view: StoryView): ResolvedView =>
+		'follow' in view ? { view, followed: flights.find(({ id }) => id === view.follow) } : { view };
+	const resolveStep = (step: StoryData['opening'] & Partial<StoryStep>): ResolvedStep => {
+		const view = story.views[step.view];
+		if (!view)
+			throw new Error(`The story has no view “${step.view}”. Name it under \`views\`. (contrail-290)`);
+		return {
+			...followedBy(view),
+			id: step.id,
+			move: step.move,
+			clock: step.clock,
+			alt: step.alt,
+			flights: step.flights.flatMap((id) => flights.find((flight) => flight.id === id) ?? []),
+			places: entriesOf(story.places, step.places),
+			areas: entriesOf(story.areas, step.areas),
+			annotations: entriesOf(story.annotations, step.annotations)
+		};
+	};
+	return {
+		opening: resolveStep(story.opening),
+		steps: stepsOf(story).map(resolveStep),
+		flights,
+		views: Object.values(story.views).map(followedBy)
+	};
+}
+
+function resolveFlight(id: string, flight: StoryFlight, { places, aircraft }: StoryData): ResolvedFlight {
+	return {
+		...flight,
+		id,
+		registrations: flight.aircraft,
+		aircraft: flight.aircraft.flatMap((registration) => aircraft[registration] ?? []),
+		legs: flight.legs.flatMap(({ from, to, certainty }) => {
+			const [start, end] = [places[from], places[to]];
+			return start && end ? [{ from: start, to: end, certainty }] : [];
+		})
+	};
+}
+
+function entriesOf<Entry>(table: Record<string, Entry>, ids: readonly string[]): Named<Entry>[] {
+	return ids.flatMap((id) => {
+		const entry = table[id];
+		return entry ? [{ id, ...entry }] : [];
+	});
+}

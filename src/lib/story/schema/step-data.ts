@@ -1,0 +1,71 @@
+import type { FormattedCounter } from '../../counter/index.ts';
+import type { Block, StoryMark, StorySource } from '../text/types.ts';
+import type { StoryClock } from './map-data.ts';
+
+export interface StoryCounter {
+	value: number;
+	/** What is counted: read together with the number. */
+	label: string;
+	prefix?: string;
+	suffix?: string;
+	/** `Intl.NumberFormat` options. */
+	format?: Intl.NumberFormatOptions;
+	/** Where the counting starts. */
+	from?: number;
+	/** The number as the story's language writes it. */
+	formatted?: FormattedCounter;
+	/** Where the number is from. */
+	source: StoryMark;
+}
+
+export interface StoryQuote {
+	text: string;
+	speaker: string;
+	role?: string;
+	source?: StorySource;
+	/** BCP 47 tag of the words' language where it is not the story's. */
+	lang?: string;
+	/** The words stand in translation. */
+	translated?: boolean;
+}
+
+export interface StoryImage {
+	/** A file of the page's own site. */
+	src: string;
+	/** What it shows, for those who do not see it. */
+	alt: string;
+	credit?: string;
+	/** The file's width in pixels. */
+	width: number;
+	/** The file's height in pixels. */
+	height: number;
+}
+
+/** How the map comes to a step's view. */
+export type StoryMove = 'fly' | 'ease' | 'jump' | 'scrub';
+
+export interface StoryStep {
+	/** The step's address: `#id`. Unique in the story. */
+	id: string;
+	text: Block[];
+	/** A view's id. A step that names none keeps the one before. */
+	view: string;
+	move?: StoryMove;
+	clock?: StoryClock;
+	counters?: StoryCounter[];
+	quote?: StoryQuote;
+	image?: StoryImage;
+	/** Ids of the flights on show; one that the step before did not show draws itself while this step is read. */
+	flights: string[];
+	places: string[];
+	areas: string[];
+	annotations: string[];
+	/** What the map shows, for those who do not see it. */
+	alt?: string;
+}
+
+export interface StoryChapter {
+	id: string;
+	title: string;
+	steps: StoryStep[];
+}

@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import { bounds, id, lonLat, number, pixels, zoom } from './fields.ts';
+
+const bearing = v.pipe(
+	number,
+	v.minValue(-360),
+	v.maxValue(360),
+	v.description('the direction at the top of the map, in degrees clockwise from north; with "center"'),
+	v.examples([45])
+);
+
+const pitch = v.pipe(
+	number,
+	v.minValue(0),
+	v.maxValue(60),
+	v.description('how far the map is tilted, in degrees: 0 looks straight down; with "center"'),
+	v.examples([30])
+);
+
+const padding = v.pipe(
+	v.union([
+		pixels,
+		v.pipe(
+			v.strictObject({
+				top: v.optional(pixels),
+				right: v.optional(pixels),
+				bottom: v.optional(pixels),
+				left: v.optional(pixels)
+			}),
+			v.title('Padding')
+		)
+	]),
+	v.description('room around the bounds, in pixels: one number, or top, right, bottom and left'),
+	v.examples([40])
+);
+
+const maxZoom = v.pipe(
+	zoom,
+	v.description('the closest that a wide screen may come to the bounds, as a zoom'),
+	v.examples([6])
+);
+
+const follow = v.pipe(
+	id,
+	v.description('the id of a flight: the map goes along with its aircraft; with "zoom"'),
+	v.examples(['march'])
+);
+
+const lookAhead = v.pipe(
+	number,
+	v.minValue(0),
+	v.maxValue(1),
+	v.description('how far ahead of the aircraft the map looks, as a fraction of its whole way; with "follow"'),
+	v.examples([0.1])
+);
+
+/** The three kinds of view, by the field that tells them apart. */
+export const viewKinds = {
+	center: v.strictObject({
+		center: lonLat,
+		zoom,
+		bearing: v.optional(bearing),
+		pitch: v.optional(pitch)
+	}),
+	bounds: v.strictObject({ bounds, padding: v.optional(padding), maxZoom: v.optional(maxZoom) }),
+	follow: v.strictObject({ follow, zoom, lookAhead: v.optional(lookAhead) })
+};
+
+/** What a view may be. The check, the JSON Schema and the type of a story's views all follow from this. */
+export const view = v.pipe(
+	v.union([viewKinds.center, viewKinds.bounds, viewKinds.follow]),
+	v.title('View'),
+	v.description(
+		'what the map shows: "center" and "zoom", or "bounds" that must be seen, or "follow" and "zoom" to go along with a flight'
+	),
+	v.examples([{ center: [-66.9, 10.2], zoom: 6.5 }])
+);
