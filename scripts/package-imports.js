@@ -121,7 +121,7 @@ function namesTypes(before) {
  * @param {string} code
  * @returns {{ start: number, text: string }[]}
  */
-function scriptsOf(file, code) {
+export function scriptsOf(file, code) {
 	if (!file.endsWith('.svelte')) return [{ start: 0, text: code }];
 	const { module, instance, fragment } = parse(code, { modern: true, filename: file });
 	const scripts = [module, instance].flatMap((script) => (script ? [[script.start, script.end]] : []));

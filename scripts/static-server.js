@@ -139,6 +139,6 @@ function dropUnreadableRange(headers, versions) {
 	const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(headers.range ?? '') ?? [];
 	const backwards = last && Number(last) < Number(first);
 	const asked = headers['if-range'];
-	const outdated = asked !== undefined && !versions.includes(asked);
+	const outdated = asked !== undefined && !versions.includes(String(asked));
 	if (first === undefined || last === '0' || backwards || outdated) delete headers.range;
 }
