@@ -151,8 +151,31 @@ describe('contrail track', () => {
 		expect(out).toContain('Format    GPX');
 		expect(out).toMatch(/Points {4}4 of 7 rows, 2019-06-01 08:00 UTC to/);
 		expect(out).toMatch(/Legs {6}2\n {2}1\. 2 points, 1 km/);
-		expect(out).toMatch(/Gaps {6}1\n {2}.*the file parts the line here/);
+		expect(out).toMatch(/Gaps {6}1\n {2}.*the file divides the line here/);
 		expect(out).toContain('row 18: latitude 146.6');
+		expect(out).toContain('A time without positions is a gap when it is longer than 10 min');
+	});
+
+	it('says that rows were put in order', async () => {
+		const { out } = await track('newest-first.gpx');
+		expect(out).toContain(
+			'Order     5 rows stood behind a later one, so all rows were put in the order of time'
+		);
+		expect(out).toMatch(
+			/Gaps {6}1\n {2}4 min, 11 km after 2026-07-13 11:02 UTC: the file divides the line here/
+		);
+	});
+
+	it('takes another limit for gaps, and refuses what is none', async () => {
+		const withGap = (minutes: string) =>
+			contrail(root, ['track', 'tests/fixtures/tracks/readsb-9.json', '--gap', minutes]);
+		expect((await track('readsb-9.json')).out).toContain('Gaps      2\n');
+		const { out } = await withGap('30');
+		expect(out).toContain('Gaps      1\n');
+		expect(out).toContain('1 interruption that the recorder marked, too short for a gap');
+		expect(out).toContain('is a gap when it is longer than 30 min; --gap sets another limit');
+		const { status, err } = await withGap('soon');
+		expect([status, err]).toEqual([2, expect.stringContaining('--gap soon is no number of minutes above 0')]);
 	});
 
 	it.each(['readsb-15.json', 'flightradar24-6.csv', 'track.gpx', 'line.geojson'])(

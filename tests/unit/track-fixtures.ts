@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import type { Track, TrackPoint } from '../../src/lib/track/index.ts';
+import { readTrack, type ReadTrackOptions, type Track, type TrackPoint } from '../../src/lib/track/index.ts';
 
 /** The bytes of a track made for tests. */
 export const fixture = (name: string): Uint8Array<ArrayBuffer> =>
@@ -33,3 +33,14 @@ export function expectSound(track: Track): void {
 
 /** Matches a point by the fields that a test names. */
 export const point = (fields: Partial<TrackPoint>) => expect.objectContaining(fields);
+
+/** Reads a track made for tests. */
+export async function read(name: string, options: ReadTrackOptions = {}): Promise<Track> {
+	const track = await readTrack(fixture(name), { name, ...options });
+	expectSound(track);
+	return track;
+}
+
+/** The lines of a track's skipped rows, with the reasons. */
+export const reasons = (track: Track): string[] =>
+	track.skipped.map(({ line, reason }) => `${line}: ${reason}`);

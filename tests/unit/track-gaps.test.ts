@@ -29,9 +29,9 @@ describe('a gap', () => {
 		expect(marked.gaps).toEqual([{ after: 2, duration: 20 * 60_000, reason: 'stale' }]);
 	});
 
-	it('is two minutes only where readsb marks them', async () => {
-		expect((await readTrack(trace(2))).gaps).toEqual([]);
-		expect((await readTrack(trace(2, 1))).gaps).toEqual([{ after: 2, duration: 120_000, reason: 'stale' }]);
+	it('is not two minutes, even where readsb marks their end as stale, but each new leg begins with one', async () => {
+		expect(await readTrack(trace(2))).toMatchObject({ gaps: [], shortGaps: 0, gapAfter: 300_000 });
+		expect(await readTrack(trace(2, 1))).toMatchObject({ gaps: [], shortGaps: 1 });
 		expect((await readTrack(trace(2, 3))).gaps).toEqual([{ after: 2, duration: 120_000, reason: 'new-leg' }]);
 		// 4 and 8 say how heights were measured.
 		expect((await readTrack(trace(2, 12))).gaps).toEqual([]);
@@ -51,20 +51,41 @@ describe('a gap', () => {
 	});
 
 	it('is not lost with a row that cannot be read', async () => {
-		const file = JSON.parse(trace(2, 1)) as { trace: unknown[][] };
+		const file = JSON.parse(trace(6, 1)) as { trace: unknown[][] };
 		file.trace[3]![1] = null;
 		const track = await readTrack(JSON.stringify(file));
-		expect(track.gaps).toEqual([{ after: 2, duration: 150_000, reason: 'stale' }]);
+		expect(track.gaps).toEqual([{ after: 2, duration: 390_000, reason: 'stale' }]);
 	});
 
 	it('is not lost with a second row of its moment', async () => {
-		const file = JSON.parse(trace(2)) as { trace: unknown[][] };
+		const file = JSON.parse(trace(6)) as { trace: unknown[][] };
 		file.trace.splice(4, 0, file.trace[3]!.with(6, 1));
 		const track = await readTrack(JSON.stringify(file));
-		expect(track.gaps).toEqual([{ after: 2, duration: 120_000, reason: 'stale' }]);
+		expect(track.gaps).toEqual([{ after: 2, duration: 360_000, reason: 'stale' }]);
 	});
 
-	it('parts the tracks of a KML', async () => {
+	it('divides a trace into eleven legs where its receiver marked 74 interruptions, ten of them longer than five minutes', async () => {
+		let seconds = 0;
+		const row = (flags: number) => [seconds, 50, seconds / 1e4, 30000, 450, 90, flags, 0, null];
+		const rows = [row(0)];
+		for (let index = 1; index <= 74; index++) {
+			seconds += index % 7 === 0 ? 301 + index : 25 + index * 3;
+			rows.push(row(1));
+			for (let more = 0; more < 5; more++) {
+				seconds += 15;
+				rows.push(row(0));
+			}
+		}
+		const file = JSON.stringify({ timestamp: 1_550_000_000, trace: rows });
+		const track = await readTrack(file);
+		expect(track.gaps.map(({ reason }) => reason)).toEqual(Array(10).fill('stale'));
+		expect(track.shortGaps).toBe(64);
+		expect(await readTrack(file, { gapAfter: 20_000 })).toMatchObject({ shortGaps: 0, gapAfter: 20_000 });
+		expect((await readTrack(file, { gapAfter: 20_000 })).gaps).toHaveLength(74);
+		expect((await readTrack(file, { gapAfter: Infinity })).gaps).toEqual([]);
+	});
+
+	it('divides the tracks of a KML', async () => {
 		const part = (minute: number) =>
 			`<gx:Track><when>2019-03-02T10:0${minute}:00Z</when><when>2019-03-02T10:0${minute}:30Z</when>` +
 			`<gx:coord>${minute} 51 150</gx:coord><gx:coord>${minute}.5 51 150</gx:coord></gx:Track>`;

@@ -169,6 +169,8 @@ describe('simplification', () => {
 		const { points, gaps, ...rest } = simplifyTrack(track, { error: 5000 });
 		expect(rest).toEqual({
 			format: 'readsb',
+			gapAfter: 300_000,
+			shortGaps: 0,
 			name: 'TEST-9',
 			skipped: [],
 			unused: [],

@@ -93,7 +93,7 @@ describe('the reader of XML', () => {
 		let pieces = 0;
 		async function* flood() {
 			yield '<a><!--';
-			for (; pieces < 100; pieces++) yield '-+'.repeat(500_000);
+			for (; pieces < 100; pieces++) yield 'x'.repeat(1_000_000);
 		}
 		await expect(readXml(flood(), 'x.gpx', {}, {})).rejects.toThrow('that does not end');
 		expect(pieces).toBeLessThan(25);

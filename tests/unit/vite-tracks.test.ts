@@ -91,7 +91,7 @@ describe('the tracks that a story names', () => {
 				severity: 'error',
 				line,
 				message: 'tracks/gap.json is no track that can be read: it starts with the fields “hello”',
-				fix: expect.stringMatching(/^Give a readsb or OpenSky JSON/)
+				fix: expect.stringMatching(/^Give a readsb, OpenSky or Flightradar24 JSON/)
 			})
 		);
 	});

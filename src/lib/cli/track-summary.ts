@@ -14,8 +14,10 @@ const formats: Record<Track['format'], string> = {
 	'opensky-track': 'OpenSky track',
 	'opensky-states': 'OpenSky states',
 	'flightradar24-csv': 'Flightradar24 CSV',
+	'flightradar24-json': 'Flightradar24 playback JSON',
 	'flightradar24-kml': 'Flightradar24 KML',
 	'flightaware-kml': 'FlightAware KML',
+	kml: 'KML',
 	gpx: 'GPX',
 	geojson: 'GeoJSON',
 	sbs: 'SBS log'
@@ -24,13 +26,13 @@ const formats: Record<Track['format'], string> = {
 const reasons: Record<Track['gaps'][number]['reason'], string> = {
 	stale: 'the recorder marked the next position as stale',
 	'new-leg': 'the recorder began a new leg',
-	segment: 'the file parts the line here',
+	segment: 'the file divides the line here',
 	time: 'more time went by than the format’s sampling explains'
 };
 
 /** What a track holds, as text for people. */
 export function trackSummary(track: Track, file: string): string {
-	const { format, name, points, gaps, rows, skipped, unused } = track;
+	const { format, name, points, gaps, rows, skipped, unused, reordered } = track;
 	const legs = legsOf(track);
 	const left = unused.map(({ what, rows }) => `  ${rows} × ${what}`);
 	const bad = skipped.slice(0, LISTED).map(({ line, reason }) => `  row ${line}: ${reason}`);
@@ -39,10 +41,16 @@ export function trackSummary(track: Track, file: string): string {
 		file,
 		`Format    ${formats[format]}${name ? `, ${name}` : ''}`,
 		`Points    ${points.length} of ${rows} rows, ${spanOf(points)}`,
+		...(reordered > 0
+			? [
+					`Order     ${rowsText(reordered)} stood behind a later one, so all rows were put in the order of time`
+				]
+			: []),
 		`Legs      ${legs.length}`,
 		...legs.map((leg, index) => `  ${index + 1}. ${legText(leg)}`),
 		`Gaps      ${gaps.length === 0 ? 'none' : gaps.length}`,
 		...gaps.map((gap) => `  ${gapText(track, gap)}`),
+		...limitText(track).map((line) => `  ${line}`),
 		...(left.length > 0 ? ['Left out, as no position of this aircraft:', ...left] : []),
 		...(bad.length > 0 ? ['Could not be used:', ...bad, ...more] : [])
 	].join('\n');
@@ -93,6 +101,21 @@ function legText(points: readonly TrackPoint[]): string {
 	const [first, last] = [points[0], points.at(-1)];
 	const way = first && last ? `, from ${pointText(first)} to ${pointText(last)}` : '';
 	return `${counted}, ${Math.round(metres / 1000)} km${way}${timed(points) ? `, ${spanOf(points)}` : ''}`;
+}
+
+const rowsText = (count: number): string => (count === 1 ? '1 row' : `${count} rows`);
+
+/** The limit after which there is a gap, and what is shorter. */
+function limitText({ points, gapAfter, shortGaps }: Track): string[] {
+	if (!timed(points)) return [];
+	const limit = Number.isFinite(gapAfter)
+		? `when it is longer than ${formatDuration(gapAfter, 'en')}`
+		: 'never';
+	const counted = shortGaps === 1 ? '1 interruption' : `${shortGaps} interruptions`;
+	return [
+		...(shortGaps > 0 ? [`${counted} that the recorder marked, too short for a gap`] : []),
+		`A time without positions is a gap ${limit}; --gap sets another limit.`
+	];
 }
 
 function gapText({ points }: Track, { after, duration, reason }: Track['gaps'][number]): string {

@@ -51,9 +51,9 @@ export class AircraftRows {
 	/** Adds a position. */
 	add(address: string, line: number, raw: RawPoint): void {
 		const rows = this.of(address);
-		const before = rows?.points.length ?? 0;
+		const before = rows?.count ?? 0;
 		rows?.add(line, raw);
-		this.#kept += (rows?.points.length ?? 0) - before;
+		this.#kept += (rows?.count ?? 0) - before;
 		if (!rows && this.#givenUp.has(address))
 			this.#givenUp.set(address, (this.#givenUp.get(address) ?? 0) + 1);
 		if (this.#kept > KEPT && this.#wanted === undefined) this.#giveUp();
@@ -71,7 +71,7 @@ export class AircraftRows {
 			throw trackError(157, [this.#name, this.#wanted, listed([...this.#others.keys()])]);
 		}
 		const most = Math.max(0, ...this.#givenUp.values());
-		if (most > rows.points.length) throw trackError(158, [this.#name]);
+		if (most > rows.count) throw trackError(158, [this.#name]);
 		for (const [other, { total }] of ranked.slice(1)) {
 			this.#others.set(other, total + (this.#others.get(other) ?? 0));
 		}
@@ -85,16 +85,16 @@ export class AircraftRows {
 
 	/** The aircraft by their number of positions, the most first; aircraft with the same number in the order of the file. */
 	#ranked(): [string, Rows][] {
-		return [...this.#aircraft].sort((a, b) => b[1].points.length - a[1].points.length);
+		return [...this.#aircraft].sort((a, b) => b[1].count - a[1].count);
 	}
 
 	/** Gives up the aircraft with the fewest positions until half as many are kept; never the one with the most. */
 	#giveUp(): void {
 		const [, ...rest] = this.#ranked();
-		for (const [address, { points, total }] of rest.reverse()) {
+		for (const [address, { count, total }] of rest.reverse()) {
 			if (this.#kept <= KEPT / 2) break;
-			this.#kept -= points.length;
-			this.#givenUp.set(address, points.length);
+			this.#kept -= count;
+			this.#givenUp.set(address, count);
 			this.#others.set(address, total);
 			this.#aircraft.delete(address);
 		}

@@ -2,7 +2,7 @@
 const MESSAGES = {
 	150: (name: string, start: string) => [
 		`${name} is no track that can be read: it starts with ${start}`,
-		'Give a readsb or OpenSky JSON, a Flightradar24 CSV or KML, a FlightAware KML, a GPX, a GeoJSON or an SBS log.'
+		'Give a readsb, OpenSky or Flightradar24 JSON, a Flightradar24 CSV, a KML with times, a GPX, a GeoJSON or an SBS log.'
 	],
 	151: (name: string) => [`${name} is empty`, 'Save or download it again.'],
 	152: (name: string, why: string) => [

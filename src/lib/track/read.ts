@@ -32,7 +32,7 @@ export async function readTrack(source: TrackSource, options: ReadTrackOptions =
 	const text = await openText(source, fileName);
 	try {
 		const { format, name, rows } = await read(text, { ...options, name: fileName });
-		if (rows.points.length === 0) throw trackError(152, [fileName, reasonOf(rows)]);
+		if (rows.count === 0) throw trackError(152, [fileName, reasonOf(rows)]);
 		return rows.track(format, name ?? options.name ?? null, options.gapAfter ?? GAP_AFTER[format]);
 	} finally {
 		await text.close();

@@ -1,5 +1,7 @@
-import type { Break } from './gaps.ts';
 import type { TrackPoint } from './types.ts';
+
+/** What a recorder says before a position: it had lost the aircraft, or a new leg begins. */
+export type Mark = 'stale' | 'new-leg';
 
 /** A row as its format has it, in the units of a `TrackPoint`. A field that is no finite number counts as unknown. */
 export interface RawPoint {
@@ -11,13 +13,24 @@ export interface RawPoint {
 	speed?: number | null;
 	heading?: number | null;
 	ground?: boolean;
-	/** The format says that nothing is known before this point. */
-	breaks?: Break | null;
+	mark?: Mark | null;
 }
 
-/** A sound row: its point, its line in the file, and the break before it. */
-export interface Row {
+/** A point with what is known of its row. */
+export interface PointRow {
 	point: TrackPoint;
 	line: number;
-	breaks: Break | null;
+	/** The number of the file's segment in which it stands. */
+	segment: number;
+	/** The mark before the point. */
+	mark: Mark | null;
 }
+
+/** A mark that stands alone, as the position behind it was no sound row. */
+export interface LooseMark {
+	point: null;
+	time: number | null;
+	mark: Mark;
+}
+
+export type Row = PointRow | LooseMark;

@@ -1,6 +1,6 @@
-import { findGaps, type Break } from './gaps.ts';
-import { orderPoints } from './order.ts';
-import type { RawPoint, Row } from './row.ts';
+import { findGaps } from './gaps.ts';
+import { orderRows } from './order.ts';
+import type { Mark, RawPoint, Row } from './row.ts';
 import type { SkippedRow, Track, TrackFormat, TrackPoint } from './types.ts';
 import { finite, isPlausible, excerpt } from './values.ts';
 
@@ -11,11 +11,13 @@ const LISTED = 1000;
 export class Rows {
 	/** Every row so far: sound, bad and unused. */
 	total = 0;
-	readonly points: Row[] = [];
+	/** How many of them are points. */
+	count = 0;
+	readonly #rows: Row[] = [];
 	readonly #skipped: SkippedRow[] = [];
 	readonly #unused = new Map<string, number>();
 	readonly #isTimed: boolean;
-	#breaks: Break | null = null;
+	#segment = 0;
 
 	/** @param isTimed true for formats in which a row without a time is a bad one */
 	constructor(isTimed: boolean) {
@@ -25,10 +27,13 @@ export class Rows {
 	/** Adds a row: as a point, or with the reason why it is none to the skipped rows. */
 	add(line: number, raw: RawPoint): void {
 		this.total++;
-		this.breakBefore(raw.breaks ?? null);
 		const fault =
 			faultOf('latitude', raw.lat, 90) ?? faultOf('longitude', raw.lon, 180) ?? this.#faultOfTime(raw.time);
-		if (fault) return this.#list(line, fault);
+		if (fault) {
+			// The mark still holds for the point behind it.
+			if (raw.mark) this.mark(raw.mark, usableTime(raw.time));
+			return this.#list(line, fault);
+		}
 		const speed = finite(raw.speed);
 		const heading = finite(raw.heading);
 		const point: TrackPoint = {
@@ -40,13 +45,18 @@ export class Rows {
 			heading: heading === null ? null : ((heading % 360) + 360) % 360,
 			ground: raw.ground ?? false
 		};
-		this.points.push({ point, line, breaks: this.#breaks });
-		this.#breaks = null;
+		this.count++;
+		this.#rows.push({ point, line, segment: this.#segment, mark: raw.mark ?? null });
 	}
 
-	/** Nothing is known before the next point: a mark on a row that is skipped must not be lost with it. */
-	breakBefore(breaks: Break | null): void {
-		this.#breaks ??= breaks;
+	/** Begins a new segment of the file with the next row. */
+	startSegment(): void {
+		this.#segment++;
+	}
+
+	/** Notes that the recorder marked a time, so that the mark holds for the next point after it. */
+	mark(mark: Mark, time: number | null): void {
+		this.#rows.push({ point: null, time, mark });
 	}
 
 	/** Counts and lists a row that cannot be used. */
@@ -63,7 +73,7 @@ export class Rows {
 
 	/** Takes over the skipped and unused rows of another collection. */
 	absorb(other: Rows): void {
-		this.total += other.total - other.points.length;
+		this.total += other.total - other.count;
 		for (const { line, reason } of other.#skipped) this.#list(line, reason);
 		for (const [what, rows] of other.#unused) this.#count(what, rows);
 	}
@@ -75,15 +85,16 @@ export class Rows {
 
 	/** Makes a track of all sound rows. */
 	track(format: TrackFormat, name: string | null, gapAfter: number): Track {
-		const { rows, twins, reordered } = orderPoints(this.points);
+		const { rows, twins, repeated, reordered } = orderRows(this.#rows);
 		for (const { line, reason } of twins) this.#list(line, reason);
 		const points = rows.map(({ point }) => point);
-		const breaks = rows.map((row) => row.breaks);
+		if (repeated > 0) this.#count('points repeated at the antimeridian', repeated);
 		return {
 			format,
 			name,
 			points,
-			gaps: findGaps(points, breaks, gapAfter),
+			...findGaps(rows, gapAfter),
+			gapAfter,
 			skipped: this.#skipped.toSorted((a, b) => a.line - b.line),
 			unused: Array.from(this.#unused, ([what, rows]) => ({ what, rows })),
 			rows: this.total,
@@ -107,6 +118,9 @@ export class Rows {
 		this.#unused.set(what, (this.#unused.get(what) ?? 0) + rows);
 	}
 }
+
+const usableTime = (time: unknown): number | null =>
+	typeof time === 'number' && isPlausible(time) ? time : null;
 
 function faultOf(field: string, value: unknown, limit: number): string | undefined {
 	if (value === null || value === undefined || value === '') return `no ${field}`;

@@ -1,10 +1,12 @@
+import { headOf } from './csv.ts';
+
 /** A file's type, as far as its head shows it; the readers of JSON and KML find the format. */
 export type FileType = 'json' | 'gpx' | 'kml' | 'flightradar24-csv' | 'sbs';
 
 /** Message types of an SBS log (BaseStation, port 30003). */
 const SBS_LINE = /^\s*(?:MSG|STA|SEL|ID|AIR|CLK)\s*,/i;
 
-/** A log may begin in the middle of a line, so this many lines are searched for a message. */
+/** A log may begin in the middle of a line, and a CSV may have lines before its head: this many lines are searched. */
 const LINES = 20;
 
 /** Finds a file's type by its content alone. */
@@ -14,9 +16,7 @@ export function sniff(head: string): FileType | undefined {
 	if (text.startsWith('<')) return rootOf(text);
 	const lines = text.split(/\r\n|\n|\r/, LINES);
 	if (lines.some((line) => SBS_LINE.test(line))) return 'sbs';
-	const columns = (lines[0] ?? '').toLowerCase().split(',');
-	const has = (name: string) => columns.some((column) => column.trim().replaceAll('"', '') === name);
-	return has('timestamp') && has('position') ? 'flightradar24-csv' : undefined;
+	return lines.some(headOf) ? 'flightradar24-csv' : undefined;
 }
 
 /** The outermost element, after declarations and comments. */

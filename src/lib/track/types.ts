@@ -5,7 +5,9 @@ export type TrackFormat =
 	| 'opensky-states'
 	| 'flightradar24-csv'
 	| 'flightradar24-kml'
+	| 'flightradar24-json'
 	| 'flightaware-kml'
+	| 'kml'
 	| 'gpx'
 	| 'geojson'
 	| 'sbs';
@@ -29,9 +31,9 @@ export interface TrackPoint {
 }
 
 /**
- * Why there is a gap: the recorder marked the next point as stale, or as the first of a new leg; the file itself parts
- * the line there (a GPX segment, a part of a KML or GeoJSON multi-line); or more time went by than the format's sampling
- * explains.
+ * Why there is a gap: more than `gapAfter` went by before a point that the recorder marked as stale, or before any other
+ * (`time`); the recorder marked the next point as the first of a new leg; or the file itself divides the line there (a GPX
+ * segment, a part of a KML or GeoJSON multi-line).
  */
 export type GapReason = 'stale' | 'new-leg' | 'segment' | 'time';
 
@@ -69,6 +71,10 @@ export interface Track {
 	 */
 	points: TrackPoint[];
 	gaps: TrackGap[];
+	/** The time between two points after which there is a gap, in milliseconds: the option, or the format's own. */
+	gapAfter: number;
+	/** How many interruptions the recorder marked as stale that are no longer than `gapAfter`, and so are no gaps. */
+	shortGaps: number;
 	/** Rows that could not be used, by their line. */
 	skipped: SkippedRow[];
 	/** Sound rows that hold no position of this aircraft, counted by what they are. */

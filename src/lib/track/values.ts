@@ -38,6 +38,12 @@ export const textOf = (value: unknown): string | null => (typeof value === 'stri
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Below this a number of a time is in seconds, from it on in milliseconds: as the other unit it is 1973, or the year 5138. */
+const MILLISECONDS_FROM = 1e11;
+
+/** The milliseconds of a time since 1970 that is in seconds or in milliseconds. */
+export const epochOf = (time: number): number => (Math.abs(time) < MILLISECONDS_FROM ? time * 1000 : time);
+
 const TIME =
 	/^(\d{4})[-/](\d\d)[-/](\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s?(Z|[+-]\d\d(?::?\d\d)?)?$/i;
 

@@ -1,35 +1,42 @@
+import { headOf, splitCsv, splitPosition, withoutEmptyEnd, withPoint, type CsvHead } from '../csv.ts';
 import { eachLine, TOO_LONG } from '../lines.ts';
 import type { FileRows } from '../reader.ts';
 import { Rows } from '../rows.ts';
 import { FOOT, KNOT, numberOrText, readNumber, readTime, scaled } from '../values.ts';
 
 /**
- * A Flightradar24 CSV: `Timestamp,UTC,Callsign,Position,Altitude,Speed,Direction`, or in older exports six columns without
- * `UTC`. The timestamp is in seconds, the position is `"lat,lon"`, altitude in feet (0 on the ground), speed in knots.
+ * Reads a Flightradar24 CSV: `Timestamp,UTC,Callsign,Position,Altitude,Speed,Direction`, or in older exports six columns
+ * without `UTC`. The timestamp is in seconds, the position is `"lat,lon"`, altitude in feet (0 on the ground), speed in
+ * knots. A spreadsheet may have saved it: with semicolons or tabs between the fields, decimal commas, lines before the
+ * head, and empty fields and rows.
  *
  * @see https://www.flightradar24.com/blog/inside-flightradar24/using-the-new-flightradar24-kml-and-csv-export-tools/
  */
 export async function readFlightradar24(chunks: AsyncIterable<string>): Promise<FileRows> {
 	const rows = new Rows(true);
-	let columns: string[] | undefined;
+	let head: CsvHead | undefined;
 	let callsign: string | null = null;
 	await eachLine(chunks, (text, line) => {
 		if (text === TOO_LONG) return rows.skip(line, 'no end for 65,536 characters');
-		const fields = splitCsv(text);
-		if (!columns) {
-			columns = fields.map((name) => name.trim().toLowerCase());
+		if (!head) {
+			head = headOf(text);
+			if (!head) rows.leaveOut('lines before the head');
 			return;
 		}
-		if (fields.length !== columns.length) {
+		const { separator, columns } = head;
+		const fields = splitCsv(text, separator);
+		const filled = withoutEmptyEnd(fields);
+		if (filled.length === 0) return rows.leaveOut('empty rows');
+		if (fields.length < columns.length || filled.length > columns.length) {
 			return rows.skip(line, `${fields.length} columns and not ${columns.length}`);
 		}
-		const row = new Map(columns.map((name, index) => [name, fields[index]?.trim() ?? '']));
-		const [lat, lon, ...more] = (row.get('position') ?? '').split(',');
+		const row = new Map(columns.map((name, index) => [name, withPoint(fields[index] ?? '', separator)]));
+		const [lat, lon, ...more] = splitPosition(row.get('position') ?? '', separator);
+		if (more.length > 0) return rows.skip(line, 'a position of more than two numbers');
 		const altitude = readNumber(row.get('altitude'));
 		callsign ??= row.get('callsign') || null;
-		if (more.length > 0) return rows.skip(line, 'a position of more than two numbers');
 		rows.add(line, {
-			lon: numberOrText(lon === undefined ? '' : lon),
+			lon: numberOrText(lon),
 			lat: numberOrText(lat),
 			time: timeOf(row.get('timestamp'), row.get('utc')),
 			altitude: scaled(altitude, FOOT),
@@ -42,26 +49,9 @@ export async function readFlightradar24(chunks: AsyncIterable<string>): Promise<
 	return { format: 'flightradar24-csv', name: callsign, rows };
 }
 
+/** A spreadsheet may round a timestamp, as in `1.78E+09`: then the column `UTC` has the time. */
 function timeOf(timestamp: string | undefined, utc: string | undefined): number | string | null {
 	const seconds = numberOrText(timestamp);
-	if (typeof seconds === 'number') return seconds * 1000;
+	if (typeof seconds === 'number' && !(utc && /e/i.test(timestamp ?? ''))) return seconds * 1000;
 	return utc ? (readTime(utc) ?? utc) : seconds;
-}
-
-/** The fields of a line of CSV (RFC 4180), without their quotation marks. */
-function splitCsv(line: string): string[] {
-	const fields: string[] = [];
-	let field = '';
-	let isQuoted = false;
-	for (let at = 0; at < line.length; at++) {
-		const character = line.charAt(at);
-		if (character === '"') {
-			if (isQuoted && line.charAt(at + 1) === '"') field += line.charAt(at++);
-			else isQuoted = !isQuoted;
-		} else if (character === ',' && !isQuoted) {
-			fields.push(field);
-			field = '';
-		} else field += character;
-	}
-	return [...fields, field];
 }

@@ -1,6 +1,7 @@
 import type { FileRows } from '../reader.ts';
 import { Rows } from '../rows.ts';
-import { finite, isRecord, readTime, textOf } from '../values.ts';
+import { epochOf, finite, isRecord, readTime, textOf } from '../values.ts';
+import { joinedAtSeams } from './geojson-parts.ts';
 
 const GEOMETRIES: ReadonlySet<unknown> = new Set([
 	'Point',
@@ -12,46 +13,79 @@ const GEOMETRIES: ReadonlySet<unknown> = new Set([
 	'GeometryCollection'
 ]);
 
+/** The names of properties that hold the time of a point, in small letters. */
+const TIME_NAMES: ReadonlySet<string> = new Set([
+	'time',
+	'times',
+	'timestamp',
+	'datetime',
+	'date_time',
+	'when',
+	'coordtimes'
+]);
+
 /** A line of a file, with the times of its coordinates where there are any. */
 interface Line {
 	coordinates: readonly unknown[];
 	times: readonly unknown[] | undefined;
 }
 
+/** A feature by what a track can take from it. */
+interface Feature {
+	/** The type of its geometry, if it has one. */
+	type: string | undefined;
+	name: string | null;
+	lines: Line[] | undefined;
+	/** A point that has a time. */
+	point: { position: unknown; time: unknown } | undefined;
+}
+
 /**
- * GeoJSON (RFC 7946): lines, alone or in features. Times are those of `properties.coordinateProperties.times`, the
- * convention of togeojson and of Mapbox's proposal: ISO 8601 or milliseconds, one for each coordinate; older files have
- * `properties.coordTimes`. There is a gap before each part of a multi-line and before each further line.
+ * Reads GeoJSON (RFC 7946): lines, alone or in features, or else points that have a time. Times of a line are those of
+ * `properties.coordinateProperties.times`, the convention of togeojson and of Mapbox's proposal, one for each coordinate;
+ * older files have `properties.coordTimes`. The time of a point is its property `time`, `timestamp` or the like. Times are
+ * ISO 8601, or numbers of seconds or milliseconds. There is a gap before each part of a multi-line and before each further
+ * line, but where a line was only cut at the antimeridian.
  *
  * @returns undefined where it is no GeoJSON
  * @see https://github.com/mapbox/geojson-coordinate-properties
  */
 export function readGeoJson(file: Record<string, unknown>): FileRows | undefined {
-	const features = featuresOf(file);
+	const features = featuresOf(file)?.map(featureOf);
 	if (!features) return undefined;
-	const rows = new Rows(false);
-	let name: string | null = null;
+	const areLinesTimed = features.some(({ lines }) => lines?.some(({ times }) => times));
+	const points = features.filter(({ point }) => point);
+	const hasLines = features.some(({ lines }) => lines);
+	// A waypoint with a time beside a line without any is no track.
+	const takesPoints = !areLinesTimed && points.length > (hasLines ? 1 : 0);
+	const named = takesPoints ? points : features.filter(({ lines }) => lines);
+	const names = new Set(named.flatMap(({ name }) => name ?? []));
+	const [name = null] = takesPoints && names.size > 1 ? [] : names;
+	return { format: 'geojson', name, rows: rowsOf(features, takesPoints) };
+}
+
+function rowsOf(features: readonly Feature[], takesPoints: boolean): Rows {
+	const rows = new Rows(takesPoints);
 	let line = 0;
-	for (const feature of features) {
-		const { geometry, properties } = isRecord(feature) ? feature : {};
-		const lines = linesOf(geometry, properties);
-		if (!lines) {
+	const add = (position: unknown, time: unknown): void => {
+		line++;
+		if (!Array.isArray(position)) return rows.skip(line, 'no list of coordinates');
+		const [lon, lat, altitude] = position as unknown[];
+		rows.add(line, { lon, lat, altitude: finite(altitude), time: timeOf(time) });
+	};
+	for (const { type, lines, point } of features) {
+		if (takesPoints && point) add(point.position, point.time);
+		else if (takesPoints || !lines) {
 			line++;
-			rows.leaveOut(isRecord(geometry) ? `${String(geometry['type'])} features` : 'features without a place');
-			continue;
-		}
-		if (isRecord(properties)) name ??= textOf(properties['name']);
-		for (const { coordinates, times } of lines) {
-			rows.breakBefore('segment');
-			coordinates.forEach((position, index) => {
-				line++;
-				if (!Array.isArray(position)) return rows.skip(line, 'no list of coordinates');
-				const [lon, lat, altitude] = position as unknown[];
-				rows.add(line, { lon, lat, altitude: finite(altitude), time: timeOf(times?.[index]) });
-			});
+			rows.leaveOut(type === undefined ? 'features without a place' : `${type} features`);
+		} else {
+			for (const { coordinates, times } of lines) {
+				rows.startSegment();
+				coordinates.forEach((position, index) => add(position, times?.[index]));
+			}
 		}
 	}
-	return { format: 'geojson', name, rows };
+	return rows;
 }
 
 function featuresOf(file: Record<string, unknown>): unknown[] | undefined {
@@ -61,24 +95,53 @@ function featuresOf(file: Record<string, unknown>): unknown[] | undefined {
 	return GEOMETRIES.has(file['type']) ? [{ geometry: file }] : undefined;
 }
 
-function linesOf(geometry: unknown, properties: unknown): Line[] | undefined {
-	if (!isRecord(geometry) || !Array.isArray(geometry['coordinates'])) return undefined;
-	const coordinates: unknown[] = geometry['coordinates'];
-	const times = timesOf(properties);
-	if (geometry['type'] === 'LineString') return [{ coordinates, times }];
-	if (geometry['type'] !== 'MultiLineString') return undefined;
-	return coordinates.map((part, index) => {
-		const own = times?.[index];
-		return { coordinates: Array.isArray(part) ? part : [part], times: Array.isArray(own) ? own : undefined };
+function featureOf(feature: unknown): Feature {
+	const { geometry, properties } = isRecord(feature) ? feature : {};
+	const type = isRecord(geometry) ? String(geometry['type']) : undefined;
+	const known = isRecord(properties) ? properties : {};
+	const time = type === 'Point' ? timeProperty(known) : undefined;
+	return {
+		type,
+		name: textOf(known['name']),
+		lines: isRecord(geometry) ? linesOf(geometry, timesOf(known)) : undefined,
+		point: isRecord(geometry) && time !== undefined ? { position: geometry['coordinates'], time } : undefined
+	};
+}
+
+function linesOf(
+	{ type, coordinates }: Record<string, unknown>,
+	times: readonly unknown[] | undefined
+): Line[] | undefined {
+	if (!Array.isArray(coordinates)) return undefined;
+	if (type === 'LineString') return [{ coordinates, times }];
+	if (type === 'MultiPoint' && times) return [{ coordinates, times }];
+	if (type !== 'MultiLineString') return undefined;
+	const parts = coordinates.map((part: unknown) => (Array.isArray(part) ? (part as unknown[]) : [part]));
+	if (!times) return joinedAtSeams(parts).map((part) => ({ coordinates: part, times: undefined }));
+	return parts.map((part, index) => {
+		const own = times[index];
+		return { coordinates: part, times: Array.isArray(own) ? own : undefined };
 	});
 }
 
-function timesOf(properties: unknown): unknown[] | undefined {
-	if (!isRecord(properties)) return undefined;
-	const { coordinateProperties, coordTimes } = properties;
+function timesOf({ coordinateProperties, coordTimes }: Record<string, unknown>): unknown[] | undefined {
 	const times = isRecord(coordinateProperties) ? coordinateProperties['times'] : coordTimes;
 	return Array.isArray(times) ? times : undefined;
 }
 
+/** The time of a point; undefined where it has none. */
+function timeProperty(properties: Record<string, unknown>): unknown {
+	const { coordinateProperties } = properties;
+	const all = { ...properties, ...(isRecord(coordinateProperties) && coordinateProperties) };
+	const [, time] =
+		Object.entries(all).find(
+			([name, value]) => TIME_NAMES.has(name.toLowerCase()) && /^(string|number)$/.test(typeof value)
+		) ?? [];
+	return time;
+}
+
 /** Milliseconds. Text that is no time stays, so that a reason can quote it. */
-const timeOf = (time: unknown): unknown => (typeof time === 'string' ? (readTime(time) ?? time) : time);
+function timeOf(time: unknown): unknown {
+	if (typeof time === 'string') return /^\d+$/.test(time) ? epochOf(Number(time)) : (readTime(time) ?? time);
+	return typeof time === 'number' ? epochOf(time) : time;
+}

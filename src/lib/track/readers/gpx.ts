@@ -20,7 +20,7 @@ export async function readGpx(
 	let point: RawPoint = { lon: null, lat: null, time: null };
 
 	const start: Record<string, (element: XmlElement) => void> = {
-		trkseg: () => rows.breakBefore('segment'),
+		trkseg: () => rows.startSegment(),
 		trkpt: ({ attributes }) => {
 			const [lat, lon] = [numberOrText(attributes['lat']), numberOrText(attributes['lon'])];
 			point = { lon, lat, time: null };

@@ -16,10 +16,16 @@ export async function readJson(chunks: AsyncIterable<string>, options: ReaderOpt
 	}
 	if (isRecord(file) && Array.isArray(file['trace']))
 		return (await import('./readsb.ts')).readTrace(file, file['trace']);
+	if (isRecord(file) && 'result' in file) {
+		const found = (await import('./flightradar24-json.ts')).readPlayback(file);
+		if (found) return found;
+	}
 	if (isRecord(file) && Array.isArray(file['path']))
 		return (await import('./opensky.ts')).readPath(file, file['path']);
-	if (isRecord(file) && typeof file['type'] === 'string') {
-		const found = (await import('./geojson.ts')).readGeoJson(file);
+	// A list is of features, one to a line (RFC 8142).
+	const collection = Array.isArray(file) ? { type: 'FeatureCollection', features: file } : file;
+	if (isRecord(collection) && isRecord(first) && typeof first['type'] === 'string') {
+		const found = (await import('./geojson.ts')).readGeoJson(collection);
 		if (found) return found;
 	}
 	throw trackError(150, [options.name, isRecord(first) ? `the fields ${fieldsOf(first)}` : excerpt(first)]);

@@ -9,6 +9,12 @@ interface Cell {
 	line: number;
 }
 
+/** The trackers that a file may name as its origin. */
+type Producer = 'flightaware' | 'flightradar24';
+
+const producerIn = (text: string): Producer | null =>
+	/flightaware/i.test(text) ? 'flightaware' : /flightradar24/i.test(text) ? 'flightradar24' : null;
+
 /** What has been read of a placemark. */
 interface Placemark {
 	when: string;
@@ -18,7 +24,7 @@ interface Placemark {
 }
 
 /**
- * KML as flight trackers export it. FlightAware writes a `gx:Track`: a list of times and one of `lon lat altitude`, which
+ * Reads KML, as flight trackers and other programs export it. FlightAware writes a `gx:Track`: a list of times and one of `lon lat altitude`, which
  * belong together by their order. Flightradar24 writes a placemark for each position, with a `TimeStamp`, a `Point`, and speed
  * and heading in the description. Altitudes are in metres. Lines and placemarks without a time are no record; they are left out.
  *
@@ -31,11 +37,13 @@ export async function readKml(
 	const tracks = new Rows(true);
 	const marks = new Rows(true);
 	let name: string | null = null;
+	let producer: Producer | null = null;
+	let hasSpeeds = false;
 	let track = emptyTrack();
 	let mark: Placemark = emptyMark();
 
 	function endTrack(): void {
-		tracks.breakBefore('segment');
+		tracks.startSegment();
 		const { times, places, angles } = track;
 		for (let index = 0; index < Math.max(times.length, places.length); index++) {
 			const [time, place] = [times[index], places[index]];
@@ -56,6 +64,7 @@ export async function readKml(
 			return marks.leaveOut(`${mark.geometry}s without a time`);
 		const [lon, lat, altitude] = mark.coordinates.trim().split(',');
 		const text = mark.description.replace(/<[^>]*>/g, ' ');
+		hasSpeeds ||= /Speed:\s*[\d.]+\s*kt\b.*Heading:/is.test(text);
 		marks.add(line, {
 			lon: numberOrText(lon),
 			lat: numberOrText(lat),
@@ -82,8 +91,13 @@ export async function readKml(
 			mark.geometry = parent;
 			mark.coordinates = text;
 		},
-		description: ({ text }) => void (mark.description = text),
+		description: ({ text }) => {
+			producer ??= producerIn(text);
+			mark.description = text;
+		},
+		href: ({ text }) => void (producer ??= producerIn(text)),
 		name: ({ parent, text }) => {
+			producer ??= producerIn(text);
 			if (parent === 'Document' || parent === 'Placemark') name ??= text.trim() || null;
 		},
 		Placemark: ({ line }) => endMark(line)
@@ -93,8 +107,10 @@ export async function readKml(
 	const isTrack = tracks.total > 0;
 	const [rows, others] = isTrack ? [tracks, marks] : [marks, tracks];
 	rows.absorb(others);
-	if (others.points.length > 0) rows.leaveOut('placemarks beside the track', others.points.length);
-	return { format: isTrack ? 'flightaware-kml' : 'flightradar24-kml', name, rows };
+	if (others.count > 0) rows.leaveOut('placemarks beside the track', others.count);
+	// Flightradar24 alone describes placemarks by speed and heading.
+	producer ??= hasSpeeds ? 'flightradar24' : null;
+	return { format: producer ? `${producer}-kml` : 'kml', name, rows };
 }
 
 const emptyTrack = (): Record<'times' | 'places' | 'angles', Cell[]> => ({

@@ -32,7 +32,7 @@ export function readTrace(file: Record<string, unknown>, trace: readonly unknown
 			speed: scaled(speed, KNOT),
 			heading: finite(heading),
 			ground: altitude === 'ground',
-			breaks: bits & NEW_LEG ? 'new-leg' : bits & STALE ? 'stale' : null
+			mark: bits & NEW_LEG ? 'new-leg' : bits & STALE ? 'stale' : null
 		});
 		if (isRecord(details)) callsign ??= textOf(details['flight']);
 	});

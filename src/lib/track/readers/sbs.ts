@@ -98,7 +98,9 @@ export async function readSbs(chunks: AsyncIterable<string>, options: ReaderOpti
 			return aircraft.unassigned.skip(line, `the message type ${excerpt(message)}`);
 		aircraft.unassigned.leaveOut(`${message} messages`);
 		const isLost = message === 'STA' && LOST.has(fields[CALLSIGN]?.trim() ?? '');
-		if (isLost) aircraft.peek(fields[ADDRESS]?.trim().toLowerCase() ?? '')?.breakBefore('stale');
+		const rows = isLost ? aircraft.peek(fields[ADDRESS]?.trim().toLowerCase() ?? '') : undefined;
+		const time = timeOf(fields);
+		rows?.mark('stale', typeof time === 'number' ? time : null);
 	});
 
 	const { address, rows } = aircraft.choose();

@@ -1,0 +1,39 @@
+import type { FileRows } from '../reader.ts';
+import { Rows } from '../rows.ts';
+import { finite, FOOT, isRecord, KNOT, scaled, textOf } from '../values.ts';
+
+/** The field of a record that is a record too; an empty one where it is not. */
+function fieldOf(record: Record<string, unknown>, ...path: string[]): Record<string, unknown> {
+	return path.reduce<Record<string, unknown>>((at, name) => (isRecord(at[name]) ? at[name] : {}), record);
+}
+
+/**
+ * Reads the JSON of Flightradar24's playback: `result.response.data.flight.track`, whose items have `latitude`,
+ * `longitude`, `altitude.feet` (0 on the ground), `speed.kts`, `heading`, and `timestamp` in seconds.
+ *
+ * @returns undefined where it is another JSON
+ */
+export function readPlayback(file: Record<string, unknown>): FileRows | undefined {
+	const flight = fieldOf(file, 'result', 'response', 'data', 'flight');
+	const { track } = flight;
+	if (!Array.isArray(track)) return undefined;
+	const rows = new Rows(true);
+	track.forEach((item: unknown, index) => {
+		if (!isRecord(item)) return rows.skip(index + 1, 'no fields');
+		const feet = finite(fieldOf(item, 'altitude')['feet']);
+		rows.add(index + 1, {
+			lon: item['longitude'],
+			lat: item['latitude'],
+			time: scaled(item['timestamp'], 1000),
+			altitude: scaled(feet, FOOT),
+			speed: scaled(fieldOf(item, 'speed')['kts'], KNOT),
+			heading: finite(item['heading']),
+			ground: feet === 0
+		});
+	});
+	const name =
+		textOf(fieldOf(flight, 'aircraft', 'identification')['registration']) ??
+		textOf(fieldOf(flight, 'identification')['callsign']) ??
+		textOf(fieldOf(flight, 'identification', 'number')['default']);
+	return { format: 'flightradar24-json', name, rows };
+}
