@@ -35,7 +35,7 @@ export function holdsSteps(fields: Fields, name: string): boolean {
 
 /** The title of a step, for warnings about it. */
 export function titleOf({ fields }: RecordData): string | undefined {
-	return partTitle(TITLES.map((name) => fields.get(name)?.value).find((value) => value?.kind === 'text'));
+	return partTitle(...[...TITLES, 'id', 'slug'].map((name) => fields.get(name)?.value));
 }
 
 /** Reads a step of ArchieML, whose fields have the names that people use. The caller reads the lists in it. */

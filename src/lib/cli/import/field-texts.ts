@@ -14,9 +14,10 @@ export function headingOf(source: SourceText | undefined, warnings: Warnings): H
 	return plainText ? { text: plainText, position: source.positionAt(0) } : undefined;
 }
 
-/** The title of a part of the file, by which warnings name it. */
-export function partTitle(value: Data | undefined): string | undefined {
-	return value?.kind === 'text' ? headingOf(value, new Warnings())?.text : undefined;
+/** The title of a part of the file, by which warnings name it: the first of several values that is a text. */
+export function partTitle(...values: (Data | undefined)[]): string | undefined {
+	const titles = values.map((value) => value?.kind === 'text' && headingOf(value, new Warnings())?.text);
+	return titles.find((title) => typeof title === 'string') || undefined;
 }
 
 /** The text of a field that has no marks, such as the description of a map. An overlong one is left out. */

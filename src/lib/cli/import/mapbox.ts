@@ -41,7 +41,9 @@ export function readMapbox(data: RecordData, warnings: Warnings): ImportedStory 
 	const summary = ['subtitle', 'byline'].flatMap((name) => blocksOf(config, name));
 	const note = blocksOf(config, 'footer');
 	const cards = config
-		.records('chapters', 'chapter', ({ fields }) => partTitle(fields.get('title')?.value))
+		.records('chapters', 'chapter', ({ fields }) =>
+			partTitle(fields.get('title')?.value, fields.get('id')?.value)
+		)
 		.flatMap(cardOf);
 	config.rest('a story');
 	return { ...(title && { title }), summary, note, cards };
