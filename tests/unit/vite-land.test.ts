@@ -38,6 +38,22 @@ describe('the land of a story', { timeout: 60_000 }, () => {
 		expect(kept.length).toBeGreaterThan(shown.length * 0.97);
 	});
 
+	it('is as fine at the top of a turned view, where a wide screen shows what is far to the north', () => {
+		const [greece, baltic] = [
+			[20, 40],
+			[20, 56]
+		] as const;
+		// East or west is at the top: 2,560 px of a screen lie along the meridian.
+		const [straight, turned, there] = [
+			{ center: greece, zoom: 5.5 },
+			{ center: greece, zoom: 5.5, bearing: 90 },
+			{ center: baltic, zoom: 5.5 }
+		].map((view) => pointsIn(landFor([view], world)[0]!.land, baltic, 7).length);
+		expect(there).toBeGreaterThan(100);
+		expect(turned).toBeGreaterThan(0.9 * there!);
+		expect(straight).toBeLessThan(0.2 * there!);
+	});
+
 	it('is coarse elsewhere, and still there', () => {
 		const fine = landFor([coro], world)[0]?.land ?? '';
 		const extent = (path: string) => {
@@ -78,7 +94,7 @@ describe('thinning', () => {
 
 	it('keeps what a box shows', () => {
 		const box = { left: 500, right: 600, top: -10, bottom: 10 };
-		const kept = thin(zigzag, [{ box, slack: 0.1 }], 2);
+		const kept = thin(zigzag, [{ box, tolerance: 0.1 }], 2);
 		expect(kept).toEqual(expect.arrayContaining(zigzag.filter(([x]) => x >= 500 && x <= 600)));
 		expect(kept.length).toBeLessThan(80);
 	});

@@ -1,5 +1,5 @@
 import { zoomOf } from '../../geo/index.ts';
-import { sightsOf, WORLD } from '../../map/basemap/cut/index.ts';
+import { visibleExtents, WORLD } from '../../map/basemap/cut/index.ts';
 import { resolveStory } from '../schema/resolve.ts';
 import type { StoryView } from '../schema/map-data.ts';
 import type { StoryData } from '../schema/story-data.ts';
@@ -19,6 +19,6 @@ export function closestZoom(story: StoryData, flight: string): number {
 function zoomIn(view: StoryView): number {
 	if ('follow' in view || 'center' in view) return view.zoom;
 	// The tolerance of a visible extent is one pixel, in units of the coastlines.
-	const pixel = Math.min(...sightsOf(view).tolerances.map(({ slack }) => slack));
+	const pixel = Math.min(...visibleExtents(view).extents.map(({ tolerance }) => tolerance));
 	return zoomOf(WORLD / pixel);
 }

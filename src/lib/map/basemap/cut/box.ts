@@ -1,3 +1,5 @@
+import type { Point } from '../../../geo/index.ts';
+
 /** The width of the world in the coastlines' units. */
 export const WORLD = 65_536;
 
@@ -14,11 +16,24 @@ export function touch(a: Box, b: Box): boolean {
 	return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 }
 
-/** A box and its copies one world to the left and to the right: land is kept once, and drawn in each. */
+/** A box and its copies one world to the west and to the east: land is kept once, and drawn in each. */
 export function copies(box: Box): Box[] {
 	return [-WORLD, 0, WORLD].map((shift) => ({
 		...box,
 		left: box.left + shift,
 		right: box.right + shift
 	}));
+}
+
+/** The box around a range of a line's points. */
+export function boxAround(line: readonly Point[], from = 0, to = line.length - 1): Box {
+	const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+	for (let at = from; at <= to; at++) {
+		const [x, y] = line[at] ?? [0, 0];
+		box.left = Math.min(box.left, x);
+		box.top = Math.min(box.top, y);
+		box.right = Math.max(box.right, x);
+		box.bottom = Math.max(box.bottom, y);
+	}
+	return box;
 }

@@ -1,23 +1,23 @@
-import { project, projectBounds, worldSize, zoomOf, type Point } from '../../../geo/index.ts';
+import { project, projectBounds, worldSize, zoomOf } from '../../../geo/index.ts';
 import { CLOSE } from '../land/close.ts';
 import type { Land, LandLevel } from '../land/types.ts';
 import type { FixedView } from '../../camera/view.ts';
-import { copies, touch, WORLD, type Box } from './box.ts';
-import { thinned } from './land.ts';
+import { boxAround, touch, WORLD } from './box.ts';
+import { thinned, thinnedLine } from './land.ts';
 import { readPath, writePath } from './path-data.ts';
-import { sightsOf } from './visible-extents.ts';
-import { thin, type Tolerance } from './thin.ts';
+import { extentsAround, turnedSize, visibleExtents } from './visible-extents.ts';
+import type { Extent } from './thin.ts';
 
 /** The largest still picture, in CSS pixels: beside its text on a wide page. Paper and phones have smaller ones. */
 const SIZE = { width: 960, height: 720 };
 
-/** How far a coast may be astray in a still picture, in CSS pixels. */
-const ASTRAY = 1.5;
+/** How far a coast may stray in a still picture, in CSS pixels. */
+const TOLERANCE = 1.5;
 
 /** The same where no picture looks, in units: what is left of a continent that reaches into one. */
-const SLACK = 1500;
+const FAR_TOLERANCE = 1500;
 
-const isClose = (view: FixedView): boolean => sightsOf(view).detail >= CLOSE;
+const isClose = (view: FixedView): boolean => visibleExtents(view).detail >= CLOSE;
 
 /** The views of a story, each as it is once its way is over. */
 export interface SettledViews {
@@ -30,8 +30,8 @@ export interface SettledViews {
 /** The zoom from which stills share coastlines that are not the opening's: 0 where those of the opening are the close ones. */
 export const stillsFrom = ({ opening }: SettledViews): number => (opening && isClose(opening) ? 0 : CLOSE);
 
-/** How much farther than a pixel of the largest screen a coast of the first picture, and a border, may be astray. */
-const [COAST_SHARE, BORDER_SHARE] = [1.5, 2.5];
+/** How far a coast and a border of the first picture may stray, in pixels of the largest screen. */
+const [COAST_PIXELS, BORDER_PIXELS] = [1.5, 2.5];
 
 /**
  * What the server draws: the coastlines of the first picture, exact on any screen, which the still pictures that look from
@@ -44,17 +44,17 @@ export interface DrawnLand {
 
 export function drawnLand(settled: SettledViews, world: Land): DrawnLand {
 	const { opening } = settled;
-	const first = opening && sightsOf(opening);
+	const first = opening && visibleExtents(opening);
 	const level = world.findLast(({ minZoom }) => minZoom <= (first?.detail ?? 0)) ?? world[0];
-	const shared = viewsOf(settled, stillsFrom(settled) === 0).flatMap(sightOf);
-	const near = (fraction: number): Tolerance[] => [
-		...(first?.tolerances ?? []).map(({ box, slack }) => ({ box, slack: slack * fraction })),
+	const shared = viewsOf(settled, stillsFrom(settled) === 0).flatMap(stillExtents);
+	const extentsFor = (pixels: number): Extent[] => [
+		...(first?.extents ?? []).map(({ box, tolerance }) => ({ box, tolerance: tolerance * pixels })),
 		...shared
 	];
 	const land = level && {
 		minZoom: level.minZoom,
-		land: thinned(level.land, near(COAST_SHARE), true),
-		borders: thinned(level.borders, near(BORDER_SHARE), false)
+		land: thinned(level.land, extentsFor(COAST_PIXELS), true),
+		borders: thinned(level.borders, extentsFor(BORDER_PIXELS), false)
 	};
 	return { land: land ? [land] : [], stills: stillsFor(settled, world) };
 }
@@ -69,52 +69,32 @@ const viewsOf = ({ views }: SettledViews, close: boolean): FixedView[] =>
  */
 export function stillsFor(settled: SettledViews, world: Land): LandLevel {
 	const minZoom = stillsFrom(settled);
-	const near = viewsOf(settled, minZoom > 0).flatMap(sightOf);
+	const extents = viewsOf(settled, minZoom > 0).flatMap(stillExtents);
 	const level = minZoom > 0 ? world.at(-1) : world.findLast((one) => one.minZoom < CLOSE);
 	return {
 		minZoom,
-		land: cut(level?.land ?? '', near, true),
-		borders: cut(level?.borders ?? '', near, false)
+		land: cut(level?.land ?? '', extents, true),
+		borders: cut(level?.borders ?? '', extents, false)
 	};
 }
 
 /** What a still picture shows of a view. */
-function sightOf(view: FixedView): Tolerance[] {
+function stillExtents(view: FixedView): Extent[] {
 	const box =
 		'bounds' in view ? projectBounds(view.bounds) : { center: project(view.center), width: 0, height: 0 };
-	const [x, y] = box.center;
 	const fitted = zoomOf(Math.min(SIZE.width / box.width, SIZE.height / box.height));
 	const zoom = 'bounds' in view ? Math.min(fitted, view.maxZoom ?? Infinity) : view.zoom;
+	const bearing = 'bounds' in view ? 0 : (view.bearing ?? 0);
 	const pixel = WORLD / worldSize(zoom);
-	const [halfWidth, halfHeight] = [(SIZE.width / 2) * pixel, (SIZE.height / 2) * pixel];
-	return copies({
-		left: x * WORLD - halfWidth,
-		top: y * WORLD - halfHeight,
-		right: x * WORLD + halfWidth,
-		bottom: y * WORLD + halfHeight
-	}).map((shown) => ({ box: shown, slack: pixel * ASTRAY }));
+	return extentsAround(box.center, turnedSize(SIZE, bearing), pixel, pixel * TOLERANCE);
 }
 
 /** Path data, thinned, of which only the lines stay that a picture may show. */
-function cut(path: string, near: readonly Tolerance[], isClosed: boolean): string {
-	const lines = readPath(path).flatMap((line): Point[][] => {
-		const [first] = line;
-		const extent = extentOf(line);
-		if (!first || !near.some(({ box }) => touch(box, extent))) return [];
-		// A ring ends where it begins, which path data leaves unsaid.
-		const kept = isClosed ? thin([...line, first], near, SLACK).slice(0, -1) : thin(line, near, SLACK);
-		return kept.length >= (isClosed ? 3 : 2) ? [kept] : [];
+function cut(path: string, extents: readonly Extent[], isClosed: boolean): string {
+	const shown = readPath(path).filter((line) => {
+		const bounds = boxAround(line);
+		return extents.some(({ box }) => touch(box, bounds));
 	});
+	const lines = shown.flatMap((line) => thinnedLine(line, extents, FAR_TOLERANCE, isClosed));
 	return writePath(lines, isClosed);
-}
-
-function extentOf(line: readonly Point[]): Box {
-	const extent = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
-	for (const [x, y] of line) {
-		extent.left = Math.min(extent.left, x);
-		extent.top = Math.min(extent.top, y);
-		extent.right = Math.max(extent.right, x);
-		extent.bottom = Math.max(extent.bottom, y);
-	}
-	return extent;
 }

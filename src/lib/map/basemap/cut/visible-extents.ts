@@ -2,17 +2,17 @@ import { constrain, project, projectBounds, worldSize, zoomOf } from '../../../g
 import type { Size, WorldPoint } from '../../../geo/index.ts';
 import type { FixedView } from '../../camera/view.ts';
 import { copies, WORLD } from './box.ts';
-import type { Tolerance } from './thin.ts';
+import type { Extent } from './thin.ts';
 
-/** A view's level of detail, and what parts of the world may be on screen with it, and how close. */
-export interface Sights {
+/** A view's level of detail, and what parts of the world may be on a screen that shows it, and how close. */
+export interface VisibleExtents {
 	/** The zoom by which painters choose the level: that of the picture that the server draws. */
 	detail: number;
-	tolerances: Tolerance[];
+	extents: Extent[];
 }
 
 /** Viewports from small phones to large screens, in CSS pixels. */
-const sizes: Size[] = (
+const SIZES: readonly Size[] = (
 	[
 		[320, 640],
 		[390, 844],
@@ -27,54 +27,82 @@ const sizes: Size[] = (
 	] as const
 ).map(([width, height]) => ({ width, height }));
 
-/** The fraction of the viewport's width (or, on a phone, of its height) that cards may cover. */
+/** What fraction of the viewport's width (or, on a phone, of its height) cards may cover. */
 const COVERED = 0.45;
 
 /** The widest viewport in which cards stand below the map's middle rather than beside it, in CSS pixels. */
 const PHONE = 640;
 
-/** The server's picture of a box view is this wide. */
-const POSTER = 1000;
+/** The server's picture of a box view is this wide, in its own units. */
+const STILL_WIDTH = 1000;
 
 /** Room for lines, labels and a finger's pull at the edges, in CSS pixels. */
 const MARGIN = 64;
 
 /** What viewports show of a view, from phones to large screens, with and without cards over the map. */
-export function sightsOf(view: FixedView): Sights {
+export function visibleExtents(view: FixedView): VisibleExtents {
 	if ('center' in view) {
-		const tolerances = sizes.flatMap((size) => sight(project(view.center), view.zoom, size));
-		return { detail: view.zoom, tolerances };
+		const { center, zoom, bearing } = view;
+		return {
+			detail: zoom,
+			extents: SIZES.flatMap((size) => extentsIn(size, project(center), zoom, bearing))
+		};
 	}
 	const { center, width, height } = projectBounds(view.bounds);
-	const tolerances = sizes.flatMap((size) => {
+	const extents = SIZES.flatMap((size) => {
 		const covered = coverOf(size);
-		const room = Math.min((size.width - covered.width) / width, (size.height - covered.height) / height);
-		return sight(center, Math.min(zoomOf(room), view.maxZoom ?? Infinity), size);
+		const fitted = Math.min((size.width - covered.width) / width, (size.height - covered.height) / height);
+		return extentsIn(size, center, Math.min(zoomOf(fitted), view.maxZoom ?? Infinity));
 	});
-	return { detail: zoomOf(POSTER / width), tolerances };
+	return { detail: zoomOf(STILL_WIDTH / width), extents };
 }
 
-/** What cards may take of a viewport: some of its width, or on a phone of its height. */
+/** What cards may cover of a viewport: some of its width, or on a phone of its height. */
 function coverOf({ width, height }: Size): Size {
 	const isPhone = width <= PHONE;
 	return { width: isPhone ? 0 : width * COVERED, height: isPhone ? height * COVERED : 0 };
 }
 
 /**
- * What one viewport shows: all that may be in it where cards cover either side, so that the view's middle stands off
- * the viewport's. A pixel astray there is seen by nobody.
+ * What one viewport shows: all that may be in it where cards cover either side, so that the view's middle stands off the
+ * viewport's. A coast that strays less than a pixel there looks right.
  */
-function sight(center: WorldPoint, zoom: number, size: Size): Tolerance[] {
+function extentsIn(size: Size, center: WorldPoint, zoom: number, bearing = 0): Extent[] {
 	const camera = constrain({ center, zoom }, size);
 	const covered = coverOf(size);
-	const [x, y] = camera.center;
+	const shown = {
+		width: size.width + covered.width + 2 * MARGIN,
+		height: size.height + covered.height + 2 * MARGIN
+	};
 	const pixel = WORLD / worldSize(camera.zoom);
-	const halfWidth = ((size.width + covered.width) / 2 + MARGIN) * pixel;
-	const halfHeight = ((size.height + covered.height) / 2 + MARGIN) * pixel;
-	return copies({
+	return extentsAround(camera.center, turnedSize(shown, bearing), pixel, pixel);
+}
+
+/** The size of the box around a viewport that is turned by its bearing, in degrees. */
+export function turnedSize({ width, height }: Size, bearing: number): Size {
+	const angle = (bearing * Math.PI) / 180;
+	const [cos, sin] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
+	return { width: width * cos + height * sin, height: width * sin + height * cos };
+}
+
+/**
+ * The extent of so many pixels around a point, in each copy of the world.
+ *
+ * @param pixel the width of a pixel, in the coastlines' units
+ * @param tolerance how far coasts may stray there, in the same units
+ */
+export function extentsAround(
+	[x, y]: WorldPoint,
+	{ width, height }: Size,
+	pixel: number,
+	tolerance: number
+): Extent[] {
+	const [halfWidth, halfHeight] = [(width / 2) * pixel, (height / 2) * pixel];
+	const box = {
 		left: x * WORLD - halfWidth,
 		top: y * WORLD - halfHeight,
 		right: x * WORLD + halfWidth,
 		bottom: y * WORLD + halfHeight
-	}).map((box) => ({ box, slack: pixel }));
+	};
+	return copies(box).map((copy) => ({ box: copy, tolerance }));
 }
