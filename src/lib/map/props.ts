@@ -13,10 +13,10 @@ export interface StoryMapProps extends Omit<HTMLAttributes<HTMLElement>, 'onerro
 	view?: View;
 	/** A whole picture as data: routes, places and areas beside those that stand inside the map as components. */
 	scene?: Scene;
-	/** What the map is, for those who do not see it, e.g. `Map of the flights to Caracas`. */
+	/** What the map is, for readers who do not see it, e.g. `Map of the flights to Caracas`. */
 	label: string;
 	/**
-	 * Where the reader drives the camera to `view`: it stands at `fraction` (0–1) of the way from another view, along van Wijk
+	 * Lets the reader drive the camera to `view`: it stands at `fraction` (0–1) of the way from another view, along van Wijk
 	 * and Nuij's path. Readers who asked for less motion get `view`.
 	 */
 	scrub?: Scrub;
@@ -33,12 +33,12 @@ export interface StoryMapProps extends Omit<HTMLAttributes<HTMLElement>, 'onerro
 	projection?: 'mercator' | 'globe';
 	/**
 	 * Coastlines for the drawn picture: `import land from 'svelte-contrail/land'`. Without them it is sea, and MapLibre is
-	 * loaded without waiting for the reader's first sign (a scroll, a pointer, a key).
+	 * loaded without waiting for the reader's first interaction (a scroll, a pointer, a key).
 	 */
 	land?: Land | (() => Promise<Land>);
 	/**
 	 * How the camera goes to the next view: on an arc that rises (van Wijk and Nuij), straight, or at once. Readers who
-	 * asked for less motion always get `jump`. Goes before the scene's own.
+	 * asked for less motion always get `jump`. It counts before the scene's own.
 	 * @default 'fly'
 	 */
 	move?: Move;
@@ -50,13 +50,13 @@ export interface StoryMapProps extends Omit<HTMLAttributes<HTMLElement>, 'onerro
 	 */
 	webgl?: boolean;
 	/**
-	 * Views that the reader may come to next. What they show is fetched while nothing else is to be done.
+	 * Views that the reader may come to next. The map fetches their tiles while the page is idle.
 	 * @default []
 	 */
 	nearby?: readonly View[];
 	/**
-	 * A button with which the reader may move the map themselves, and another back to the story. Its words may be given in
-	 * the page's language. There is none on the drawn picture.
+	 * Shows a button with which readers may move the map themselves, and another back to the story; an object gives the words
+	 * of both in the page's language. The drawn picture has no such button.
 	 * @default false
 	 */
 	explore?: boolean | Partial<ExploreLabels>;
@@ -66,7 +66,7 @@ export interface StoryMapProps extends Omit<HTMLAttributes<HTMLElement>, 'onerro
 	 * @bindable
 	 */
 	selected?: string;
-	/** Who made the data of the basemap. Always shown. By default `Natural Earth`, or what the sources of your style ask for. */
+	/** Who made the data of the basemap: always shown. By default `Natural Earth`, or the attributions of your style's sources. */
 	attribution?: string;
 	/** Gets the camera each time it is another one, at most once a frame. */
 	oncamera?: (camera: CameraState) => void;
@@ -79,9 +79,9 @@ export interface StoryMapProps extends Omit<HTMLAttributes<HTMLElement>, 'onerro
 export interface MapPictureProps extends HTMLAttributes<HTMLElement> {
 	/** The picture as data. */
 	scene: Scene;
-	/** What the map is, for those who do not see it. Left out where a text beside it says what the picture shows. */
+	/** What the map is, for readers who do not see it. Leave it out where a text beside the picture says what it shows. */
 	label?: string;
-	/** The `id` of a `StoryMap` or a `StillLand` on the same page, whose coastlines are drawn here too; or which, by zoom. */
+	/** The `id` of the `StoryMap` or `StillLand` of the same page whose coastlines are drawn here too; or a function that gives it by zoom. */
 	landOf: string | ((zoom: number) => string);
 	/**
 	 * Who made the data of the coastlines. Always shown.

@@ -2,13 +2,13 @@ import { centerWithin, constrain, project, projectBounds, zoomOf } from '../../g
 import type { Camera, Padding, Size } from '../../geo/index.ts';
 import type { BoundsView, FixedView } from './view.ts';
 
-/** The room around the box of a bounds view that names none, in CSS pixels. */
+/** The padding of a bounds view that names none, in CSS pixels. */
 const DEFAULT_PADDING = 40;
 
-/** A box without width or height would be fitted at an endless zoom; MapLibre's own limit. */
+/** MapLibre's own limit: a box without width or height would be fitted at an endless zoom. */
 const MAX_ZOOM = 22;
 
-/** Where labels, cards and controls leave the map free, in CSS pixels. */
+/** Nothing lies over the map's edges. */
 export const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 
 export const isBoundsView = (view: FixedView): view is BoundsView => 'bounds' in view;
@@ -23,7 +23,7 @@ export function paddingOf(view: FixedView): Padding {
 
 /**
  * The camera that shows a view in a viewport of a size: a view by its middle keeps its zoom; a box is fitted as
- * MapLibre's `fitBounds` does, as large as the room between the paddings allows.
+ * MapLibre's `fitBounds` does, as large as it can be between the paddings.
  *
  * @param inset what the page lays over the map's edges, in CSS pixels; the view keeps clear of it
  * @param globe true on a globe, which has no edge to stay inside of

@@ -3,23 +3,23 @@ import type { Padding, Size } from '../../geo/index.ts';
 import type { StillBox } from './projection.ts';
 import { NO_PADDING } from './framing.ts';
 
-/** WebGL starts when the map is this near to the viewport: one screenful above or below. */
+/** MapLibre starts when the map is this near to the window: one screenful above or below. */
 const NEAR = '100% 0px';
 
-/** It is given up again this far away: a browser has no more than 16 contexts to give, and takes back the oldest. */
+/** A map this far away gives MapLibre up: a browser has 16 contexts at most, and takes back the oldest. */
 const FAR = '300% 0px';
 
 /** Where a map stands in the page, and how large it is. */
 export class MapLayout {
-	/** The viewport in CSS pixels; undefined until it is measured. */
+	/** The map's size in CSS pixels; undefined until it is measured. */
 	size = $state.raw<Size>();
 	/** What the page lays over the map's edges. */
 	inset = $state.raw<Padding>(NO_PADDING);
 	/** Where CSS laid the first picture out; undefined until it is measured. */
 	box = $state.raw<StillBox>();
-	/** Some of it is in the viewport. */
+	/** Whether some of the map is in the window. */
 	inSight = $state(false);
-	/** It came near, and has not gone far since. */
+	/** Whether the map came near to the window, and has not gone far away since. */
 	isNear = $state(false);
 
 	readonly #onresize: () => void;
@@ -50,7 +50,7 @@ export class MapLayout {
 
 	#measure(root: HTMLElement, frame: HTMLElement, fit: HTMLElement): void {
 		const { clientWidth: width, clientHeight: height } = root;
-		// Hidden, or not laid out yet: the last picture stays.
+		// The map is hidden, or not laid out yet: the last picture stays.
 		if (width === 0 || height === 0) return;
 		const { offsetLeft: left, offsetTop: top } = frame;
 		const right = width - left - frame.offsetWidth;
@@ -64,8 +64,8 @@ export class MapLayout {
 	}
 }
 
-function watch(element: Element, rootMargin: string, told: (isIn: boolean) => void): () => void {
-	const observer = new IntersectionObserver((entries) => told(entries.at(-1)!.isIntersecting), {
+function watch(element: Element, rootMargin: string, report: (isIn: boolean) => void): () => void {
+	const observer = new IntersectionObserver((entries) => report(entries.at(-1)!.isIntersecting), {
 		rootMargin
 	});
 	observer.observe(element);

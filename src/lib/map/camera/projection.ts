@@ -1,21 +1,21 @@
 import { toScreen, worldSize } from '../../geo/index.ts';
 import type { Camera, Padding, Point, Size, WorldPoint } from '../../geo/index.ts';
 
-/** The width of the world in the units of drawn paths: whole numbers of them are fine enough up to zoom 7. */
+/** The width of the world in map units, in which paths are drawn: whole numbers are fine enough up to zoom 7. */
 export const WORLD_UNITS = 65_536;
 
-/** A picture's frame: what it shows and how large it is. */
+/** The frame of a picture: what its camera shows, and how large it is. */
 export interface Viewport {
 	camera: Camera;
-	/** The picture's own units: CSS pixels once the viewport is measured, and scaled by CSS before. */
+	/** In CSS pixels once the map is measured; before, in the picture's own units, which CSS scales. */
 	size: Size;
-	/** True once the viewport is measured. */
+	/** True once the map is measured. */
 	live: boolean;
-	/** What the page lays over the picture's edges, in CSS pixels; known of a measured one. */
+	/** What the page lays over the picture's edges, in CSS pixels; known once the map is measured. */
 	inset?: Padding;
 	/**
 	 * Where a globe or a tilted map has a point, in CSS pixels; undefined for a point behind the horizon. Absent on a flat
-	 * map, whose points a transform places.
+	 * map, where a transform places the points.
 	 */
 	project?: (point: WorldPoint) => Point | undefined;
 }
@@ -38,7 +38,7 @@ export function pathTransform(viewport: Viewport): string {
 	if (viewport.project) return '';
 	const [x, y] = toScreen([0, 0], viewport.camera, viewport.size);
 	const scale = 1 / unitsPerPixel(viewport);
-	// A page holds dozens of still pictures: their numbers are as long as a pixel needs.
+	// A page holds dozens of still pictures: their numbers have the digits that a pixel needs, and no more.
 	if (!viewport.live)
 		return `translate(${x.toFixed(2)} ${y.toFixed(2)})${rotation(viewport.camera)} scale(${scale.toFixed(7)})`;
 	return `translate(${x} ${y})${rotation(viewport.camera)} scale(${scale})`;

@@ -10,6 +10,6 @@ export interface CameraState {
 	bearing: number;
 	/** In degrees. */
 	pitch: number;
-	/** True on the way to a view, and while the reader explores. */
+	/** True while the camera is on its way to a view, and while the reader explores. */
 	moving: boolean;
 }

@@ -3,12 +3,12 @@ import type { Camera, Padding, Size } from '../../geo/index.ts';
 import type { FixedView } from './view.ts';
 import { isBoundsView, paddingOf } from './framing.ts';
 
-/** The width of a still in its own units. Any would do for a box view: CSS scales it. */
+/** The width of a still in its own units. For a box view any would do, as CSS scales it. */
 const NOMINAL = 1000;
 
 /**
  * A picture of a view before the viewport's size is known: on the server, in print, without JavaScript. CSS alone puts
- * it where {@link import('./framing.ts').cameraFor} would: a box view is as large as its room allows (`aspect`), up to
+ * it where {@link import('./framing.ts').cameraFor} would: a box view is as large as the frame allows (`aspect`), up to
  * `maxWidth`; a view by its middle has a fixed size and is centred.
  */
 export interface Still {
@@ -16,7 +16,7 @@ export interface Still {
 	size: Size;
 	/** The view's own padding, in CSS pixels. */
 	padding: Padding;
-	/** Width divided by height, of a picture that fills its room; undefined for one of fixed size. */
+	/** Width divided by height, of a picture that fills its frame; undefined for one of fixed size. */
 	aspect?: number;
 	/** The widest that the picture may be drawn, in CSS pixels. */
 	maxWidth?: number;

@@ -23,7 +23,7 @@ export interface BoundsView {
 	/** West, south, east, north in degrees. */
 	bounds: Bounds;
 	/**
-	 * Room around the box, in pixels.
+	 * What stays free around the box, in pixels.
 	 * @default 40
 	 */
 	padding?: number | Partial<Padding>;
@@ -31,27 +31,27 @@ export interface BoundsView {
 	maxZoom?: number;
 }
 
-/** A view that goes along with an aircraft: its middle is a function of where the aircraft stands alone, never of time. */
+/** A view that follows an aircraft: its middle depends on where the aircraft is, and never on time. */
 export interface FollowView {
 	/** The id of a route of the same scene. */
 	follow: string;
 	/** As in a view by its middle. */
 	zoom: number;
 	/**
-	 * How much of the route, ahead of the aircraft, the middle stands: a fraction of the whole length, 0–1. It closes up to the
+	 * How far ahead of the aircraft the middle stands: a fraction of the route's whole length, 0–1. It closes up to the
 	 * aircraft towards the route's end.
 	 * @default 0
 	 */
 	lookAhead?: number;
 	/**
-	 * Over how much of the route, before and behind, turns are rounded off: a fraction of the whole length, 0–1. At both ends of
+	 * Over how much of the route before and behind the aircraft turns are rounded off: a fraction of the whole length, 0–1. At both ends of
 	 * the route the middle is exactly the aircraft's place.
 	 * @default 0.04
 	 */
 	smoothing?: number;
 }
 
-/** A view that needs no scene to be understood. */
+/** A view that does not depend on a scene. */
 export type FixedView = CenterView | BoundsView;
 
 /** What a map shows: by its middle and zoom, by a box to fit, or by the aircraft that it follows. */
@@ -60,7 +60,7 @@ export type View = FixedView | FollowView;
 /** How a map goes from one view to the next: on an arc that rises, straight, or at once. */
 export type Move = 'fly' | 'ease' | 'jump';
 
-/** A way from another view, on which the camera stands where the reader is. */
+/** A way from another view along which the reader drives the camera. */
 export interface Scrub {
 	/** Where the way begins. It ends at the scene's view. */
 	from: View;

@@ -1,10 +1,10 @@
 import { worldSize } from '../../geo/index.ts';
 import { WORLD_UNITS, type Viewport } from './projection.ts';
 
-/** Land that crosses 180° is drawn in one piece, and runs on into the next world by this fraction of its width. */
+/** Land that crosses 180° is drawn in one piece, and reaches into the next world by this fraction of the world's width. */
 const OVERLAP = 67_400 / WORLD_UNITS - 1;
 
-/** How much wider than a still the frame around it may be, whose sides the picture fills as well. */
+/** How much wider than a still the frame around it may be: the picture fills the sides too. */
 const OVERFLOW = 2;
 
 /** Which worlds a flat picture shows beside the first, counted from it to the east. */

@@ -2,18 +2,18 @@ import { lineGeometry, placeOf, pointAt, type LegLine } from '../../geo/index.ts
 import type { LonLat, WorldPoint } from '../../geo/index.ts';
 import type { Certainty, RoutePath, SceneTrack } from './types.ts';
 
-/** A piece of a route that is drawn in one manner. */
+/** A part of a route of one certainty: a leg, a part of a track between two gaps, or a gap. */
 export interface RoutePart {
 	line: LegLine;
 	/** Of the leg; `gap` between two positions of a recorded track where nothing is known. */
 	certainty: Certainty | 'gap';
-	/** Of a track: which of its points is the part's first. */
+	/** Of a part of a track: the index of its first point. */
 	first?: number;
 	/** How long a gap lasts, in milliseconds; null where the track has no times. */
 	duration?: number | null;
 }
 
-/** A route's line, measured once. */
+/** The line of a route, measured once. */
 export interface MeasuredRoute {
 	parts: readonly RoutePart[];
 	/** The moments of a track, and the fraction of its length flown by then; empty where it has no times. */
@@ -21,10 +21,10 @@ export interface MeasuredRoute {
 	fractions: readonly number[];
 }
 
-/** By the legs or the track: while a line is drawn, and from scene to scene, they stay the same objects. */
+/** By a route's legs or its track, which stay the same objects while a line is drawn and from scene to scene. */
 const measured = new WeakMap<object, MeasuredRoute>();
 
-/** A route's line, worked out the first time that its legs or its track are seen. */
+/** Measures the line of a route, the first time that its legs or its track are given. */
 export function measureRoute({ legs, track }: Pick<RoutePath, 'legs' | 'track'>): MeasuredRoute {
 	const known = measured.get(track ?? legs);
 	if (known) return known;
@@ -51,7 +51,7 @@ function measureTrack({ points, gaps }: SceneTrack): MeasuredRoute {
 		first = after + 1;
 	}
 	cuts.push({ first, last: points.length - 1 });
-	// A position between two gaps is where they meet, and no line.
+	// Where two gaps meet there is one position, and no line.
 	const runs = cuts.filter((run) => run.last > run.first);
 	const lines = lineGeometry(runs.map((run) => positions.slice(run.first, run.last + 1))).legs;
 	const times: number[] = [];
@@ -73,7 +73,7 @@ function measureTrack({ points, gaps }: SceneTrack): MeasuredRoute {
 	return { parts, times, fractions };
 }
 
-/** How much of a route's length is drawn, 0–1: its progress less its rests, or where it was at its time. */
+/** How much of a route's length is drawn, 0–1: by its progress, without its rests, or by its time. */
 export function flownFraction(
 	{ progress, time, dwell }: RoutePath,
 	{ parts, times, fractions }: MeasuredRoute
@@ -81,7 +81,7 @@ export function flownFraction(
 	if (time !== undefined && times.length > 0) return fractionAt(time, times, fractions);
 	const stops = parts.length - 1;
 	if (!dwell || stops < 1) return progress;
-	// Some of the progress is kept for flying, however long the rests.
+	// Flying takes some of the progress, however long the rests.
 	const rest = Math.min(dwell, 0.9 / stops);
 	const moving = 1 - rest * stops;
 	let left = progress;

@@ -25,12 +25,12 @@ export interface RoutePath {
 	id: string;
 	/** One or more legs, in the order flown. Empty where there is a track. */
 	legs: readonly SceneLeg[];
-	/** What was recorded, in place of legs. Gaps are drawn as gaps. */
+	/** A recorded track, in place of legs. Its gaps are drawn as gaps. */
 	track?: SceneTrack;
 	/** How much of the whole length is drawn, 0–1. */
 	progress: number;
 	/**
-	 * In place of `progress`, for a track whose points have times: it is drawn up to where the aircraft was at that moment,
+	 * In place of `progress`, for a track whose points have times: the line is drawn up to where the aircraft was at that moment,
 	 * in milliseconds since 1970, UTC. Before the first point nothing is drawn, after the last the whole.
 	 */
 	time?: number;

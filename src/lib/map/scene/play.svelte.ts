@@ -3,10 +3,13 @@ import { Tween } from 'svelte/motion';
 import type { Attachment } from 'svelte/attachments';
 import { motionReduced } from '../../theme/index.ts';
 
-/** How much of a map must be in view for a line on it to begin. */
+/** What fraction of a map must be in view for a line on it to begin. */
 const SEEN = 0.25;
 
-/** A line that draws itself once, when its map comes into view. Whole until then, on the server and without motion. */
+/**
+ * Draws a line once, when its map comes into view. Until then the line is whole, and so it stays on the server and for
+ * readers who asked for less motion.
+ */
 export class Play {
 	readonly #drawn = new Tween(1);
 	readonly #duration: () => number | undefined;

@@ -6,7 +6,7 @@ import type { SceneAnnotation, SceneArea, ScenePlace, SceneRoute } from './scene
 export interface RouteLineProps extends Omit<SceneRoute, 'id' | 'legs' | 'track' | 'progress'> {
 	/** The legs in the order flown. Needed unless there is a `track`. */
 	legs?: readonly SceneLeg[];
-	/** What was recorded, in place of legs: `await readTrack(…)` gives one. */
+	/** A recorded track, in place of legs: `await readTrack(…)` gives one. */
 	track?: SceneTrack;
 	/**
 	 * How much of the line is drawn, 0–1.
@@ -23,13 +23,13 @@ export interface RouteLineProps extends Omit<SceneRoute, 'id' | 'legs' | 'track'
 	 * @default false
 	 */
 	fade?: boolean;
-	/** Colours a track by what was measured at each point; where nothing was, it is grey. `RouteScale` explains it. */
+	/** Colours a track by what was measured at each point, and grey where nothing was. `RouteScale` explains the colours. */
 	colorBy?: RouteMeasure;
-	/** What the colours' two ends stand for. By default the least and the most of the track. */
+	/** The values of the two ends of the ramp of colours. By default the least and the most of the track. */
 	range?: RouteRange;
-	/** Your own aircraft: SVG, nose up, in a box of 32 × 32 around (0, 0). Goes before `shape`. */
+	/** Your own aircraft: SVG, nose up, in a box of 32 × 32 around (0, 0). It is drawn in place of `shape`. */
 	aircraft?: Snippet<[SceneRoute]>;
-	/** What the flight's card shows: a card comes by hover, tap and keyboard focus. Goes before `facts`. */
+	/** What the flight's card shows: a card comes by hover, tap and keyboard focus. It is shown in place of `facts`. */
 	card?: Snippet<[SceneRoute]>;
 	/** The text on a gap of so many milliseconds; null where the track has no times. */
 	gapText?: (duration: number | null) => string;

@@ -1,6 +1,6 @@
 import type { SceneTrack } from '../route/types.ts';
 
-/** What a track's colours may stand for. */
+/** What the colours of a track may stand for. */
 export type RouteMeasure = 'altitude' | 'speed';
 
 /** The lowest and the highest value that a ramp of colours stands for, in metres or metres a second. */

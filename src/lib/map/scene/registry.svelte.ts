@@ -5,19 +5,19 @@ import type { Viewport } from '../camera/projection.ts';
 import type { FixedView } from '../camera/view.ts';
 import type { Scene, SceneAnnotation, SceneArea, ScenePlace, SceneRoute } from './scene.ts';
 
-/** What parts may know of the map that they stand in. Read as a part draws, it keeps up with the map. */
+/** What the parts inside a map may know of it. A part that reads it while it draws is drawn again when it changes. */
 export interface MapState {
 	/** Names the map in the page: its drawn land is `<id>-ground`. */
 	readonly id: () => string;
-	/** All that is on show, from the scene and the parts. */
+	/** All that the map shows: its scene, and what its parts add to it. */
 	readonly scene: () => Scene & { view: FixedView };
-	/** Where the camera stands, and the map's size; undefined until it is measured. */
+	/** The camera and the map's size; undefined until the map is measured. */
 	readonly viewport: () => Viewport | undefined;
 	/** MapLibre's map while it draws: for layers of a part's own. */
 	readonly map: () => MaplibreMap | undefined;
 }
 
-/** Parts of one kind, in the order they were made. Each is a getter, so that it follows its props. */
+/** The parts of one kind, in the order in which they were made. Each is a getter, so that it follows its props. */
 class PartList<T> {
 	#parts = $state.raw<readonly (() => T)[]>([]);
 
@@ -25,7 +25,7 @@ class PartList<T> {
 		return this.#parts.map((get) => get());
 	}
 
-	/** Adds a part for as long as the component lives that is being made. */
+	/** Adds a part for as long as the component that calls this lives. */
 	add(part: () => T): void {
 		this.#parts = [...this.#parts, part];
 		$effect(() => () => (this.#parts = this.#parts.filter((other) => other !== part)));
@@ -38,7 +38,7 @@ export class PartRegistry {
 	readonly places = new PartList<ScenePlace>();
 	readonly areas = new PartList<SceneArea>();
 	readonly annotations = new PartList<SceneAnnotation>();
-	/** What parts draw themselves in SVG, under the routes, if they do at the moment. */
+	/** What parts draw themselves in SVG, under the routes; undefined for one that draws nothing at the moment. */
 	readonly drawings = new PartList<Snippet<[Viewport]> | undefined>();
 
 	readonly state: MapState;

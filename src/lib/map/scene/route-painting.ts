@@ -12,7 +12,7 @@ export interface Stroke {
 	opacity?: number;
 }
 
-/** What a line may have besides its plain data: parts that components bring along, so that others need not load them. */
+/** What a line may have besides its plain data: a component brings these along, so that maps without it need not load them. */
 export interface RoutePainting extends SceneRoute {
 	/** Draws the aircraft, nose up, in a box of 32 × 32 around (0, 0), in SVG. */
 	aircraft?: Snippet<[SceneRoute]>;

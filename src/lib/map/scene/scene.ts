@@ -16,7 +16,7 @@ export interface RouteFact {
 export interface SceneRoute extends RoutePath {
 	/** What flew, e.g. `RA-86496`. Rides along with the aircraft. */
 	label?: string;
-	/** What it is called on its card and by those who do not see it, where it is not its label. */
+	/** Its name on its card and in the list of what the map shows, where that is not its label. */
 	name?: string;
 	/** A second, quieter line of the label, e.g. `Il-62M, 22–23 March 2019`. */
 	detail?: string;
@@ -32,20 +32,20 @@ export interface SceneRoute extends RoutePath {
 	 */
 	glow?: boolean;
 	/**
-	 * Ticks across the line at its ends and dots at its stops.
+	 * Draws ticks across the line at its ends and dots at its stops.
 	 * @default true
 	 */
 	marks?: boolean;
-	/** What the flight's card says. With none of it the route has no card. */
+	/** What the flight's card says. A route without facts has no card. */
 	facts?: readonly RouteFact[];
 	/**
-	 * A route that the text is not about at the moment is drawn faintly.
+	 * Draws the route faintly: the text is not about it at the moment.
 	 * @default false
 	 */
 	muted?: boolean;
 }
 
-/** What a place is: it changes the mark. A `region` (a country, a sea) has a name and no mark. */
+/** What a place is, which decides on its mark. A `region` (a country, a sea) has a name and no mark. */
 export type PlaceKind = 'place' | 'airport' | 'site' | 'city' | 'region';
 
 /** A named point. */
@@ -61,7 +61,7 @@ export interface ScenePlace {
 	 */
 	side?: 'left' | 'right' | 'top' | 'bottom';
 	/**
-	 * Where labels want the same room, the one of higher priority stays, or keeps its side.
+	 * Where two labels would overlap, the one of higher priority stays, or keeps its side.
 	 * @default 0
 	 */
 	priority?: number;
@@ -97,19 +97,19 @@ export interface SceneArea {
 	label?: string;
 	outline: Outline;
 	/**
-	 * True where the outline only stands for a region whose real bounds are not known: it is hatched and said so.
+	 * True where the outline only stands for a region whose real bounds are not known: the map hatches it, and says so.
 	 * @default false
 	 */
 	schematic?: boolean;
 }
 
 /**
- * One picture of the map, whole and serialisable. A painter needs nothing else: the same scene is drawn to SVG on the
- * server and in print, and to WebGL in the browser.
+ * One picture of the map as plain data, whole and serialisable. One overlay draws it, the same on the server, in print and
+ * live, over a basemap.
  */
 export interface Scene {
 	view: View;
-	/** Where the reader drives the camera to the view. */
+	/** The way along which the reader drives the camera to the view. */
 	scrub?: Scrub;
 	/** How the camera goes to the view: on an arc that rises, straight, or at once. By default as the map says. */
 	move?: Move;
@@ -119,7 +119,7 @@ export interface Scene {
 	annotations?: readonly SceneAnnotation[];
 	/** The moment shown, in ms since 1970, UTC, and the time zone that a `Clock` is to read it in. */
 	clock?: { time: number; timeZone?: string; locale?: string };
-	/** What the map writes itself, in another language than English or in other words. */
+	/** The words that the map writes itself, in another language than English or in other words. */
 	words?: Partial<MapWords>;
 	/** What the picture shows, in a sentence or two, for those who do not see it. */
 	description?: string;

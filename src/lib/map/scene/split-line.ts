@@ -5,13 +5,13 @@ import type { RoutePart } from '../route/measure.ts';
 import { rampColor, rangeOf } from './ramp.ts';
 import type { RouteMeasure, RouteRange } from './ramp.ts';
 
-/** How many strengths a fading line has. */
+/** How many steps of opacity a fading line has. */
 const FADES = 14;
 
-/** How strong a line still is where it is oldest. */
+/** The opacity of a fading line where it is oldest. */
 const FAINTEST = 0.1;
 
-/** What nothing was measured of. */
+/** The colour where the recorder measured nothing. */
 const UNMEASURED = 'var(--contrail-ink-quiet, #52606d)';
 
 interface Options {
@@ -21,7 +21,7 @@ interface Options {
 	range?: RouteRange;
 }
 
-/** Fractions of the whole route between which a line has one colour. */
+/** A part of a line that has one colour, by fractions of the whole route. */
 interface Band {
 	from: number;
 	to: number;

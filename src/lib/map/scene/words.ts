@@ -1,8 +1,8 @@
-/** The words that a map writes itself, where they are not the English ones. */
+/** The words that a map writes itself, for a page in another language than English. */
 export interface MapWords {
 	/** The name of the list of what the map shows. */
 	onMap: string;
-	/** What a flight without a label is called. */
+	/** The name of a flight that has no label. */
 	flight: string;
 	tracked: string;
 	reported: string;
@@ -18,7 +18,7 @@ export interface MapWords {
 	schematicMeans: string;
 	/** A track that has gaps. */
 	withGaps: string;
-	/** What stands on a gap, and on one of so many hours and minutes: `{duration}`. */
+	/** The text on a gap, and on a gap of so many hours and minutes: `{duration}`. */
 	noSignal: string;
 	noSignalFor: string;
 	/** The time in a place: `{zone}`. */

@@ -18,7 +18,7 @@ export function readPath(path: string): Point[][] {
 		});
 }
 
-/** The same, written: the opposite of `readPath`. */
+/** Writes lines as `readPath` reads them. */
 export function writePath(lines: readonly (readonly Point[])[], isClosed: boolean): string {
 	return lines.map((line) => writeLine(line, isClosed)).join('');
 }
@@ -34,7 +34,7 @@ function writeLine([first, ...rest]: readonly Point[], isClosed: boolean): strin
 	return `M${first[0]} ${first[1]}l${steps.trimStart()}${isClosed ? 'z' : ''}`;
 }
 
-/** A minus parts two numbers as well as a space does. */
+/** A minus sign parts two numbers as well as a space does. */
 function signed(step: number): string {
 	return step < 0 ? String(step) : ` ${step}`;
 }

@@ -1,7 +1,7 @@
 import type { Attachment } from 'svelte/attachments';
 import type { Land } from '../land/types.ts';
 
-/** What the drawn land needs to know of a live map. */
+/** What of a live map decides whether it needs coastlines. */
 interface LiveBasemap {
 	readonly painter: 'svg' | 'webgl';
 	readonly state: 'loading' | 'ready' | 'fallback';
@@ -9,13 +9,13 @@ interface LiveBasemap {
 
 export interface DrawnLand {
 	readonly current: Land | undefined;
-	/** For the map's own element. */
+	/** For the map's root element. */
 	loader: Attachment<HTMLElement>;
 }
 
 /**
- * The coastlines of the drawn picture. The server's serve the first view only: where they stay or come back into use, or
- * were never written, they are loaded.
+ * The coastlines of the drawn picture. Those that the server wrote serve the first view only. They are loaded where the
+ * drawn picture stays or comes back, and where the server wrote none.
  */
 export function drawnLand(
 	given: () => Land | (() => Promise<Land>) | undefined,

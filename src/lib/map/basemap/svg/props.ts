@@ -3,8 +3,8 @@ import type { Land, LandLevel } from '../land/types.ts';
 export interface StillLandProps {
 	/** Names the coastlines in the page, for `MapPicture`. */
 	id: string;
-	/** The coastlines, on the server. Of one without any only the zoom counts. */
+	/** The coastlines, on the server. A level without any only says for which zoom they are. */
 	level?: LandLevel;
-	/** Loads coastlines in a browser that got none from the server. */
+	/** The coastlines for a page that the server did not write. */
 	land?: Land | (() => Promise<Land>);
 }

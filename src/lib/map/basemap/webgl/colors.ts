@@ -35,8 +35,8 @@ export function readColors(within: HTMLElement): MapColors {
 const MEDIA = ['(prefers-color-scheme: dark)', '(forced-colors: active)', 'print'];
 
 /**
- * Calls back when the page may have changed its colours: by the system's settings, for paper, or by a switch of its own,
- * which is an attribute of an element around the map.
+ * Calls back when the page may have changed its colours: by the system's settings, for print, or by a switch of its own,
+ * which sets an attribute of an element around the map.
  */
 export function watchScheme(within: HTMLElement, changed: () => void): () => void {
 	const media = MEDIA.map((query) => matchMedia(query));
@@ -48,7 +48,7 @@ export function watchScheme(within: HTMLElement, changed: () => void): () => voi
 		element;
 		element = element.parentElement
 	) {
-		// Only the root's style is watched: those of elements change with every scroll in many a page.
+		// Of styles only the root's is watched: many pages change those of other elements with every scroll.
 		const attributeFilter = ['class', 'data-theme', 'data-look', ...(element === root ? ['style'] : [])];
 		attributes.observe(element, { attributes: true, attributeFilter });
 	}

@@ -1,20 +1,20 @@
 import type { Map as MaplibreMap } from 'maplibre-gl';
 
-/** A piece of an attribution: words, or a link. */
+/** A part of an attribution: words, or a link. */
 export interface Credit {
 	text: string;
 	href?: string;
 }
 
 /**
- * What the sources of a map's style ask to be said. They say it in HTML, of which the words and the links are taken, and
- * nothing is run.
+ * The attributions of the sources of a map's style. Sources write them in HTML, of which this takes the words and the
+ * links; nothing in it is run.
  */
 export function creditsOf(map: MaplibreMap): Credit[] {
 	const asked = Object.keys(map.getStyle().sources).map((id) => map.getSource(id)?.attribution ?? '');
 	return [...new Set(asked)].filter(Boolean).flatMap((html, i) => {
 		const { body } = new DOMParser().parseFromString(html, 'text/html');
-		for (const silent of body.querySelectorAll('script, style')) silent.remove();
+		for (const hidden of body.querySelectorAll('script, style')) hidden.remove();
 		const pieces = [...body.childNodes].map(creditOf).filter(({ text }) => text !== '');
 		return i === 0 ? pieces : [{ text: ' · ' }, ...pieces];
 	});

@@ -9,7 +9,7 @@ let loaded: Promise<MapLibre> | undefined;
  * MapLibre with its worker as a file of its own (so that `worker-src 'self'` is all a page has to allow) and with the
  * `pmtiles` protocol. Loaded once a page, when the first map is near.
  *
- * @throws {MapError} contrail-103 where maplibre-gl can't be loaded; the next call tries again
+ * @throws {MapError} contrail-103 where maplibre-gl cannot be loaded; the next call tries again
  */
 export function loadMaplibre(): Promise<MapLibre> {
 	loaded ??= load().catch((error: unknown) => {
@@ -26,7 +26,7 @@ async function load(): Promise<MapLibre> {
 		import('./worker-url.ts'),
 		usePmtiles(maplibre)
 	]);
-	// A worker that the page chose itself stays.
+	// A page may have chosen a worker of its own.
 	if (!module.getWorkerUrl()) module.setWorkerUrl(workerUrl);
 	return module;
 }

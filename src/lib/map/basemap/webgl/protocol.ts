@@ -7,12 +7,12 @@ type MapLibre = Pick<typeof maplibreGl, 'addProtocol'>;
 let registered: Promise<void> | undefined;
 let warm: ((url: string) => Promise<void>) | undefined;
 
-/** Fetches a tile of a `pmtiles://` address, so that it is there when a map comes to it. */
+/** Fetches a tile of a `pmtiles://` address ahead of the map that will show it. */
 export const warmTile = async (url: string): Promise<void> => warm?.(url);
 
 /**
  * Teaches MapLibre to read `pmtiles://` addresses, once per page: a second registration would forget the directories
- * already read. The reader is loaded beside MapLibre, whose import may still be under way.
+ * that were read. The code that reads them is loaded at the same time as MapLibre.
  *
  * @throws what the imports throw; the next call tries again
  */
@@ -32,7 +32,7 @@ async function register(maplibre: MapLibre | Promise<MapLibre>): Promise<void> {
 			try {
 				return await archives.tile(request, abort);
 			} catch (error) {
-				// It remembers a header that could not be read for good: the next to ask is to read it anew.
+				// It would remember for good a header that it could not read: the next request reads the header anew.
 				if (!abort.signal.aborted) archives.tiles.clear();
 				throw error;
 			}

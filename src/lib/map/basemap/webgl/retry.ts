@@ -1,12 +1,12 @@
 import type { AddProtocolAction } from 'maplibre-gl';
 
-/** How long to wait before each new try, in ms: a phone in a tunnel, or between two masts. */
+/** How long to wait before each new try, in ms: the phone may be in a tunnel, or between two masts. */
 const PAUSES = [500, 2000];
 
 /**
- * Asks again where no answer came, which `fetch` tells with a TypeError. What a server answered stands, be it an error.
+ * Asks again where no answer came, for which `fetch` throws a TypeError. An answer is final, even if it is an error.
  *
- * @param read asks once
+ * @param read makes one request
  */
 export function askAgain(read: AddProtocolAction): AddProtocolAction {
 	return async (request, abort) => {

@@ -2,23 +2,23 @@ import type { AddProtocolAction, RequestParameters } from 'maplibre-gl';
 
 type Answer = Awaited<ReturnType<AddProtocolAction>>;
 
-/** Tiles are 3 kB on average: this many are some hundreds of kilobytes, and more than a story's views show. */
+/** How many tiles are kept. They have 3 kB on average: some hundreds of kilobytes, and more than a story's views show. */
 const MOST = 160;
 
-/** Tiles that were asked for, so that none is fetched twice and one may be fetched before MapLibre asks. */
+/** Remembers tiles, so that none is fetched twice and one may be fetched before MapLibre asks for it. */
 export interface TileMemory {
 	/** For MapLibre's `addProtocol`. */
 	load: AddProtocolAction;
-	/** Fetches a tile for later. Nobody waits for it, so it fails in silence. */
+	/** Fetches a tile ahead of time. Nobody waits for it, so it reports no failure. */
 	warm: (url: string) => Promise<void>;
 }
 
-/** Keeps what a protocol answers. */
+/** @param read a protocol's way to fetch a tile */
 export function tileMemory(read: AddProtocolAction): TileMemory {
 	const known = new Map<string, Answer>();
-	/** What is on its way for later: MapLibre may come to ask for it. */
+	/** Tiles that are being fetched ahead of time: MapLibre may ask for them meanwhile. */
 	const warming = new Map<string, Promise<Answer>>();
-	/** What MapLibre is waiting for. */
+	/** Tiles that MapLibre waits for. */
 	const loading = new Set<string>();
 
 	function keep(url: string, answer: Answer): void {
@@ -44,7 +44,7 @@ export function tileMemory(read: AddProtocolAction): TileMemory {
 		if (request.type === 'json') return read(request, abort);
 		const answer = known.get(request.url) ?? (await fetched(request, abort));
 		keep(request.url, answer);
-		// What is handed on goes to the worker for good.
+		// MapLibre transfers what it gets to its worker, so it gets a copy.
 		const { data } = answer;
 		return { ...answer, data: data instanceof Uint8Array ? data.slice() : data };
 	};
@@ -58,7 +58,7 @@ export function tileMemory(read: AddProtocolAction): TileMemory {
 			try {
 				keep(url, await answer);
 			} catch {
-				// The map asks again when it needs the tile, and reports what is wrong.
+				// MapLibre asks again when it needs the tile, and reports what is wrong.
 			} finally {
 				warming.delete(url);
 			}

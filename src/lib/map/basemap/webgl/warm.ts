@@ -32,7 +32,7 @@ export function tilesIn({ center, zoom, bearing = 0 }: Camera, size: Size, maxZo
 	return [...tiles.values()];
 }
 
-/** Calls back when the page has nothing better to do; Safari can't tell, and gets a moment. */
+/** Calls back when the page is idle; Safari cannot say when it is, so there it waits a moment. */
 const whenIdle = (work: () => void): (() => void) => {
 	if (typeof requestIdleCallback === 'function') {
 		const handle = requestIdleCallback(work, { timeout: 2000 });
@@ -43,8 +43,8 @@ const whenIdle = (work: () => void): (() => void) => {
 };
 
 /**
- * Fetches tiles one after the other while the page is idle, so that they never stand in the way of what is on screen.
- * A reader who saves data gets none ahead of time.
+ * Fetches tiles one after the other while the page is idle, so that they never delay what is on screen. A reader who saves
+ * data gets none ahead of time.
  *
  * @returns how to stop
  */

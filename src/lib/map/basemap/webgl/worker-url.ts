@@ -1,2 +1,2 @@
-/** The address of MapLibre's worker. A module of its own: where MapLibre is missing, whoever imports it is told so. */
+/** The address of MapLibre's worker. In a file of its own, as importing it fails where MapLibre is not installed. */
 export { default as workerUrl } from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';

@@ -1,6 +1,6 @@
 import type { Land } from '../types.ts';
 
-/** The same land in the browser, which has the server's picture already: fetched only when something asks for it. */
+/** Loads the same land in a browser: it has the server's picture already, and seldom needs its coastlines again. */
 export default function loadLand(): Promise<Land> {
 	return import('../index.ts').then((module) => module.default);
 }
