@@ -9,7 +9,12 @@ type Project = NonNullable<UserWorkspaceConfig['test']>;
 /** Files that measure time, memory or idleness. */
 const alone = ['tests/e2e/map/{idle,leak,lcp}.test.ts', 'tests/e2e/scroll/leaks.test.ts'];
 
-const code: Project = { maxWorkers: availableParallelism(), sequence: { groupOrder: 1 } };
+const code: Project = {
+	testTimeout: 60_000,
+	hookTimeout: 60_000,
+	maxWorkers: availableParallelism(),
+	sequence: { groupOrder: 1 }
+};
 
 /** A browser may be busy with another file's pages, and what files share may have to be made first. */
 const patient: Project = {

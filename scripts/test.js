@@ -56,8 +56,9 @@ async function main() {
 	const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
 	if (failed > 0) process.exitCode = 1;
 
-	console.log(`\nAll in ${((performance.now() - began) / 1000).toFixed(0)} s. The slowest test files:`);
+	console.log(`\nAll in ${((performance.now() - began) / 1000).toFixed(0)} s.`);
 	const files = outcomes.flatMap((outcome) => outcome.files).sort((a, b) => b.seconds - a.seconds);
+	if (files.length > 0) console.log('The slowest test files:');
 	for (const { name, seconds } of files.slice(0, SLOWEST)) {
 		console.log(`${seconds.toFixed(1).padStart(8)} s  ${name}`);
 	}

@@ -18,10 +18,10 @@ export function watchStories(
 		const watchers = [...folders].map((folder) =>
 			watch(folder, { recursive: true }, () => {
 				clearTimeout(timer);
-				timer = setTimeout(() => onchange().catch(finish), SETTLED);
+				timer = setTimeout(() => void onchange().catch(finish), SETTLED);
 			})
 		);
-		function finish(error?: unknown): void {
+		function finish(error?: Error): void {
 			clearTimeout(timer);
 			for (const watcher of watchers) watcher.close();
 			if (error === undefined) resolve();

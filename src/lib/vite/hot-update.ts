@@ -62,10 +62,11 @@ export async function updateStories(
 /** Looks at a file again after the watcher's pause, so that a save within it is not missed. */
 async function checkAgain(file: string, { watcher }: ViteDevServer): Promise<void> {
 	const saved = await stampOf([file]);
-	setTimeout(async () => {
+	const check = async (): Promise<void> => {
 		// Of a deleted file the watcher reports that.
 		if (existsSync(file) && (await stampOf([file])) !== saved) watcher.emit('change', file);
-	}, WATCHER_PAUSE);
+	};
+	setTimeout(() => void check(), WATCHER_PAUSE);
 }
 
 /** Keeps track of the open pages and of the stories that each shows. */

@@ -22,7 +22,7 @@ export async function devServer(app) {
 	const origin = await new Promise((found, fail) => {
 		/** @param {Buffer} chunk */
 		const hear = (chunk) => {
-			log += chunk;
+			log += chunk.toString();
 			const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(log) ?? [];
 			if (url) found(url);
 		};

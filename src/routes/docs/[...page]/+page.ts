@@ -6,7 +6,7 @@ const modules = import.meta.glob<{ default: Component }>('../examples/*.svelte')
 /** Brings the examples of a page, and of no other. */
 export const load: PageLoad = async ({ data }) => {
 	const names = data.page.blocks.flatMap((block) => (block.kind === 'example' ? [block.name] : []));
-	const loaded = await Promise.all(names.map((name) => modules[`../examples/${name}.svelte`]?.()));
+	const loaded = await Promise.all(names.map(async (name) => modules[`../examples/${name}.svelte`]?.()));
 	const examples = Object.fromEntries(names.map((name, i) => [name, loaded[i]?.default]));
 	return { ...data, examples };
 };

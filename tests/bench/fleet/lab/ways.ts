@@ -27,7 +27,7 @@ const setData: Way = (map, lines) => {
 		source: 'lines',
 		paint: { 'line-color': '#f0f', 'line-width': 1.5 }
 	});
-	return (progress) => map.getSource<GeoJSONSource>('lines')!.setData(cut(progress));
+	return (progress) => void map.getSource<GeoJSONSource>('lines')!.setData(cut(progress));
 };
 
 /** A layer for each line, with a gradient that ends where the line does. */

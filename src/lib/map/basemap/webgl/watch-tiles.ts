@@ -46,7 +46,7 @@ export function watchTiles(map: MaplibreMap, { workers, onlate, ondead }: TileWa
 		if (!isAlive && isReplaced) return ondead();
 		if (!isAlive) await workers.ensureWorkers();
 		isReplaced = !isAlive;
-		if (!stopped) unanswered ??= setTimeout(ask, UNANSWERED);
+		if (!stopped) unanswered ??= setTimeout(() => void ask(), UNANSWERED);
 	};
 
 	const check = (): void => {
@@ -56,7 +56,7 @@ export function watchTiles(map: MaplibreMap, { workers, onlate, ondead }: TileWa
 	const { unsubscribe: stopLoading } = map.on('dataloading', () => {
 		clearTimeout(late);
 		late = setTimeout(check, LATE);
-		unanswered ??= setTimeout(ask, UNANSWERED);
+		unanswered ??= setTimeout(() => void ask(), UNANSWERED);
 	});
 	const rest = (): void => {
 		clearTimeout(late);
