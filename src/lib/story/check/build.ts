@@ -4,7 +4,7 @@ import type { StoryFile, StoryFileStep } from '../schema/schema.ts';
 import type { StoryQuote, StoryStep } from '../schema/step-data.ts';
 import type { StoryData } from '../schema/story-data.ts';
 import { dateOrder } from '../text/date-order.ts';
-import { dated } from '../text/date-in.ts';
+import { dated, dateIn } from '../text/date-in.ts';
 import { readMarkdown } from '../text/markdown.ts';
 import { NoteNumbering } from '../text/note-numbering.ts';
 import type { Block, StorySource } from '../text/types.ts';
@@ -113,7 +113,7 @@ function buildFlight(
 	const order = dateOrder(date, lang);
 	return {
 		aircraft: typeof aircraft === 'string' ? [aircraft] : aircraft,
-		date,
+		date: dateIn(lang, date),
 		...(order !== undefined && { order }),
 		route,
 		note,

@@ -2,18 +2,28 @@ import type { StoryWork } from './types.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** A date as a language writes it. One that is given in words stays as it is. */
+const DAY = String.raw`\d{4}-\d\d-\d\d`;
+const RANGE = new RegExp(`^(${DAY})(?:\\s*[–—/]\\s*|\\s+-\\s+)(${DAY})$`);
+
+/** A date as a language writes it: `2019-07-29` becomes `29 July 2019`, also in a range. Other words stay as they are. */
 export function dateIn(lang: string, date: string): string {
-	if (!/^\d{4}-\d\d-\d\d$/.test(date)) return date;
-	let format = formats.get(lang);
-	// A story has a date for most of its notes, and making a format costs far more than using it.
-	// A date has no hour: read and written in UTC, it is the same day for every reader.
-	if (!format)
-		formats.set(lang, (format = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' })));
-	return format.format(new Date(date));
+	const [, from, to] = RANGE.exec(date) ?? [];
+	if (from && to) return formatOf(lang).formatRange(new Date(from), new Date(to));
+	return date.replace(new RegExp(`\\b${DAY}\\b`, 'g'), (day) => formatOf(lang).format(new Date(day)));
 }
 
-/** A work with its date in words, so that a browser need not load its date formats for it. */
+/** The format of a language, kept: a story has many dates, and making a format takes far longer than using it. */
+function formatOf(lang: string): Intl.DateTimeFormat {
+	let format = formats.get(lang);
+	// A date has no hour: written in UTC it is the same day for every reader.
+	if (!format) {
+		format = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
+		formats.set(lang, format);
+	}
+	return format;
+}
+
+/** A work with its date in words, so that a browser needs no date formats. */
 export function dated<Work extends StoryWork>(work: Work, lang: string): Work {
 	const { date } = work;
 	if (date === undefined) return work;

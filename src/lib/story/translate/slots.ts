@@ -59,8 +59,9 @@ export function slotsOf(file: StoryFile): TextSlot[] {
 		same(['aircraft', id, 'type'], { isNeeded: false });
 		same(['aircraft', id, 'operator']);
 	}
-	for (const id of Object.keys(file.flights ?? {})) {
-		same(['flights', id, 'date']);
+	for (const [id, { date }] of Object.entries(file.flights ?? {})) {
+		// The page writes a day in figures in the language of the translation.
+		same(['flights', id, 'date'], { isNeeded: !/^\d{4}-\d\d-\d\d$/.test(date) });
 		same(['flights', id, 'route']);
 		same(['flights', id, 'note'], { kind: 'text' });
 		add(['flights', id, 'source'], ['flights', id, 'source', 'name'], { isNeeded: false });
