@@ -19,7 +19,7 @@ beforeAll(() => {
 	root = realpathSync(mkdtempSync(path.join(tmpdir(), 'contrail-vite-')));
 });
 
-afterAll(() => rmSync(root, { recursive: true }));
+afterAll(() => rmSync(root, { recursive: true, maxRetries: 5 }));
 
 /** A project with one story, and an entry that exports it. */
 function project(name: string, text: string, file = 'story.yaml'): string {
@@ -101,9 +101,21 @@ describe('a build', { timeout: 60_000 }, () => {
 		expect(ours[0]).toContain('story.yaml:111:11  warning: "role" is empty');
 	});
 
-	it.each(['story.es.yaml', 'venezuela.story.yaml'])('reads %s too', async (file) => {
+	it.each(['story.es.yaml', 'venezuela.story.yaml', 'pacific.yaml'])('reads %s too', async (file) => {
 		const chunks = await buildBrowser(project(file, valid, file));
 		expect(chunks.some((chunk) => chunk.type === 'chunk' && chunk.code.includes('Two flights'))).toBe(true);
+	});
+
+	it('leaves a YAML file that is no story to others', async () => {
+		const folder = project('settings', 'lang: en\nviews: 12\n', 'settings.yaml');
+		const other: Plugin = {
+			name: 'other',
+			load: (id) => (id.endsWith('settings.yaml') ? 'export default "settings"' : undefined)
+		};
+		const plain = config(folder, { lib: { entry: 'entry.js', formats: ['es'] }, outDir: 'browser' });
+		await build({ ...plain, plugins: [contrail(), other] });
+		const code = readFileSync(path.join(folder, 'browser', 'entry.js'), 'utf8');
+		expect(code).toContain('settings');
 	});
 
 	it('leaves other files and other queries alone', async () => {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { drawnLand, landFor } from '../map/basemap/cut/index.ts';
@@ -7,11 +8,27 @@ import { followPages, updateStories } from './hot-update.ts';
 import { Stories } from './stories.ts';
 import { browserModule, landModule, liveModule, serverModule } from './story-modules.ts';
 
-/** `story.yaml`, `story.es.yaml`, `any.story.yaml`, or their coastlines with `?land` or `?drawn`, but no other query. */
-const STORY = /(?:^|[\\/.])story(?:\.[\w-]+)?\.yaml(?:\?(?:land|drawn))?$/;
+/** Any YAML file, or the coastlines of a story with `?land` or `?drawn`, but no other query. */
+const YAML = /\.yaml(?:\?(?:land|drawn))?$/;
+
+/** `story.yaml`, `story.es.yaml`, `any.story.yaml`: files that are stories whatever they hold. */
+const STORY_NAME = /(?:^|[\\/.])story(?:\.[\w-]+)?\.yaml$/;
+
+/** The fields of a story, or of a translation: a YAML file with all of them is a story whatever its name is. */
+const STORY_FIELDS = [
+	[/^chapters:/m, /^views:/m, /^opening:/m],
+	[/^of:/m, /^lang:/m]
+];
+
+async function isStory(file: string): Promise<boolean> {
+	if (STORY_NAME.test(file)) return true;
+	const text = await readFile(file, 'utf8').catch(() => '');
+	return STORY_FIELDS.some((fields) => fields.every((field) => field.test(text)));
+}
 
 /**
- * Turns `import story from './story.yaml'` into checked, typed data. A story with an error stops a build; in development
+ * Turns `import story from './story.yaml'` into checked, typed data. A file of another name is a story too if it has a
+ * story's fields. A story with an error stops a build; in development
  * the errors lie over the page, each with its line and its fix. A saved change shows at once, without reloading the page.
  *
  * On the server the story holds the coastlines of its views in `story.land`; in the browser `story.land` loads them on
@@ -34,9 +51,11 @@ export function contrail(): Plugin {
 			followPages(server.environments.client, stories);
 		},
 		load: {
-			filter: { id: STORY },
+			filter: { id: YAML },
 			async handler(id) {
 				const [file = id, query] = id.split('?');
+				// Other plugins may read other YAML files.
+				if (!(await isStory(file))) return null;
 				this.addWatchFile(file);
 				const { read, files, original } = await stories.load(file);
 				for (const used of files) this.addWatchFile(used);

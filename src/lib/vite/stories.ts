@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { HotPayload, NormalizedHotChannelClient, Rolldown } from 'vite';
 import type { Diagnostic } from '../story/diagnostics/index.ts';
-import { loadStoryText, stampOf, type LoadedStory } from '../story/load/index.ts';
+import { loadStory, stampOf, type LoadedStory } from '../story/load/index.ts';
 import { buildError } from './build-log.ts';
 
 /** The stories that Vite has asked for, by the full paths of their files. */
@@ -15,15 +15,15 @@ export class Stories {
 	readonly unopened = new Set<string>();
 	/** The pages that are open in development, each with the stories that it shows. */
 	readonly pages = new Map<NormalizedHotChannelClient, Set<string>>();
-	readonly #known = new Map<string, LoadedStory & { text: string; stamp: string }>();
+	readonly #known = new Map<string, LoadedStory & { bytes: Buffer; stamp: string }>();
 
 	/** Loads a story. As long as none of its files changes it is read once, for the server and the browser. */
 	async load(file: string): Promise<LoadedStory> {
-		const text = await readFile(file, 'utf8');
+		const bytes = await readFile(file);
 		const known = this.#known.get(file);
-		if (known?.text === text && (await stampOf(known.files)) === known.stamp) return known;
+		if (known?.bytes.equals(bytes) && (await stampOf(known.files)) === known.stamp) return known;
 		const name = path.relative(this.root, file).replaceAll(path.sep, '/');
-		const loaded = { ...(await loadStoryText(text, file, name)), text };
+		const loaded = { ...(await loadStory(bytes, file, name)), bytes };
 		this.#known.set(file, { ...loaded, stamp: await stampOf(loaded.files) });
 		return loaded;
 	}

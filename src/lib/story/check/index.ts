@@ -1,3 +1,4 @@
 export { readStory } from './read.ts';
 export type { ReadStory } from './read.ts';
-export { MOST_STEPS, isLanguage } from './values.ts';
+export { isLanguage } from './languages.ts';
+export { MOST_STEPS } from './values.ts';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { closest, didYouMean } from '../diagnostics/edit-distance.ts';
 import type { Diagnostics } from '../diagnostics/diagnostics.ts';
 import type { Range } from '../diagnostics/range.ts';
-import { expected, explain, found, nounOf } from '../schema/explain.ts';
+import { expected, explain, found, nounOf, titleOf } from '../schema/explain.ts';
 import {
 	childOf,
 	entryOf,
@@ -18,6 +18,7 @@ import {
 import { storySchema, type StoryFile } from '../schema/schema.ts';
 import type { Cursor } from '../source/cursor.ts';
 import { fieldName, type Path } from '../source/path.ts';
+import { pointFrom, withoutDecimalCommas } from './coordinates.ts';
 import { issuesOf, reportIssue } from './issues.ts';
 
 /**
@@ -75,7 +76,9 @@ class Shape {
 		if (value === null) return this.#diagnostics.add(218, range, { field, hint: `Write ${explain(part)}` });
 		const isList = itemOf(part) !== undefined && text !== undefined;
 		const isTuple = tupleOf(part) !== undefined && /^[-\d.,\s]+$/.test(text ?? '');
-		const hint = isList || isTuple ? `Put it in brackets: [${text}].` : `Write ${explain(part)}`;
+		const point = titleOf(part) === 'Point' ? pointFrom(value) : undefined;
+		const brackets = isList || isTuple ? `Put it in brackets: [${text}].` : `Write ${explain(part)}`;
+		const hint = point ? `Write the longitude first, as numbers: [${point.join(', ')}].` : brackets;
 		this.#diagnostics.add(216, range, { field, expected: expected(part), found: found(value), hint });
 	}
 
@@ -121,10 +124,20 @@ class Shape {
 
 	#tuple(part: Part, length: number, cursor: Cursor): void {
 		const items = cursor.items();
+		const isPoint = titleOf(part) === 'Point';
+		const coordinates = isPoint ? pointFrom(cursor.value) : undefined;
+		if (coordinates) {
+			this.#reported.add(JSON.stringify(cursor.path));
+			const hint = `Write the longitude first: [${coordinates.join(', ')}].`;
+			return this.#diagnostics.add(284, cursor.range, { field: fieldName(cursor.path), hint });
+		}
 		if (items.length === length) return;
 		this.#reported.add(JSON.stringify(cursor.path));
 		const count = items.length === 1 ? '1 number' : `${items.length} numbers`;
-		const wanted = `${length}: ${explain(part).slice(0, -1)}`;
+		const point = isPoint ? withoutDecimalCommas(cursor.numbers) : undefined;
+		const wanted = point
+			? `${length}, with decimal points: [${point.join(', ')}]`
+			: `${length}: ${explain(part).slice(0, -1)}`;
 		this.#diagnostics.add(227, cursor.range, { field: fieldName(cursor.path), count, expected: wanted });
 	}
 }

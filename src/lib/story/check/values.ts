@@ -3,6 +3,7 @@ import type { Diagnostics } from '../diagnostics/diagnostics.ts';
 import { numberFormat, numberFormatError } from '../schema/number-format.ts';
 import type { Cursor } from '../source/cursor.ts';
 import { isDate, isMoment, isTimeZone } from './dates.ts';
+import { isLanguage, reportLanguage } from './languages.ts';
 import { stepCursors } from './steps.ts';
 
 /** The most steps that a story may have: nobody reads more, and a page with more would not load. */
@@ -21,8 +22,8 @@ export function checkValues(story: Cursor, diagnostics: Diagnostics): void {
 	const steps = stepCursors(story);
 	const chapters = story.get('chapters');
 	if (steps.length === 0 && Array.isArray(chapters.value)) diagnostics.add(246, chapters.nameRange, {});
-	for (const { text, range } of [story.get('lang'), ...steps.map((step) => step.get('quote').get('lang'))]) {
-		if (text !== undefined && !isLanguage(text)) diagnostics.add(230, range, { value: text });
+	for (const cursor of [story.get('lang'), ...steps.map((step) => step.get('quote').get('lang'))]) {
+		if (cursor.text !== undefined && !isLanguage(cursor.text)) reportLanguage(cursor, diagnostics);
 	}
 	const dated = [story.get('source'), ...story.get('sources').values(), ...story.get('flights').values()];
 	for (const { text, range } of dated.map((one) => one.get('date'))) {
@@ -66,14 +67,5 @@ function checkClock(clock: Cursor, diagnostics: Diagnostics): void {
 	if (Date.parse(from.text ?? '') >= Date.parse(to.text ?? '')) diagnostics.add(254, to.range, {});
 	if (zone.text !== undefined && !isTimeZone(zone.text)) {
 		diagnostics.add(255, zone.range, { value: zone.text });
-	}
-}
-
-/** True for a BCP 47 tag. */
-export function isLanguage(tag: string): boolean {
-	try {
-		return Intl.getCanonicalLocales(tag).length === 1;
-	} catch {
-		return false;
 	}
 }

@@ -38,7 +38,7 @@ export const fieldCatalogue = {
 	230: {
 		severity: 'error',
 		message: '"{value}" is not a language',
-		fix: 'Use a language tag such as en, es or pt-BR.'
+		fix: '{hint}'
 	},
 	231: { severity: 'error', message: 'this number format cannot be used: {reason}', fix: '{hint}' },
 	245: {

@@ -66,5 +66,10 @@ export const mapCatalogue = {
 		severity: 'error',
 		message: 'this step has a clock, and none of its tracks has times',
 		fix: 'Use a track with times, or write the clock’s "from" and "to", or remove the clock.'
+	},
+	284: {
+		severity: 'error',
+		message: '{field} must hold two numbers: longitude and latitude',
+		fix: '{hint}'
 	}
 } as const satisfies Record<number, DiagnosticTemplate>;

@@ -89,5 +89,15 @@ export const yamlCatalogue = {
 		severity: 'warning',
 		message: 'this line starts with a dash, but it was joined to the text before it',
 		fix: 'Line it up with the list it belongs to.'
+	},
+	285: {
+		severity: 'error',
+		message: 'this file is not in {encoding}: the letter here cannot be read',
+		fix: 'Save the file as UTF-8.'
+	},
+	286: {
+		severity: 'error',
+		message: '{name} ({code}) cannot stand here',
+		fix: '{hint}'
 	}
 } as const satisfies Record<number, DiagnosticTemplate>;

@@ -1,4 +1,4 @@
 export { fixedViews, settledViews } from './fixed-views.ts';
-export { loadStoryText } from './load.ts';
+export { loadStory, loadStoryText } from './load.ts';
 export type { LoadedStory } from './load.ts';
 export { stampOf } from './stamp.ts';

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readStory, type ReadStory } from '../check/read.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { decodeStory } from './decode.ts';
 import { originalOf, readTranslation } from '../translate/translation.ts';
 import { loadTracks } from './tracks.ts';
 
@@ -25,10 +27,8 @@ export async function loadStoryText(text: string, file: string, name: string): P
 	const originalName = originalOf(text);
 	if (originalName === undefined) return loadTracks(readStory(text, { file: name }), folder);
 	const original = path.join(folder, originalName);
-	const originalText =
-		original === file ? undefined : await readFile(original, 'utf8').catch(() => undefined);
 	const shownName = path.posix.join(path.posix.dirname(name), originalName);
-	const originalRead = originalText === undefined ? undefined : readStory(originalText, { file: shownName });
+	const originalRead = original === file ? undefined : await readOriginal(original, shownName);
 	const translation = readTranslation(text, {
 		file: name,
 		original: { name: originalName, read: originalRead }
@@ -36,3 +36,18 @@ export async function loadStoryText(text: string, file: string, name: string): P
 	const { read, files } = await loadTracks(translation, folder);
 	return { read, files: [original, ...files], original };
 }
+
+/** The same for the bytes of the file, in UTF-8 or UTF-16. */
+export async function loadStory(bytes: Uint8Array, file: string, name: string): Promise<LoadedStory> {
+	const text = decodeStory(bytes, name);
+	return typeof text === 'string' ? loadStoryText(text, file, name) : { read: failed(text), files: [] };
+}
+
+async function readOriginal(file: string, name: string): Promise<ReadStory | undefined> {
+	const bytes = await readFile(file).catch(() => undefined);
+	if (!bytes) return undefined;
+	const text = decodeStory(bytes, name);
+	return typeof text === 'string' ? readStory(text, { file: name }) : failed(text);
+}
+
+const failed = (error: Diagnostic): ReadStory => ({ tracks: [], clocks: [], diagnostics: [error] });

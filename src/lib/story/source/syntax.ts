@@ -1,6 +1,7 @@
 import { isCollection, isScalar, visit, type Document, type YAMLError } from 'yaml';
 import type { Diagnostics } from '../diagnostics/diagnostics.ts';
 import type { Range } from '../diagnostics/range.ts';
+import { reportPasted } from './pasted-characters.ts';
 
 /** At most this many lines are reported: with more, the file is not YAML at all. */
 const MOST = 20;
@@ -18,10 +19,13 @@ const otherErrors: Partial<Record<YAMLError['code'], [reason: string, hint: stri
 
 /** Reports what the YAML parser found wrong: of several errors on one line, which often have one cause, the first. */
 export function reportSyntax(text: string, document: Document.Parsed, diagnostics: Diagnostics): void {
+	const pasted = reportPasted(text, document, diagnostics);
 	const lines = new Set<number>();
 	let hasTab = false;
 	for (const error of document.errors) {
 		const line = diagnostics.lineAt(error.pos[0]);
+		// The parser misreads a line with pasted characters, and often the next one.
+		if (pasted.has(line) || pasted.has(line - 1)) continue;
 		// After a tab the parser takes every line below it for badly indented.
 		if (lines.has(line) || (hasTab && error.code === 'BAD_INDENT')) continue;
 		lines.add(line);

@@ -1,6 +1,6 @@
 import { buildStory } from '../check/build.ts';
 import type { ReadStory } from '../check/read.ts';
-import { isLanguage } from '../check/values.ts';
+import { isLanguage, reportLanguage } from '../check/languages.ts';
 import { Diagnostics, untilTooMany } from '../diagnostics/diagnostics.ts';
 import { found } from '../schema/explain.ts';
 import type { StoryFile } from '../schema/schema.ts';
@@ -70,12 +70,13 @@ function check(
 }
 
 function langOf(root: Cursor, diagnostics: Diagnostics): string {
-	const { text, value, range } = root.get('lang');
+	const cursor = root.get('lang');
+	const { text, value } = cursor;
 	if (text !== undefined && isLanguage(text)) return text;
 	if (value === undefined) {
 		const hint = 'Add "lang": a language tag: en, es, pt-BR.';
 		diagnostics.add(215, { start: 0, end: 0 }, { where: 'a translation', field: 'lang', hint });
-	} else diagnostics.add(230, range, { value: String(value) });
+	} else reportLanguage(cursor, diagnostics);
 	return 'en';
 }
 

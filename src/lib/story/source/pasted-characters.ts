@@ -1,0 +1,87 @@
+import { isScalar, visit, type Document } from 'yaml';
+import type { Diagnostics } from '../diagnostics/diagnostics.ts';
+import { rangeOf } from './nodes.ts';
+
+/** Characters that other programs put in place of YAML's own signs, and what to type instead. */
+const lookalikes: Record<string, [name: string, instead: string]> = {
+	...entries('“”„‟«»‹›＂', 'a typographic quotation mark', '"'),
+	...entries('‘’‚‛＇', 'a typographic quotation mark', "'"),
+	...entries('：﹕', 'a full-width colon', ':'),
+	...entries('，、', 'a full-width comma', ','),
+	...entries('［', 'a full-width bracket', '['),
+	...entries('］', 'a full-width bracket', ']'),
+	...entries('｛', 'a full-width brace', '{'),
+	...entries('｝', 'a full-width brace', '}'),
+	...entries('＃', 'a full-width number sign', '#'),
+	...entries('–—−－', 'a dash', '-'),
+	...entries('•·', 'a bullet', '-')
+};
+
+/** White space other than spaces and line ends, and characters that do not show at all. */
+const INVISIBLE = /[\p{Zs}\p{Cf}\u2028\u2029](?<! )/u;
+
+const invisibleNames: Record<string, string> = {
+	'\u00a0': 'a no-break space',
+	'\u00ad': 'a soft hyphen',
+	'\u200b': 'a zero-width space',
+	'\u202f': 'a narrow no-break space',
+	'\u3000': 'a full-width space',
+	'\ufeff': 'a byte order mark'
+};
+
+/** A place on a line where YAML expects its own signs: indentation, a dash, the end of a name, the start of a value. */
+const STRUCTURE = new RegExp(
+	[
+		String.raw`^(?<indent>[\p{Zs}\p{Cf}]*?(?! )[\p{Zs}\p{Cf}])`,
+		String.raw`^ *(?<dash>[–—−－•·])(?=\s)`,
+		String.raw`^[ ]*(?:- +)?[\w.-]+(?<colon>[：﹕])`,
+		String.raw`(?:^|: +|- +|[[{,] *)(?<opening>[“”„‟«»‹›＂‘’‚‛＇［｛])`
+	].join('|'),
+	'u'
+);
+
+/**
+ * Reports characters that were pasted from another program and break the file: of a name, or on a line that the parser
+ * cannot read.
+ *
+ * @returns the lines with such characters, counted from 1: what the parser says about them would mislead
+ */
+export function reportPasted(text: string, document: Document.Parsed, diagnostics: Diagnostics): Set<number> {
+	const lines = new Set<number>();
+	const report = (offset: number): void => {
+		lines.add(diagnostics.lineAt(offset));
+		const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
+		const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+		const [name, instead] = lookalikes[character] ?? [invisibleNames[character] ?? 'an invisible character'];
+		const hint = instead === undefined ? 'Delete it, or type a plain space.' : `Type ${instead} instead.`;
+		const shown = lookalikes[character] ? `${character}, ${name}` : name;
+		diagnostics.add(286, { start: offset, end: offset + character.length }, { name: shown, code, hint });
+	};
+	visit(document, {
+		Pair(_, { key }) {
+			if (!isScalar(key) || key.type !== 'PLAIN') return;
+			const { start, end } = rangeOf(key as Parameters<typeof rangeOf>[0]);
+			const at = text.slice(start, end).search(INVISIBLE);
+			if (at >= 0) report(start + at);
+		}
+	});
+	for (const error of document.errors) {
+		const line = diagnostics.lineAt(error.pos[0]);
+		const lineStart = text.lastIndexOf('\n', error.pos[0] - 1) + 1;
+		const lineEnd = text.indexOf('\n', lineStart);
+		const source = text.slice(lineStart, lineEnd === -1 ? undefined : lineEnd);
+		const found = STRUCTURE.exec(source);
+		if (!found || lines.has(line)) continue;
+		const { indent, dash, colon, opening } = found.groups ?? {};
+		if (indent !== undefined) report(lineStart + indent.search(INVISIBLE));
+		else {
+			const sign = dash ?? colon ?? opening ?? '';
+			report(lineStart + source.indexOf(sign, found.index));
+		}
+	}
+	return lines;
+}
+
+function entries(characters: string, name: string, instead: string): Record<string, [string, string]> {
+	return Object.fromEntries([...characters].map((character) => [character, [name, instead]]));
+}
