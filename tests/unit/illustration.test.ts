@@ -8,12 +8,12 @@ const text = readFileSync(ILLUSTRATION, 'utf8');
 const facts = readFileSync(new URL('../fixtures/venezuela-facts.json', import.meta.url), 'utf8');
 const story = readFileSync(new URL('../../stories/venezuela/story.yaml', import.meta.url), 'utf8');
 
-describe('the illustration of a silence', () => {
+describe('the illustration of a gap', () => {
 	it('is what its script makes', async () => {
 		expect(text).toBe(await illustrationTrack());
 	});
 
-	it('is a readsb trace with one silence of 3 h 20 min', async () => {
+	it('is a readsb trace with one gap of 3 h 20 min', async () => {
 		const track = await readTrack(text);
 		expect(track).toMatchObject({
 			format: 'readsb',

@@ -122,6 +122,26 @@ describe('Flightradar24', () => {
 		expect(track.gaps).toEqual([{ after: 1, duration: 5310_000, reason: 'time' }]);
 	});
 
+	it('playback JSON in metres and km/h, newest first', async () => {
+		const item = (timestamp: number, meters: number) => ({
+			latitude: 1,
+			longitude: 2,
+			altitude: { meters },
+			speed: { kmh: 36 },
+			timestamp
+		});
+		const flight = {
+			track: [item(1704180060, 500), item(1704180000, 0)],
+			identification: { callsign: 'XXA101' }
+		};
+		const track = await readTrack(JSON.stringify({ result: { response: { data: { flight } } } }));
+		expect(track).toMatchObject({ name: 'XXA101', reordered: 1 });
+		expect(track.points).toEqual([
+			point({ altitude: 0, speed: 10, ground: true, heading: null }),
+			point({ altitude: 500, speed: 10, ground: false })
+		]);
+	});
+
 	it('playback JSON without positions is refused', async () => {
 		const playback = (track: unknown) =>
 			JSON.stringify({ result: { response: { data: { flight: { track } } } } });

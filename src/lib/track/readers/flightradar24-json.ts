@@ -20,15 +20,16 @@ export function readPlayback(file: Record<string, unknown>): FileRows | undefine
 	const rows = new Rows(true);
 	track.forEach((item: unknown, index) => {
 		if (!isRecord(item)) return rows.skip(index + 1, 'no fields');
-		const feet = finite(fieldOf(item, 'altitude')['feet']);
+		const [altitude, speed] = [fieldOf(item, 'altitude'), fieldOf(item, 'speed')];
+		const feet = finite(altitude['feet']);
 		rows.add(index + 1, {
 			lon: item['longitude'],
 			lat: item['latitude'],
 			time: scaled(item['timestamp'], 1000),
-			altitude: scaled(feet, FOOT),
-			speed: scaled(fieldOf(item, 'speed')['kts'], KNOT),
+			altitude: scaled(feet, FOOT) ?? finite(altitude['meters']),
+			speed: scaled(speed['kts'], KNOT) ?? scaled(speed['kmh'], 1 / 3.6),
 			heading: finite(item['heading']),
-			ground: feet === 0
+			ground: (feet ?? altitude['meters']) === 0
 		});
 	});
 	const name =
