@@ -8,45 +8,27 @@ import Frame from './Frame.svelte';
 import { argTypesOf, describe } from './props.ts';
 import theme from './theme.ts';
 
+/** A menu in the toolbar, with a title for each value. */
+const choice = (description: string, icon: string, titles: Record<string, string>) => ({
+	description,
+	toolbar: {
+		icon,
+		dynamicTitle: true,
+		items: Object.entries(titles).map(([value, title]) => ({ value, title }))
+	}
+});
+
 export default {
 	tags: ['autodocs'],
 	initialGlobals: { theme: '', direction: 'ltr', motion: 'system' },
 	globalTypes: {
-		theme: {
-			description: 'Colours',
-			toolbar: {
-				icon: 'contrast',
-				dynamicTitle: true,
-				items: [
-					{ value: '', title: 'Colours of the system' },
-					{ value: 'light', title: 'Light' },
-					{ value: 'dark', title: 'Dark' }
-				]
-			}
-		},
-		direction: {
-			description: 'Direction of writing',
-			toolbar: {
-				icon: 'transfer',
-				dynamicTitle: true,
-				items: [
-					{ value: 'ltr', title: 'Left to right' },
-					{ value: 'rtl', title: 'Right to left' }
-				]
-			}
-		},
-		motion: {
-			description: 'Motion',
-			toolbar: {
-				icon: 'play',
-				dynamicTitle: true,
-				items: [
-					{ value: 'system', title: 'Motion as the system' },
-					{ value: 'full', title: 'Full motion' },
-					{ value: 'reduce', title: 'Reduced motion' }
-				]
-			}
-		}
+		theme: choice('Colours', 'contrast', { '': 'Colours of the system', light: 'Light', dark: 'Dark' }),
+		direction: choice('Direction of writing', 'transfer', { ltr: 'Left to right', rtl: 'Right to left' }),
+		motion: choice('Motion', 'play', {
+			system: 'Motion as the system',
+			full: 'Full motion',
+			reduce: 'Reduced motion'
+		})
 	},
 	parameters: {
 		layout: 'fullscreen',

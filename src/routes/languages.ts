@@ -1,22 +1,22 @@
-/** A language that the demo story is told in. */
+/** A language of the demo story. */
 export interface Language {
-	/** BCP 47: what `<html lang>` and `hreflang` say. */
+	/** The BCP 47 tag for `<html lang>` and `hreflang`. */
 	lang: 'en' | 'es';
-	/** As those who read it call it. */
+	/** The language's name in the language itself. */
 	name: string;
-	/** Where the story is told in it. */
+	/** The path of the story in this language. */
 	path: '/venezuela' | '/es/venezuela';
-	/** As Open Graph knows it. */
+	/** The Open Graph locale. */
 	locale: string;
 }
 
-/** All of them, the one that the story was written in first. */
+/** All languages; the story was written in the first. */
 export const languages: readonly [Language, ...Language[]] = [
 	{ lang: 'en', name: 'English', path: '/venezuela', locale: 'en_GB' },
 	{ lang: 'es', name: 'Español', path: '/es/venezuela', locale: 'es_LA' }
 ];
 
-/** The language of a page, by its route: English where it is no translation. */
+/** The language of a page, by its route; English if the page is not a translation. */
 export function languageOf(route: string | null): Language['lang'] {
 	return route?.startsWith('/es/') ? 'es' : 'en';
 }

@@ -1,14 +1,14 @@
 import type { Component } from 'svelte';
 import Counters from './Counters.svelte';
 import countersCode from './Counters.svelte?raw';
-import Quote from './Quote.svelte';
-import quoteCode from './Quote.svelte?raw';
+import Quote from '../docs/examples/QuoteExample.svelte';
+import quoteCode from '../docs/examples/QuoteExample.svelte?raw';
 import Route from './Route.svelte';
 import routeCode from './Route.svelte?raw';
 import Scroll from './Scroll.svelte';
 import scrollCode from './Scroll.svelte?raw';
-import Views from './Views.svelte';
-import viewsCode from './Views.svelte?raw';
+import Views from '../docs/examples/StoryMapExample.svelte';
+import viewsCode from '../docs/examples/StoryMapExample.svelte?raw';
 
 /** A component in the gallery. The page runs the component and shows the code of the same file. */
 export interface Example {

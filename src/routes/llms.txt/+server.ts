@@ -9,7 +9,7 @@ const INTRO = `# Contrail
 
 All pages in one file: /llms-full.txt`;
 
-/** The list of the docs for readers that are programs, as llmstxt.org describes it. */
+/** The list of the docs' pages for language models, in the format of llmstxt.org. */
 export function GET() {
 	const lists = contents.map(({ section, links }) => {
 		const lines = links.map(({ path, title }) => {

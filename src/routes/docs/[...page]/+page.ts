@@ -3,7 +3,7 @@ import type { PageLoad } from './$types';
 
 const modules = import.meta.glob<{ default: Component }>('../examples/*.svelte');
 
-/** Brings the examples of a page, and of no other. */
+/** Loads the examples of this page only. */
 export const load: PageLoad = async ({ data }) => {
 	const names = data.page.blocks.flatMap((block) => (block.kind === 'example' ? [block.name] : []));
 	const loaded = await Promise.all(names.map(async (name) => modules[`../examples/${name}.svelte`]?.()));

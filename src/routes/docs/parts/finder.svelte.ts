@@ -2,23 +2,23 @@ import { asset } from '$app/paths';
 import type MiniSearch from 'minisearch';
 import { indexOptions, type SearchRow } from './index-options.ts';
 
-/** One answer. */
+/** A result of the search. */
 export interface Hit {
 	id: string;
 	title: string;
 	page: string;
 }
 
-/** More would not be read. */
+/** The largest number of results to show. */
 const MOST = 8;
 
-/** Looks the docs through. The index and what reads it are fetched once, when they are first wanted. */
+/** Searches the docs. It fetches the index and minisearch once, on the first `load`. */
 export class Finder {
 	#index = $state.raw<MiniSearch<SearchRow>>();
 	#loading: Promise<void> | undefined;
 	query = $state('');
 
-	/** The best answers first; none before the index is there. */
+	/** The best results first; none before the index is loaded. */
 	readonly hits: Hit[] = $derived.by(() => {
 		const words = this.query.trim();
 		if (!words || !this.#index) return [];
@@ -32,7 +32,7 @@ export class Finder {
 		return this.#index !== undefined;
 	}
 
-	/** A try that fails is made anew the next time. */
+	/** Fetches the index. After a failure the next call tries again. */
 	load(): Promise<void> {
 		this.#loading ??= this.#fetch().catch(() => {
 			this.#loading = undefined;

@@ -2,16 +2,16 @@ import type { Options } from 'minisearch';
 
 /** A section of a page. */
 export interface SearchRow {
-	/** What follows `/docs/`, with the section's `#id`. */
+	/** The path after `/docs/`, with the section's `#id`. */
 	id: string;
-	/** The section's heading; of a page's first one, the page's title. */
+	/** The section's heading; for the first section the page's title. */
 	title: string;
 	/** The title of its page. */
 	page: string;
 	text: string;
 }
 
-/** How the index is made on the server and read in the browser: both must agree. */
+/** The options with which the server makes the index and the browser reads it; both need the same. */
 export const indexOptions: Options<SearchRow> = {
 	fields: ['title', 'page', 'text'],
 	storeFields: ['title', 'page'],
@@ -20,7 +20,7 @@ export const indexOptions: Options<SearchRow> = {
 		fuzzy: 0.15,
 		boost: { title: 4, page: 2 },
 		combineWith: 'AND',
-		// Every page of a component has these lists; what explains a word goes before what mentions it.
+		// Every component page has these lists, which mention words that other sections explain.
 		boostDocument: (id: string) => (/#(types|styling)$/.test(id) ? 0.2 : 1)
 	}
 };

@@ -7,7 +7,7 @@ export const docsHref = (path: string): string =>
 /** The attributes of a link to a page of the docs. */
 export const pageLink = (path: string): { href: string } => ({ href: docsHref(path) });
 
-/** The attributes of a link written in the docs: its address under the site's base, or elsewhere on the web. */
+/** The attributes of a link in the docs' text. Addresses of this site get its base path; others stay. */
 export function linkTo(href: string): { href: string } {
 	const [path = '', hash] = href.split('#', 2);
 	const end = hash === undefined ? '' : `#${hash}`;

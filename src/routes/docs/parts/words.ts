@@ -1,6 +1,6 @@
 import type { Inline } from '../types.ts';
 
-/** The words alone. */
+/** The text of inline pieces, without markup. */
 export function wordsOf(inlines: readonly Inline[]): string {
 	return inlines
 		.map((piece) => {

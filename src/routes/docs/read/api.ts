@@ -1,10 +1,10 @@
 import report from '../api.json';
 
-/** What `npm run docs:api` read from the library's sources. */
+/** The report that `npm run docs:api` makes from the library's sources. */
 export interface Api {
 	components: ApiComponent[];
 	entries: { entry: string; exports: ApiExport[] }[];
-	/** Declarations by the name of the type. */
+	/** The declaration of each type, by name. */
 	types: Record<string, string>;
 	errors: { number: string; message: string; file: string }[];
 	theme: { name: string; light: string; dark?: string }[];
@@ -26,7 +26,7 @@ export interface ApiComponent {
 	entry: string;
 	summary: string;
 	props: ApiProp[];
-	/** The attributes that go to the root, e.g. `HTMLAttributes<HTMLElement>`. */
+	/** The attributes that the component passes to its root, e.g. `HTMLAttributes<HTMLElement>`. */
 	rest?: string;
 	types: string[];
 	hooks: { names: string[]; attributes: string[]; properties: { name: string; fallback?: string }[] };

@@ -4,16 +4,16 @@ import { wordsOf } from '../parts/words.ts';
 import { inline } from './inline.ts';
 import { slug, type Written } from './markdown.ts';
 
-/** What a reader of a component's page looks for after its props. */
+/** The headings of written parts that follow the props. */
 const AFTER_PROPS = ['Accessibility', 'Good to know'];
 
-/** The parts of the list of components, by the entry that they come from. */
+/** The section of the contents for components of each entry. */
 const SECTIONS: Record<string, Section> = {
 	'svelte-contrail/map': 'On the map',
 	'svelte-contrail/story': 'Stories'
 };
 
-/** A component's page: what a person wrote, and around it what is read from the sources. */
+/** A component's page: the written text, and around it what the report says. */
 export function componentPage(component: ApiComponent, written: Written | undefined): DocPage {
 	const { name, slug, entry, summary } = component;
 	const [lead, blocks] = leadOf(written?.blocks ?? []);
@@ -34,7 +34,7 @@ export function componentPage(component: ApiComponent, written: Written | undefi
 	};
 }
 
-/** A page that begins with a sentence begins with it larger. */
+/** Takes the first paragraph off, which becomes the page's lead. */
 function leadOf(blocks: Block[]): [lead: string | undefined, rest: Block[]] {
 	const [first, ...rest] = blocks;
 	return first?.kind === 'text' ? [wordsOf(first.children), rest] : [undefined, blocks];
@@ -65,7 +65,7 @@ function propBlocks({ props, rest }: ApiComponent): Block[] {
 const rowsOf = (props: ApiProp[]): Block => ({ kind: 'props', rows: props.map(rowOf) });
 
 function rowOf({ kind, doc, ...prop }: ApiProp): PropRow {
-	// An event's name says already that it is a function, and nobody who does not listen must give one.
+	// The types may require an event's callback, but users pass one only if they need it.
 	return { ...prop, doc: inline(doc), required: prop.required && kind !== 'event' };
 }
 

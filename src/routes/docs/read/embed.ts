@@ -10,7 +10,7 @@ const codes = import.meta.glob<string>('../examples/*.svelte', {
 
 const tables: Record<string, { head: string[]; rows: string[][] }> = figures;
 
-/** Puts an example or a table of figures where a page asks for it. */
+/** The example or table of figures that a page embeds; undefined if there is none of that name. */
 export function embed(what: string, name: string): Block | undefined {
 	if (what === 'example') {
 		const code = codes[`../examples/${name}.svelte`];

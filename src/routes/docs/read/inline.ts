@@ -2,14 +2,14 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { PhrasingContent } from 'mdast';
 import type { Inline } from '../types.ts';
 
-/** Reads what may stand in a line of Markdown: text, code, emphasis and links. */
+/** Converts inline Markdown: text, code, emphasis and links. */
 export function inlinesOf(nodes: readonly PhrasingContent[]): Inline[] {
 	return nodes.map((node) => {
 		switch (node.type) {
 			case 'text':
 				return node.value.replace(/\s*\n\s*/g, ' ');
 			case 'html':
-				// `<StoryMap>` in a sentence is a word, not an element.
+				// `<StoryMap>` in a sentence is text, not an element.
 				return node.value;
 			case 'inlineCode':
 				return { kind: 'code', text: node.value };
@@ -20,15 +20,15 @@ export function inlinesOf(nodes: readonly PhrasingContent[]): Inline[] {
 			case 'link':
 				return { kind: 'link', href: node.url, children: inlinesOf(node.children) };
 			default:
-				throw new Error(`The docs cannot show Markdown of the kind "${node.type}".`);
+				throw new Error(`The docs can't show Markdown of the type "${node.type}". Write it another way.`);
 		}
 	});
 }
 
-/** Reads one line, e.g. a sentence of a prop's documentation. */
+/** Parses one line of Markdown, e.g. a sentence of a prop's docstring. */
 export function inline(text: string): Inline[] {
 	const [first] = fromMarkdown(text).children;
 	if (!first) return [];
-	// A sentence that begins like a list or a heading is a sentence all the same.
+	// A sentence may begin like a list or a heading; it stays plain text.
 	return first.type === 'paragraph' ? inlinesOf(first.children) : [text];
 }

@@ -7,11 +7,11 @@ import type { Block, Inline } from '../types.ts';
 import { wordsOf } from '../parts/words.ts';
 import { inlinesOf } from './inline.ts';
 
-/** What stands between the two `---` at the top of a page's file. */
+/** The fields between the two `---` at the top of a page's file. */
 export interface Front {
 	title?: string;
 	description?: string;
-	/** Its place among the pages of its folder. */
+	/** The position among the pages of its folder. */
 	order?: number;
 }
 
@@ -22,7 +22,7 @@ export interface Written {
 
 type Node = RootContent | BlockContent | DefinitionContent;
 
-/** What stands for `<!-- what name -->`; undefined where there is no such thing. */
+/** Gives the block for `<!-- what name -->`; undefined if there is none. */
 export type Embed = (what: string, name: string) => Block | undefined;
 
 /** Tables as GitHub writes them. */
@@ -31,7 +31,7 @@ const TABLES = { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdow
 const FRONT = /^---\n([\s\S]*?)\n---\n/;
 const EMBED = /^<!-- (\w+) (\w+) -->$/;
 
-/** Reads a page of the docs: Markdown with tables, and `<!-- what name -->` where something is to be put in. */
+/** Parses a page of the docs: Markdown with tables, in which `<!-- what name -->` embeds an example or figures. */
 export function readMarkdown(source: string, embed: Embed): Written {
 	const front = FRONT.exec(source);
 	const body = front ? source.slice(front[0].length) : source;
@@ -72,11 +72,14 @@ function blockOf(node: Node, embed: Embed): Block {
 		case 'html': {
 			const [, what = '', name = ''] = EMBED.exec(node.value.trim()) ?? [];
 			const block = embed(what, name);
-			if (!block) throw new Error(`The docs have nothing to put in for ${node.value}.`);
+			if (!block)
+				throw new Error(
+					`The docs have nothing to embed for ${node.value}. Name a file of examples/ or a table of figures.json.`
+				);
 			return block;
 		}
 		default:
-			throw new Error(`The docs cannot show Markdown of the kind "${node.type}".`);
+			throw new Error(`The docs can't show Markdown of the type "${node.type}". Write it another way.`);
 	}
 }
 

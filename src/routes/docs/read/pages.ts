@@ -28,7 +28,7 @@ function sectionOf(path: string): Section {
 
 const place = (path: string): number => written.get(path)?.front.order ?? 99;
 
-/** The pages that a person wrote, in the order that they ask for. */
+/** The written pages, sorted by their `order`. */
 const prose = [...written]
 	.filter(([path]) => !path.startsWith('components/'))
 	.sort(([a], [b]) => place(a) - place(b))
@@ -44,7 +44,7 @@ const components = api.components
 	.map((one) => componentPage(one, written.get(`components/${one.slug}`)))
 	.sort((a, b) => place(a.path) - place(b.path));
 
-/** All pages of the docs, in the order of reading. */
+/** All pages of the docs, in reading order. */
 export const pages: readonly DocPage[] = [...prose, ...components, ...referencePages()].sort(
 	(a, b) => SECTIONS.indexOf(a.section) - SECTIONS.indexOf(b.section)
 );

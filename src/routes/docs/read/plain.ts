@@ -1,6 +1,6 @@
 import type { Block, DocPage, Inline, PropRow } from '../types.ts';
 
-/** A page of the docs as Markdown, for those who read text: generated parts and the code of examples among it. */
+/** A whole page of the docs as Markdown, with the generated parts and the code of examples. */
 export function markdownOf({ title, description, blocks }: DocPage): string {
 	return [`# ${title}`, description, ...blocks.map(plain)].join('\n\n');
 }

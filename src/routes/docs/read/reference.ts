@@ -5,7 +5,7 @@ import { inline } from './inline.ts';
 
 const code = (words: string): { kind: 'code'; text: string } => ({ kind: 'code', text: words });
 
-/** Pages that no one writes: they are read from the sources. */
+/** The pages that come from the report alone. */
 export function referencePages(): DocPage[] {
 	return [storyFile(), functions(), tokens(), errors()];
 }
@@ -20,7 +20,7 @@ function storyFile(): DocPage {
 		blocks: [
 			text(
 				'A whole file to begin with: [Start in five minutes](/docs#a-whole-story-in-one-file). ' +
-					'Where a path says `<id>`, an id of yours stands; `[]` is each of a list.'
+					'In a path, `<id>` is an id of your own, and `[]` is each entry of a list.'
 			),
 			heading('The file'),
 			...fieldBlocks(api.story[0]?.fields ?? []),
@@ -33,7 +33,7 @@ function storyFile(): DocPage {
 	};
 }
 
-/** The schema's words are no Markdown, though they may speak of it. */
+/** The schema's descriptions are plain text: Markdown marks in them stay as they are. */
 const plain = (words: string): Block => ({ kind: 'text', children: [words] });
 
 const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
@@ -70,7 +70,7 @@ function functions(): DocPage {
 		path: 'functions',
 		title: 'Functions and types',
 		description:
-			'Every function, class, value and type that the package exports beside its components, by entry.',
+			'Every function, class, value and type that the package exports besides its components, by entry.',
 		section: 'Reference',
 		blocks
 	};
@@ -85,7 +85,7 @@ function tokens(): DocPage {
 		section: 'Reference',
 		blocks: [
 			text(
-				'One rule of yours on `:root` changes a value, as nothing in the theme has any specificity. ' +
+				'One rule on `:root` changes a value, as the theme has no specificity. ' +
 					'How to make a theme of your own: [Theming](/docs/recipes/theming).'
 			),
 			{
@@ -108,7 +108,7 @@ function errors(): DocPage {
 		description: 'Every numbered error of Contrail: what it says and what to do.',
 		section: 'Reference',
 		blocks: [
-			text('Each message ends with its number. What is filled in when it is reported stands here as “…”.'),
+			text('Each message ends with its number. “…” marks what the message fills in.'),
 			{
 				kind: 'table',
 				head: [['Number'], ['What it says']],

@@ -4,7 +4,7 @@ import type { Block, DocPage } from '../types.ts';
 import { wordsOf } from '../parts/words.ts';
 import { pages } from './pages.ts';
 
-/** Every section of every page, to be found by its words. */
+/** Makes the index of every section of every page. */
 export function searchIndex(): MiniSearch<SearchRow> {
 	const index = new MiniSearch<SearchRow>(indexOptions);
 	index.addAll(pages.flatMap(rowsOf));
@@ -25,7 +25,7 @@ function rowsOf({ path, title, description, blocks }: DocPage): SearchRow[] {
 	return rows;
 }
 
-/** What someone may look for in a block. Code is looked for by what stands around it. */
+/** The words of a block that a reader may search for. Code is found by the text around it. */
 function wordsOfBlock(block: Block): string {
 	switch (block.kind) {
 		case 'text':

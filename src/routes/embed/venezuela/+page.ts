@@ -1,2 +1,2 @@
-/** A frame needs no script of Svelte's: the page is the server's, and one small script tells its height. */
+/** An iframe needs no script of Svelte's: the server's page is complete, and one small script reports its height. */
 export const csr = false;

@@ -4,10 +4,10 @@ import type { EntryGenerator, PageLoad } from './$types';
 
 const FOLDERS = '../../../../stories/';
 
-/** Every story of the folder `stories`, each read only when its page is. */
+/** Every story of the folder `stories`. A page imports its own only. */
 const files = import.meta.glob<StoryData>('../../../../stories/*/story.yaml', { import: 'default' });
 
-/** The story of the demo has an address and a frame of its own. */
+/** The demo story has its own address and header. */
 const ELSEWHERE = ['venezuela'];
 
 export const entries: EntryGenerator = () =>
@@ -15,7 +15,7 @@ export const entries: EntryGenerator = () =>
 		.map((file) => ({ slug: file.slice(FOLDERS.length).split('/')[0] ?? '' }))
 		.filter(({ slug }) => !ELSEWHERE.includes(slug));
 
-/** A new story has a page as soon as its file is there: nobody has to write one. */
+/** Every story file has a page, so that a new story needs none of its own. */
 export const load: PageLoad = async ({ params }) => {
 	const file = files[`${FOLDERS}${params.slug}/story.yaml`];
 	return { story: file ? await file() : error(404, `There is no stories/${params.slug}/story.yaml.`) };

@@ -6,7 +6,7 @@ import { wholeAddress } from '../../../origin.ts';
 
 export const prerender = true;
 
-/** What a newsroom's system asks for when somebody pastes the story's address (oembed.com). */
+/** The oEmbed response that a newsroom's system requests when somebody pastes the story's address (oembed.com). */
 export function GET({ url }) {
 	const { name, author = name } = story.source;
 	return json(
