@@ -1,3 +1,4 @@
+import { createRawSnippet } from 'svelte';
 import { backOut } from 'svelte/easing';
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
@@ -34,7 +35,7 @@ test('reserves room for what is wider on the way', () => {
 test('a driven, a delayed and a broken counter print their text as well', () => {
 	expect(textOf(render(Counter, { props: { value: 7, active: false } }).body)).toBe('7');
 	expect(textOf(render(Counter, { props: { value: 8, start: 'manual', delay: 500 } }).body)).toBe('8');
-	expect(textOf(render(Counter, { props: { value: NaN, label: 'men' } }).body)).toBe('NaN men');
+	expect(textOf(render(Counter, { props: { value: NaN, label: 'men' } }).body)).toBe(' men');
 });
 
 test.each([
@@ -56,9 +57,12 @@ test.each([
 	expect(render(Counter, { props: { ...props, formatted: formatCounter(props) } }).body).toBe(body);
 });
 
-test('what was written before is taken as it is', () => {
-	const formatted = { final: 'sixty', from: 'none', wider: 'ninety' };
-	const { body } = render(Counter, { props: { value: 60, formatted } });
-	expect(textOf(body)).toBe('sixty');
-	expect(body).toContain('ninety');
+test('what was written for other props is not shown', () => {
+	const formatted = formatCounter({ value: 50, suffix: ' men' });
+	expect(textOf(render(Counter, { props: { value: 60, suffix: ' men', formatted } }).body)).toBe('60 men');
+});
+
+test('keeps its children without a label', () => {
+	const children = createRawSnippet(() => ({ render: () => '<sup>1</sup>' }));
+	expect(textOf(render(Counter, { props: { value: 17, children } }).body)).toBe('171');
 });

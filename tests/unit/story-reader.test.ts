@@ -41,7 +41,7 @@ describe('a story without faults', () => {
 			suffix: ' bn',
 			source: { note: 3, mark: 1 },
 			format: { style: 'currency', currency: 'USD', minimumFractionDigits: 1 },
-			formatted: { final: '$1.1 bn', from: '$0.0 bn', wider: '' }
+			formatted: { key: expect.any(String), final: '$1.1 bn', from: '$0.0 bn', wider: '' }
 		});
 	});
 

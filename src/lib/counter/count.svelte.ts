@@ -14,16 +14,16 @@ export interface CountInputs {
 	oncomplete: () => void;
 }
 
-/** One counter's life: waiting, counting, done. What sets it off is the component's to know. */
+/** One counter's life: waiting, counting, done. The component decides what starts it. */
 export function countWith(inputs: () => CountInputs) {
 	let state: CounterState = $state.raw('waiting');
-	/** Where the last count started; before that, the number that waits in the final one's place, if any. */
+	/** The number at which the last count started, or the number that is shown while the counter waits. */
 	let origin: number | undefined = $state.raw();
 	const tween = new Tween(0);
 
 	const isToCount = (): boolean => state === 'waiting' || inputs().repeat === 'each';
 
-	/** Ends a count under way, silently: a tween that is cut short never says that it is done. */
+	/** Ends a count under way. Svelte never resolves a tween that is cut short, so nothing reports this count as done. */
 	const stop = (at: number = tween.current): void => void tween.set(at, { duration: 0 });
 
 	const countFrom = async (start: number): Promise<void> => {
@@ -42,20 +42,20 @@ export function countWith(inputs: () => CountInputs) {
 		get origin() {
 			return origin;
 		},
-		/** The number on show; undefined where that is the final one. */
+		/** The number that is shown; undefined if that is the final one. */
 		get shown(): number | undefined {
 			if (state === 'counting') return tween.current;
 			return state === 'waiting' ? origin : undefined;
 		},
-		/** Counts from the start, unless that was done and is done only once. */
+		/** Counts from the start, unless the counter has counted and counts only once. */
 		begin(): void {
 			if (isToCount()) void countFrom(inputs().from);
 		},
-		/** Counts on from the number on show where the goal has changed under way or afterwards. */
+		/** Counts on from the number that is shown, if the goal changed during a count or after it. */
 		follow(): void {
 			if (state !== 'waiting' && tween.target !== inputs().to) void countFrom(tween.current);
 		},
-		/** Nobody looks: the start can take the final number's place unseen, if another count is to come. */
+		/** Shows the start in the final number's place, if another count will follow. Call it while the number is off the screen. */
 		rest(): void {
 			if (!isToCount() || motionReduced()) return;
 			stop();

@@ -1,40 +1,45 @@
 import type { Snippet } from 'svelte';
 import type { HTMLAttributes } from 'svelte/elements';
 
-/** What `oncomplete` is told. */
+/** What `oncomplete` gets. */
 export interface CounterCompleteEvent {
 	/** The value that was counted to. */
 	value: number | bigint;
 }
 
-/** `waiting`: not yet counted; `counting`: ticking; `done`: the final value is on show. */
+/** `waiting`: the count has not begun; `counting`: the number ticks; `done`: the counter shows the final value. */
 export type CounterState = 'waiting' | 'counting' | 'done';
 
-/** What a counter writes, with its prefix and suffix. */
+/** The texts of a counter, with its prefix and suffix. */
 export interface FormattedCounter {
+	/** The props for which the texts were written. With other props a counter does not use them. */
+	key: string;
 	/** The value. */
 	final: string;
 	/** The number at which the first count starts. */
 	from: string;
-	/** Those numbers on the way that may be wider than the value, a line each, with 0 for every digit. */
+	/** The numbers on the way that may be wider than the value, one per line, with 0 for every digit. */
 	wider: string;
 }
 
 export interface CounterProps extends Omit<HTMLAttributes<HTMLSpanElement>, 'children' | 'prefix'> {
-	/** The number to count to. When it changes after the first count, the counter counts on from the number on show. */
+	/**
+	 * The number to count to. When it changes after the first count, the counter goes on from the number that it shows. If it
+	 * is not a finite number, the counter shows the last one that was, or none, and reports the error.
+	 */
 	value: number | bigint;
-	/** What is counted, e.g. `roubles a month`: stands under the number and is read right after it. */
+	/** What is counted, e.g. `roubles a month`. It stands under the number and is read right after it. */
 	label?: string;
-	/** Stands right after the label: a mark that leads to the number's source. */
+	/** Stands right after the label, or after the number if there is no label: a mark that leads to the number's source. */
 	children?: Snippet;
 	/** Where the first count starts. @default 0 */
 	from?: number;
-	/** How the number is written: currency, unit, percent, compact … The ticking keeps the final number of decimals. */
+	/** How the number is written: currency, unit, percent, compact and so on. The ticking has as many decimals as the value. */
 	format?: Intl.NumberFormatOptions;
 	/**
-	 * What `formatCounter` makes of the same props, where that is done before: on the server, or at build, as for the
-	 * counters of a story file. A browser then takes the time to load its number formats (40 ms on a laptop) only when it counts.
-	 * It is shown as it is: where a prop changes, give what is made of the new ones, or none.
+	 * What `formatCounter` returned for the same props on the server or at build, as for the counters of a story file. A browser
+	 * then loads its number formats, which takes 40 ms on a laptop, only when it counts. The counter does not use it for
+	 * other props than those it was made for.
 	 */
 	formatted?: FormattedCounter;
 	/**
@@ -51,17 +56,17 @@ export interface CounterProps extends Omit<HTMLAttributes<HTMLSpanElement>, 'chi
 	duration?: number;
 	/** Milliseconds between the start and the first tick. @default 0 */
 	delay?: number;
-	/** Maps elapsed time (0–1) to the share counted. It may overshoot. @default cubicOut of `svelte/easing` */
+	/** Maps elapsed time (0–1) to the fraction that is counted. It may overshoot. @default cubicOut of `svelte/easing` */
 	easing?: (t: number) => number;
 	/**
 	 * `visible`: counts when half of the number has come on the screen; `manual`: waits for `active`.
 	 * @default 'visible'
 	 */
 	start?: 'visible' | 'manual';
-	/** Where given, decides alone: counts when it becomes true, e.g. the `active` of a step, wherever the number stands. */
+	/** If given, it alone decides: the count starts when it becomes true, e.g. the `active` of a step, wherever the number stands. */
 	active?: boolean;
-	/** Count the first time only, or each time it starts anew after having left the screen or been inactive. @default 'once' */
+	/** `each`: counts again each time the number comes back on the screen or becomes active again. @default 'once' */
 	repeat?: 'once' | 'each';
-	/** The value is reached: after each count, and at once where motion is reduced. */
+	/** The count reached the value. Called after each count, and at once if motion is reduced. */
 	oncomplete?: (event: CounterCompleteEvent) => void;
 }

@@ -1,1 +1,1 @@
-export { motionReduced } from './motion.ts';
+export { chosenMotion, MOTION_KEY, motionReduced } from './motion.ts';

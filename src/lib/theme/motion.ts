@@ -1,13 +1,25 @@
-/** Kept: to ask anew costs style work, and a scrubbed camera asks in every frame. */
+/** The key of the stored choice in `localStorage`. */
+export const MOTION_KEY = 'contrail-motion';
+
+/** Kept, since asking again costs style work, and a scrubbed camera asks in every frame. */
 let system: MediaQueryList | undefined;
 
+/** Gets what the reader chose with the page's own switch, on this page or on an earlier one. In the browser only. */
+export function chosenMotion(): string | undefined {
+	try {
+		return document.documentElement.dataset.motion ?? localStorage[MOTION_KEY];
+	} catch {
+		// Some embeds have no storage, so no choice.
+		return undefined;
+	}
+}
+
 /**
- * Whether the reader wants no movement: the page's own switch (`data-motion="reduce"` or `"full"` on the html
- * element) goes before the system's setting. In the browser only.
+ * Says whether the reader wants no movement. The page's own switch (`data-motion="reduce"` or `"full"` on the html element)
+ * overrules the system's setting. In the browser only.
  */
 export function motionReduced(): boolean {
-	const choice = document.documentElement.dataset.motion;
-	if (choice === 'reduce' || choice === 'full') return choice === 'reduce';
+	const choice = chosenMotion();
 	system ??= matchMedia('(prefers-reduced-motion: reduce)');
-	return system.matches;
+	return choice === 'reduce' || (choice !== 'full' && system.matches);
 }

@@ -1,9 +1,11 @@
+import { DEV } from 'esm-env';
+
 const formatters: Record<string, Intl.NumberFormat> = {};
 
 /**
  * Gets the `Intl.NumberFormat` for a locale and options. Each is made only once, as making one costs far more than using it.
  *
- * @throws RangeError (contrail-021) if `Intl` refuses the locale or an option
+ * @throws RangeError (in development contrail-021) if `Intl` refuses the locale or an option
  */
 export function numberFormatter(
 	locale: string | string[],
@@ -13,6 +15,7 @@ export function numberFormatter(
 	try {
 		return (formatters[key] ??= new Intl.NumberFormat(locale, options));
 	} catch (cause) {
+		if (!DEV) throw cause;
 		throw new RangeError(
 			`\`<Counter>\` cannot format with ${key}. ${cause} See Intl.NumberFormat. (contrail-021)`
 		);
