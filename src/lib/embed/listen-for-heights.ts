@@ -1,12 +1,12 @@
 import { ASK, heightIn } from './messages.ts';
 import type { ListenOptions } from './types.ts';
 
-/** Above it a number is a mistake, or an attack on the page's layout. */
+/** A number above it is a mistake, or an attack on the page's layout. */
 const MAX_HEIGHT = 100_000;
 
 /**
- * Makes a frame as high as what stands in it says, by pym.js' messages or plain ones. Only this frame's own window is heard,
- * and only while it shows a page of the frame's origin; numbers are kept within bounds. In the browser only.
+ * Makes a frame as high as the page in it says, in messages of pym.js or plain ones. It takes messages only from this frame's
+ * own window, and only while that shows a page of the frame's origin, and keeps their numbers within bounds. In the browser only.
  *
  * @returns stops
  */
@@ -14,24 +14,24 @@ export function listenForHeights(frame: HTMLIFrameElement, options: ListenOption
 	const { min = 0, max = MAX_HEIGHT, onheight } = options;
 	let last: number | undefined;
 
-	const heard = ({ source, origin, data }: MessageEvent): void => {
+	const receive = ({ source, origin, data }: MessageEvent): void => {
 		if (!source || source !== frame.contentWindow || origin !== (options.origin ?? originOf(frame))) return;
-		const told = heightIn(data);
-		if (told === undefined) return;
-		const height = Math.min(max, Math.max(min, told));
+		const wanted = heightIn(data);
+		if (wanted === undefined) return;
+		const height = Math.min(max, Math.max(min, wanted));
 		if (height === last) return;
 		last = height;
 		if (onheight) onheight({ height });
 		else frame.style.height = `${height}px`;
 	};
-	// The question holds nothing that another page could not know. A frame in a sandbox has no origin to name.
+	// The question contains no secret, so any origin may get it. A frame in a sandbox has no origin to name.
 	const ask = (): void => frame.contentWindow?.postMessage({ type: ASK }, '*');
 
-	window.addEventListener('message', heard);
+	window.addEventListener('message', receive);
 	frame.addEventListener('load', ask);
 	ask();
 	return () => {
-		window.removeEventListener('message', heard);
+		window.removeEventListener('message', receive);
 		frame.removeEventListener('load', ask);
 	};
 }

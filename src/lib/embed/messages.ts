@@ -1,6 +1,6 @@
 /*
- * The two ways in which a frame tells its height. pym.js (NPR, 2014) is what newsrooms' pages listen for already: a text
- * of five parts, `pymxPYMx<id>xPYMx<kind>xPYMx<value>`. The plain one is an object.
+ * The two messages by which a frame tells its height. Newsrooms' pages already listen for that of pym.js (NPR, 2014), a text
+ * of parts: `pymxPYMx<id>xPYMx<kind>xPYMx<value>`. The plain one is an object.
  */
 
 const MARK = 'xPYMx';
@@ -12,14 +12,14 @@ export interface HeightMessage {
 	height: number;
 }
 
-/** A host asks a frame for its height: it may have begun to listen after the frame spoke. */
+/** The type of the message by which a host asks a frame for its height, as it may begin to listen after the frame told it. */
 export const ASK = 'contrail:ask';
 
-/** A message of pym.js. */
+/** Writes a message of pym.js. */
 export const pymMessage = (id: string, kind: 'height', value: number): string =>
 	['pym', id, kind, value].join(MARK);
 
-/** The height in a message of either kind; undefined where the message is another, or holds no number. */
+/** Reads the height from a message of either kind. Undefined if it is another message, or contains no number. */
 export function heightIn(data: unknown): number | undefined {
 	const height = typeof data === 'string' ? fromPym(data) : fromPlain(data);
 	return height !== undefined && Number.isFinite(height) ? height : undefined;
@@ -35,7 +35,7 @@ function fromPlain(data: unknown): number | undefined {
 	return data.type === 'contrail:height' && typeof data.height === 'number' ? data.height : undefined;
 }
 
-/** Whether a host asks: in plain words, or as pym.js does by telling its frame's width. */
+/** Says whether a host asks for the height: by the plain message, or as pym.js does, by a message with the frame's width. */
 export function asksForHeight(data: unknown): boolean {
 	if (typeof data === 'object' && data !== null && 'type' in data) return data.type === ASK;
 	return typeof data === 'string' && data.startsWith(`pym${MARK}`) && data.split(MARK)[2] === 'width';

@@ -5,7 +5,7 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? '');
 
 /**
- * The answer of an address for oEmbed (oembed.com, version 1.0): what a newsroom's system asks for when somebody pastes the
+ * Makes the answer of an oEmbed address (oembed.com, version 1.0), which a newsroom's system asks for when somebody pastes the
  * address of a story.
  */
 export function oembed({

@@ -2,8 +2,8 @@ import { listenForHeights } from './listen-for-heights.ts';
 import { reportHeight } from './report-height.ts';
 
 /*
- * The same as one plain script, for pages without a bundler, on either side of a frame. It is no module: in a sandbox
- * without `allow-same-origin` a module would have to come with CORS headers.
+ * Both sides of a frame in one plain script, for pages without a bundler. It is not a module, as a module in a sandbox without
+ * `allow-same-origin` needs CORS headers.
  */
 
 function start(): void {
@@ -12,7 +12,7 @@ function start(): void {
 	}
 	if (window.parent === window) return;
 	reportHeight();
-	// A page that a link leads to may not stand in a frame, and who follows it wants the whole window.
+	// Many pages refuse to be shown in a frame, and whoever follows a link wants the whole window.
 	for (const link of document.links) if (link.origin !== location.origin) link.target = '_blank';
 }
 

@@ -1,20 +1,20 @@
 export interface ReportHeightOptions {
 	/**
-	 * Names this frame in its messages.
-	 * @default `childId` of the page's address, as pym.js gives it; else empty
+	 * The name of this frame in its messages.
+	 * @default the `childId` in the page's address, where pym.js puts it, else an empty text
 	 */
 	id?: string;
 	/**
-	 * The only origin that may be told, e.g. `https://news.example`.
-	 * @default '*': a page's height is no secret
+	 * The only origin that may get the height, e.g. `https://news.example`.
+	 * @default '*', as a page's height is no secret
 	 */
 	target?: string;
 }
 
 export interface ListenOptions {
 	/**
-	 * The frame's origin. Messages of another are not heard.
-	 * @default that of the frame's `src`; a sandbox without `allow-same-origin` has the origin `'null'`
+	 * The frame's origin. Messages of another origin are ignored.
+	 * @default the origin of the frame's `src`; a sandbox without `allow-same-origin` has the origin `'null'`
 	 */
 	origin?: string;
 	/**
@@ -36,12 +36,12 @@ export interface ListenOptions {
 
 export interface OEmbedOptions {
 	title: string;
-	/** The whole address, with `https`, of the page that is to stand in a frame. */
+	/** The whole address, with `https`, of the page to show in a frame. */
 	src: string;
 	/** Who publishes it. */
 	provider: { name: string; url: string };
 	author?: { name: string; url?: string };
-	/** A picture for those who show no frame. Sizes in pixels. */
+	/** A picture for sites that show no frame. Sizes in pixels. */
 	thumbnail?: { url: string; width: number; height: number };
 	/**
 	 * In CSS pixels.
@@ -49,13 +49,13 @@ export interface OEmbedOptions {
 	 */
 	width?: number;
 	/**
-	 * Until the frame has told its own, in CSS pixels.
+	 * The height until the frame reports its own, in CSS pixels.
 	 * @default 900
 	 */
 	height?: number;
 }
 
-/** What an address for oEmbed answers: a document of the type `rich` (oEmbed 1.0, section 2.3.4.4). */
+/** The answer of an oEmbed address: a document of the type `rich` (oEmbed 1.0, section 2.3.4.4). */
 export interface OEmbed {
 	version: '1.0';
 	type: 'rich';
