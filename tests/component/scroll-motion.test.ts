@@ -1,12 +1,13 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { tick } from 'svelte';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { motion, MotionSwitch } from '../../src/lib/scroll/index.ts';
 import { setMedia } from './setup.ts';
 
 describe('motion', () => {
 	afterEach(() => {
+		vi.restoreAllMocks();
 		motion.choice = 'system';
 	});
 
@@ -33,5 +34,40 @@ describe('motion', () => {
 		const control = screen.getByRole('switch', { name: 'Bewegung' });
 		await userEvent.click(control);
 		expect(control).toHaveAttribute('aria-checked', 'false');
+	});
+
+	describe('that was stored on another page', () => {
+		beforeEach(() => {
+			localStorage.setItem('contrail-motion', 'reduce');
+			delete document.documentElement.dataset.motion;
+			vi.resetModules();
+		});
+		afterEach(() => {
+			localStorage.clear();
+			delete document.documentElement.dataset.motion;
+		});
+
+		it('holds on a page with a section and no switch', async () => {
+			const { default: Story } = await import('./fixtures/ScrollStory.svelte');
+			render(Story);
+			await tick();
+			expect(document.documentElement).toHaveAttribute('data-motion', 'reduce');
+		});
+
+		it('holds for whoever asks for it, once the page is hydrated', async () => {
+			const { motion } = await import('../../src/lib/scroll/index.ts');
+			expect(motion.choice).toBe('system');
+			await tick();
+			expect(motion.choice).toBe('reduce');
+			expect(motion.reduced).toBe(true);
+		});
+
+		it('holds for a counter', async () => {
+			const { motionReduced } = await import('../../src/lib/theme/index.ts');
+			expect(motionReduced()).toBe(true);
+			localStorage.setItem('contrail-motion', 'full');
+			setMedia('(prefers-reduced-motion: reduce)', true);
+			expect(motionReduced()).toBe(false);
+		});
 	});
 });

@@ -5,18 +5,23 @@ const QUIET = 150;
 /** The same in ms after a `scrollend`. While a script scrolls, that event comes with each frame, so it does not count at once. */
 const ENDED = 50;
 
+export interface Listening {
+	/** Counts the reader as scrolling, until no scroll event has come for a while. */
+	expectScroll(): void;
+	stop(): void;
+}
+
 /**
  * Listens for the reader's scrolling, and for its end.
  *
  * @param scrolled gets the position within the scroll event, when layout is clean and reading it costs nothing
  * @param rested runs when the reader rests, and when listening stops while they still scroll
- * @returns stops listening
  */
 export function listen(
 	{ box, root }: Scroller,
 	scrolled: (position: number) => void,
 	rested: () => void
-): () => void {
+): Listening {
 	const listening = new AbortController();
 	const { signal } = listening;
 	let timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,10 +39,13 @@ export function listen(
 			if (moving) wait();
 			else rested();
 		});
-	const onscroll = () => {
+	const expectScroll = () => {
 		until = performance.now() + QUIET;
 		if (!moving) wait();
 		moving = true;
+	};
+	const onscroll = () => {
+		expectScroll();
 		scrolled(box.scrollTop);
 	};
 	const onscrollend = () => {
@@ -45,9 +53,12 @@ export function listen(
 	};
 	root.addEventListener('scroll', onscroll, { passive: true, signal });
 	root.addEventListener('scrollend', onscrollend, { passive: true, signal });
-	return () => {
-		listening.abort();
-		clearTimeout(timer);
-		if (moving) rested();
+	return {
+		expectScroll,
+		stop: () => {
+			listening.abort();
+			clearTimeout(timer);
+			if (moving) rested();
+		}
 	};
 }

@@ -8,17 +8,24 @@ export interface Scroller {
 
 /** Finds the box that scrolls `node` up and down: the nearest one around it with `overflow-y` `scroll` or `auto`. */
 export function scrollerOf(node: Element): Scroller {
-	const { body, documentElement: html } = document;
-	for (let box = node.parentElement; box && box !== html; box = box.parentElement) {
-		// The body's overflow applies to the viewport, unless the html element has an overflow of its own.
-		const own = box !== body || getComputedStyle(html).overflowY !== 'visible';
-		if (own && scrolls(box)) return { box, root: box };
+	for (let box = node.parentElement; box; box = box.parentElement) {
+		if (scrolls(box)) return { box, root: box };
 	}
-	return { box: document.scrollingElement ?? html, root: document };
+	return { box: document.scrollingElement ?? document.documentElement, root: document };
 }
 
 /** A browser computes `auto` for an element with `overflow-x: hidden`, too: such an element scrolls if its content is too tall. */
 function scrolls(element: Element): boolean {
-	const { overflowY } = getComputedStyle(element);
-	return overflowY === 'scroll' || (overflowY === 'auto' && element.scrollHeight > element.clientHeight);
+	const [x, y = x] = overflowOf(element).split(' ');
+	return y === 'scroll' || (y === 'auto' && element.scrollHeight > element.clientHeight);
+}
+
+/**
+ * Gets the computed `overflow` of an element. For the html element it is `visible`, as its overflow applies to the viewport,
+ * and so it is for the body, unless the html element has an overflow of its own.
+ */
+export function overflowOf(element: Element): string {
+	const { body, documentElement: html } = document;
+	const isViewport = element === html || (element === body && getComputedStyle(html).overflowY === 'visible');
+	return isViewport ? 'visible' : getComputedStyle(element).overflow;
 }

@@ -54,7 +54,7 @@ export class ScrollyState implements BackgroundState {
 	}
 
 	/** Starts to follow the reader. @returns stops */
-	start(root: Element): () => void {
+	start(root: HTMLElement): () => void {
 		this.#started = true;
 		return this.tracker.start(root);
 	}
@@ -68,6 +68,7 @@ export class ScrollyState implements BackgroundState {
 		// Measuring comes first, as it aligns the step so that it is the active one there.
 		const step = this.tracker.measure()?.steps.find(({ index, id }) => index === target || id === target);
 		if (!step) throw scrollError(3, target);
+		this.tracker.expectScroll();
 		step.node.scrollIntoView({ behavior });
 	}
 

@@ -1,5 +1,8 @@
+import { DEV } from 'esm-env';
+import { chosenMotion } from '../theme/index.ts';
 import { align } from './align.ts';
 import { watchCrossings } from './crossings.ts';
+import { warnOfMistakes } from './development.ts';
 import {
 	lineOf,
 	stateAt,
@@ -8,12 +11,15 @@ import {
 	type ScrollState,
 	type Threshold
 } from './geometry.ts';
-import { listen } from './listen.ts';
+import { listen, type Listening } from './listen.ts';
 import { measureGeometry, type MeasurableStep, type Measurement } from './measure-geometry.ts';
 import { scrollerOf } from './scroller.ts';
 import { watchSurroundings } from './surroundings.ts';
 import { remap, stepsBetween, type StepTransition } from './transitions.ts';
 import { watchVisibility } from './visibility.ts';
+
+/** The custom property that holds the height of a box that scrolls, in px. It is missing if the window scrolls. */
+const VIEWPORT = '--contrail-viewport';
 
 /** What the tracker reports, at most once a frame. */
 export interface ScrollUpdate<Step> {
@@ -35,12 +41,14 @@ export class Tracker<Step extends MeasurableStep> {
 	paused = false;
 	/** Some part of the section is on the screen. */
 	visible = false;
+	/** How often the reader came to rest. */
+	rests = 0;
 
 	readonly #threshold: () => Threshold;
 	readonly #order: (steps: readonly Step[]) => void;
 	readonly #report: (update: ScrollUpdate<Step>) => void;
 	readonly #present = new Set<Step>();
-	#section: Element | undefined;
+	#section: HTMLElement | undefined;
 	#measurement: Measurement<Step> | undefined;
 	/** In document order, as it was when they were last sorted. */
 	#steps: readonly Step[] = [];
@@ -58,7 +66,7 @@ export class Tracker<Step extends MeasurableStep> {
 	#frame = 0;
 	#stopCrossings: (() => void) | undefined;
 	#stopVisibility: (() => void) | undefined;
-	#stopListening: (() => void) | undefined;
+	#listening: Listening | undefined;
 
 	/**
 	 * @param threshold the section's trigger line
@@ -86,8 +94,11 @@ export class Tracker<Step extends MeasurableStep> {
 	}
 
 	/** Starts to watch. @returns stops watching */
-	start(section: Element): () => void {
+	start(section: HTMLElement): () => void {
 		this.#section = section;
+		// A page whose policy forbids the script in its head has not restored the choice yet.
+		const choice = chosenMotion();
+		if (choice) document.documentElement.dataset.motion = choice;
 		const stopSurroundings = watchSurroundings(section, this.refresh, this.#sort);
 		addEventListener('resize', this.refresh);
 		addEventListener('pageshow', this.refresh);
@@ -101,7 +112,7 @@ export class Tracker<Step extends MeasurableStep> {
 			stopSurroundings();
 			this.#stopCrossings?.();
 			this.#stopVisibility?.();
-			this.#stopListening?.();
+			this.#listening?.stop();
 		};
 	}
 
@@ -110,6 +121,13 @@ export class Tracker<Step extends MeasurableStep> {
 		this.#stale = true;
 		this.#schedule();
 	};
+
+	/** Counts the reader as scrolling from now on, as a script scrolls the page for them. */
+	expectScroll(): void {
+		if (!this.#listening) return this.#rested();
+		this.#resting = false;
+		this.#listening.expectScroll();
+	}
 
 	/** Brings the reader back to where they were before the page was printed. */
 	resume(): void {
@@ -144,22 +162,28 @@ export class Tracker<Step extends MeasurableStep> {
 		this.#order(now);
 	}
 
-	#measureAgain(section: Element, sorted: boolean) {
+	#measureAgain(section: HTMLElement, sorted: boolean) {
 		const last = this.#measurement;
 		const threshold = this.#threshold();
 		const scroller = scrollerOf(section);
+		const { root } = scroller;
+		const { style } = section;
+		// The picture is as high as the box that scrolls, and the steps go by its height.
+		if (root === document) style.removeProperty(VIEWPORT);
+		else style.setProperty(VIEWPORT, `${scroller.box.clientHeight}px`);
 		const geometry = measureGeometry(section, this.#steps, scroller, threshold);
 		this.#measurement = { geometry, scroller, steps: this.#steps };
 		this.#stale = false;
 		// A position from before may belong to the boxes as they were.
 		this.#scrolledTo = undefined;
 		align(this.#measurement);
+		const nodes = this.#steps.map(({ node }) => node);
+		if (DEV) warnOfMistakes(section, scroller.box, nodes);
 
-		const { root } = scroller;
 		const moved = root !== last?.scroller.root;
 		if (moved) {
 			this.#stopVisibility?.();
-			this.#stopListening?.();
+			this.#listening?.stop();
 			this.visible = false;
 			this.#stopVisibility = watchVisibility(section, root, this.#visibilityChanged);
 		}
@@ -167,7 +191,6 @@ export class Tracker<Step extends MeasurableStep> {
 			`${viewport} ${steps.map(({ line, height }) => `${line}/${height}`)}`;
 		if (moved || sorted || sizes(geometry) !== sizes(last.geometry)) {
 			this.#stopCrossings?.();
-			const nodes = this.#steps.map(({ node }) => node);
 			const line = lineOf(threshold, geometry.viewport);
 			// scrollama reckons with the height of the window, so its triggers are wrong in any other box.
 			this.#stopCrossings = root === document ? watchCrossings(nodes, line, this.#crossed) : undefined;
@@ -176,9 +199,9 @@ export class Tracker<Step extends MeasurableStep> {
 
 	#visibilityChanged = (visible: boolean) => {
 		if (visible !== this.visible) {
-			this.#stopListening?.();
+			this.#listening?.stop();
 			const { scroller } = this.#measurement!;
-			this.#stopListening = visible ? listen(scroller, this.#scrolled, this.#rested) : undefined;
+			this.#listening = visible ? listen(scroller, this.#scrolled, this.#rested) : undefined;
 		}
 		this.visible = visible;
 		// If a jump ends in the section or passes it, no other event comes before this one.
@@ -195,6 +218,7 @@ export class Tracker<Step extends MeasurableStep> {
 
 	#rested = () => {
 		this.#resting = true;
+		this.rests += 1;
 		// No observer reports a box that only moved, as by a transform. Now there is time to measure.
 		this.refresh();
 	};

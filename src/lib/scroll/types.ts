@@ -161,7 +161,7 @@ export interface ProgressProps extends HTMLAttributes<HTMLElement> {
 
 export interface StepNavProps extends HTMLAttributes<HTMLElement> {
 	/**
-	 * Keys that do what the buttons do while the section is on the screen; false for none.
+	 * Keys that do what the buttons do while the keyboard's focus is in the section; false for none.
 	 * @default { next: 'j', previous: 'k' }
 	 */
 	keys?: { next: string; previous: string } | false;

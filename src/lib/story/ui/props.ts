@@ -1,7 +1,7 @@
 import type { Snippet } from 'svelte';
 import type { HTMLAttributes } from 'svelte/elements';
 import type { MapError, StoryMapProps } from '../../map/index.ts';
-import type { StepEvent } from '../../scroll/index.ts';
+import type { StepEvent, StepNavProps } from '../../scroll/index.ts';
 import type { StoryData } from '../schema/story-data.ts';
 import type { StoryWords } from '../text/story-words.ts';
 
@@ -45,6 +45,11 @@ export interface StoryProps extends Omit<HTMLAttributes<HTMLElement>, 'children'
 	 * @default false
 	 */
 	flat?: boolean;
+	/**
+	 * Keys that lead to the next and the previous step while the keyboard's focus is in the story; false for none.
+	 * @default { next: 'j', previous: 'k' }
+	 */
+	keys?: StepNavProps['keys'];
 	/** Called for every step that the reader passes, in order. Nothing is sent anywhere. */
 	onstep?: (event: StoryStepEvent) => void;
 	/** Called when the map fails. The reader keeps the text and a drawn map. */
