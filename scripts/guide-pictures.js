@@ -5,7 +5,7 @@ import { findBrowser } from './browser.js';
 import { develop, emptyApp } from './guide-pictures/app.js';
 import { changed, changesOfGuide } from './guide-pictures/guide.js';
 import { FILE, fingerprint, MADE, PICTURES, SLUG, withMisspellings } from './guide-pictures/inputs.js';
-import { indexed } from './indexed-png.js';
+import { withPalette } from './palette-png.js';
 import { contrail, sources } from './sources.js';
 
 /** The step of the starter that shows a line, a number and its source. */
@@ -92,7 +92,7 @@ async function goToStep(page) {
  * @param {Promise<Buffer>} screenshot
  */
 async function keep(name, screenshot) {
-	const png = indexed(await screenshot);
+	const png = await withPalette(await screenshot);
 	writeFileSync(`${PICTURES}${name}.png`, png);
 	console.log(`docs/pictures/${name}.png  ${png.length} B`);
 }

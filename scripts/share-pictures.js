@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { chromium } from 'playwright-core';
 import { findBrowser } from './browser.js';
-import { indexed } from './indexed-png.js';
+import { withPalette } from './palette-png.js';
 import { root, sources } from './sources.js';
 
 /** The folders of `stories/` whose stories have share pictures. */
@@ -61,7 +61,7 @@ try {
 			const { head, body } = render(Card, { props: { picture, land } });
 			await page.setContent(`<!doctype html><html lang="en"><style>${STYLE}</style>${head}${body}</html>`);
 			await page.evaluate(() => document.fonts.ready.then(() => undefined));
-			const png = indexed(await page.screenshot());
+			const png = await withPalette(await page.screenshot());
 			writeFileSync(`${OUT}${picture.name}.png`, png);
 			console.log(`static/share/${picture.name}.png  ${png.length} B`);
 		}
