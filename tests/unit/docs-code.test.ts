@@ -98,7 +98,7 @@ it('those in TypeScript have no type errors', async () => {
 		JSON.stringify({
 			extends: '../../tsconfig.json',
 			compilerOptions: { noEmit: true, paths: Object.fromEntries(entries), types: ['vite/client'] },
-			include: ['./*', '../../src/lib/vite/modules.d.ts']
+			include: ['./*', '../../src/lib/story/modules.d.ts']
 		})
 	);
 	const bin = path.join(root, 'node_modules/svelte-check/bin/svelte-check');

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { loadStory } from '../../src/lib/story/load/index.ts';
 
 const valid = readFileSync(new URL('../fixtures/stories/valid/story.yaml', import.meta.url), 'utf8').replace(
-	/^ +track: .*\n/gm,
+	/^ +(track|clock): .*\n/gm,
 	''
 );
 const folder = mkdtempSync(path.join(tmpdir(), 'contrail-load-'));

@@ -1,3 +1,4 @@
+import './modules.js';
 export { default as FlightTable } from './ui/FlightTable.svelte';
 export { default as Story } from './ui/Story.svelte';
 export { sceneAt } from './scene/scene-at.ts';

@@ -1,90 +1,29 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Plugin } from 'vite';
-import { drawnLand, landFor } from '../map/basemap/cut/index.ts';
-import { fixedViews, settledViews, type LoadedStory } from '../story/load/index.ts';
-import { buildWarning } from './build-log.ts';
-import { followPages, updateStories } from './hot-update.ts';
-import { Stories } from './stories.ts';
-import { browserModule, landModule, liveModule, serverModule } from './story-modules.ts';
+import { packagedAssets } from './page-assets.ts';
+import { storyPlugin } from './plugin.ts';
 
-/** Any YAML file, or the coastlines of a story with `?land` or `?drawn`, but no other query. */
-const YAML = /\.yaml(?:\?(?:land|drawn))?$/;
-
-/** `story.yaml`, `story.es.yaml`, `any.story.yaml`: files that are stories whatever they hold. */
-const STORY_NAME = /(?:^|[\\/.])story(?:\.[\w-]+)?\.yaml$/;
-
-/** The fields of a story, or of a translation: a YAML file with all of them is a story whatever its name is. */
-const STORY_FIELDS = [
-	[/^chapters:/m, /^views:/m, /^opening:/m],
-	[/^of:/m, /^lang:/m]
-];
-
-async function isStory(file: string): Promise<boolean> {
-	if (STORY_NAME.test(file)) return true;
-	const text = await readFile(file, 'utf8').catch(() => '');
-	return STORY_FIELDS.some((fields) => fields.every((field) => field.test(text)));
+/** What the plugin adds to the pages of stories. */
+export interface ContrailOptions {
+	/**
+	 * Serves the basemap of the package and tells stories its address. False for a site with its own.
+	 * @default true
+	 */
+	basemap?: boolean;
+	/**
+	 * Loads `theme.css` with each story. False for a site with a look of its own.
+	 * @default true
+	 */
+	theme?: boolean;
 }
 
 /**
- * Turns `import story from './story.yaml'` into checked, typed data. A file of another name is a story too if it has a
- * story's fields. A story with an error stops a build; in development
- * the errors lie over the page, each with its line and its fix. A saved change shows at once, without reloading the page.
+ * Turns `import story from './story.yaml'` into checked, typed data, with the basemap and the theme that its page needs. A
+ * file of another name is a story too if it has a story's fields. A story with an error stops a build; in development the
+ * errors lie over the page, each with its line and its fix. A saved change shows at once, without reloading the page.
  *
  * On the server the story holds the coastlines of its views in `story.land`; in the browser `story.land` loads them on
  * demand, as a file of their own.
  */
-export function contrail(): Plugin {
-	const stories = new Stories();
-	/** Both environments of a build ask for the same file: its warnings are printed once. */
-	const warned = new WeakSet<LoadedStory['read']>();
-
-	return {
-		name: 'contrail',
-		enforce: 'pre',
-		// The library imports MapLibre's worker by a query that Vite understands and its dependency bundler does not.
-		config: () => ({ optimizeDeps: { exclude: ['svelte-contrail'] } }),
-		configResolved(config) {
-			stories.root = config.root;
-		},
-		configureServer(server) {
-			followPages(server.environments.client, stories);
-		},
-		load: {
-			filter: { id: YAML },
-			async handler(id) {
-				const [file = id, query] = id.split('?');
-				// Other plugins may read other YAML files.
-				if (!(await isStory(file))) return null;
-				this.addWatchFile(file);
-				const { read, files, original } = await stories.load(file);
-				for (const used of files) this.addWatchFile(used);
-				const { story, diagnostics } = read;
-				if (!story) {
-					stories.unopened.add(file);
-					return this.error(stories.fail(file, diagnostics));
-				}
-				stories.unopened.delete(file);
-				stories.broken.delete(file);
-				if (!warned.has(read)) for (const one of diagnostics) this.warn(buildWarning(file, one));
-				warned.add(read);
-				if (query) {
-					const { default: world } = await import('../map/basemap/land/levels/index.ts');
-					const land =
-						query === 'land' ? landFor(fixedViews(story), world) : drawnLand(settledViews(story), world);
-					return { code: landModule(land), moduleType: 'js' };
-				}
-				const { config, mode } = this.environment;
-				const inBrowser = mode === 'dev' ? liveModule : browserModule;
-				const write = config.consumer === 'server' ? serverModule : inBrowser;
-				return { code: write(story, path.basename(original ?? file), file), moduleType: 'js' };
-			}
-		},
-		hotUpdate(options) {
-			// The server loads changed modules with its next request.
-			return this.environment.name === 'client'
-				? updateStories(this.environment, stories, options)
-				: undefined;
-		}
-	};
+export function contrail({ basemap = true, theme = true }: ContrailOptions = {}): Plugin {
+	return storyPlugin(packagedAssets({ basemap, theme }));
 }

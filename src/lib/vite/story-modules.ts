@@ -3,6 +3,7 @@ import { stillsFrom, type DrawnLand } from '../map/basemap/cut/index.ts';
 import type { Land, LandLevel } from '../map/basemap/index.ts';
 import { settledViews } from '../story/load/index.ts';
 import type { StoryData } from '../story/schema/index.ts';
+import { importsOf, type PageAssets } from './page-assets.ts';
 
 /** The module that pages import in development: TypeScript in the repository, JavaScript in the package. */
 const LIVE_STORY = path
@@ -10,30 +11,37 @@ const LIVE_STORY = path
 	.replaceAll(path.sep, '/');
 
 /** The story's module on the server, which holds the coastlines. */
-export function serverModule(story: StoryData, name: string): string {
-	const drawn = JSON.stringify(`./${name}?drawn`);
-	return `import drawn from ${drawn};\nexport default { ...${JSON.stringify(story)}, ...drawn };\n`;
+export function serverModule(story: StoryData, name: string, assets: PageAssets): string {
+	const drawn = `import drawn from ${JSON.stringify(`./${name}?drawn`)};\n`;
+	return `${importsOf(assets)}${drawn}export default { ${fieldsOf(story, assets)}, ...drawn };\n`;
 }
 
 /** The story's module in the browser, which loads the coastlines on demand. */
-export function browserModule(story: StoryData, name: string): string {
-	return `export default ${browserData(story, name)};\n`;
+export function browserModule(story: StoryData, name: string, assets: PageAssets): string {
+	return `${importsOf(assets)}export default ${browserData(story, name, assets)};\n`;
 }
 
 /** The browser's module in development: it accepts its own updates, and the story stays the same object. */
-export function liveModule(story: StoryData, name: string, file: string): string {
+export function liveModule(story: StoryData, name: string, assets: PageAssets, file: string): string {
+	const data = browserData(story, name, assets);
 	return [
+		importsOf(assets),
 		`import { liveStory } from ${JSON.stringify(LIVE_STORY)};`,
-		`export default liveStory(${browserData(story, name)}, ${JSON.stringify(file)}, import.meta.hot);`,
+		`export default liveStory(${data}, ${JSON.stringify(file)}, import.meta.hot);`,
 		'import.meta.hot?.accept();\n'
 	].join('\n');
 }
 
-function browserData(story: StoryData, name: string): string {
+function browserData(story: StoryData, name: string, assets: PageAssets): string {
 	const loader = `() => import(${JSON.stringify(`./${name}?land`)}).then((module) => module.default)`;
 	// Empty, because the page already has those that the server wrote into it.
 	const stills: LandLevel = { minZoom: stillsFrom(settledViews(story)), land: '', borders: '' };
-	return `{ ...${JSON.stringify(story)}, land: ${loader}, stills: ${JSON.stringify(stills)} }`;
+	return `{ ${fieldsOf(story, assets)}, land: ${loader}, stills: ${JSON.stringify(stills)} }`;
+}
+
+/** The story's fields, and the address of the basemap where the module imports one. */
+function fieldsOf(story: StoryData, { basemap }: PageAssets): string {
+	return `...${JSON.stringify(story)}${basemap ? ', basemap' : ''}`;
 }
 
 /** The module of a story's coastlines. */

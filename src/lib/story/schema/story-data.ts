@@ -35,6 +35,8 @@ export interface StoryData {
 	/** What the map shows behind the title. */
 	opening: Pick<StoryStep, 'view' | 'flights' | 'places' | 'areas' | 'annotations' | 'alt'>;
 	chapters: StoryChapter[];
+	/** Address of the basemap; the Vite plugin adds it. */
+	basemap?: string;
 	/** Coastlines for the server's pictures; added by the Vite plugin. In the browser it is a loader. */
 	land?: Land | (() => Promise<Land>);
 	/** Coastlines for those still pictures that the first map has none for; added by the Vite plugin on the server. */

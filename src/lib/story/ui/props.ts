@@ -18,7 +18,7 @@ export interface StoryProps extends Omit<HTMLAttributes<HTMLElement>, 'children'
 	story: StoryData;
 	/**
 	 * Land and sea, as a `StoryMap` takes them: the address of a PMTiles file, or a MapLibre style.
-	 * @default '/basemap.pmtiles'
+	 * @default the basemap that the Vite plugin brings, or '/basemap.pmtiles'
 	 */
 	basemap?: StoryMapProps['basemap'];
 	/**

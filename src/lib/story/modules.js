@@ -1,0 +1,2 @@
+// Empty: an import of this file brings the types of modules.d.ts to everyone who imports `svelte-contrail/story`.
+export {};

@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Plugin } from 'vite';
+import { drawnLand, landFor } from '../map/basemap/cut/index.ts';
+import { fixedViews, settledViews, type LoadedStory } from '../story/load/index.ts';
+import { buildWarning } from './build-log.ts';
+import { followPages, updateStories } from './hot-update.ts';
+import { withBase, type PageAssets, type PublicPaths } from './page-assets.ts';
+import { Stories } from './stories.ts';
+import { browserModule, landModule, liveModule, serverModule } from './story-modules.ts';
+
+/** Any YAML file, or the coastlines of a story with `?land` or `?drawn`, but no other query. */
+const YAML = /\.yaml(?:\?(?:land|drawn))?$/;
+
+/** `story.yaml`, `story.es.yaml`, `any.story.yaml`: files that are stories whatever they hold. */
+const STORY_NAME = /(?:^|[\\/.])story(?:\.[\w-]+)?\.yaml$/;
+
+/** The fields of a story, or of a translation: a YAML file with all of them is a story whatever its name is. */
+const STORY_FIELDS = [
+	[/^chapters:/m, /^views:/m, /^opening:/m],
+	[/^of:/m, /^lang:/m]
+];
+
+async function isStory(file: string): Promise<boolean> {
+	if (STORY_NAME.test(file)) return true;
+	const text = await readFile(file, 'utf8').catch(() => '');
+	return STORY_FIELDS.some((fields) => fields.every((field) => field.test(text)));
+}
+
+/** The plugin, for a page that needs these assets. */
+export function storyPlugin(assets: PageAssets): Plugin {
+	const stories = new Stories();
+	let paths: PublicPaths;
+	/** Both environments of a build ask for the same file: its warnings are printed once. */
+	const warned = new WeakSet<LoadedStory['read']>();
+
+	return {
+		name: 'contrail',
+		enforce: 'pre',
+		// The library imports MapLibre's worker by a query that Vite understands and its dependency bundler does not.
+		config: () => ({ optimizeDeps: { exclude: ['svelte-contrail'] } }),
+		configResolved(config) {
+			stories.root = config.root;
+			paths = config;
+		},
+		configureServer(server) {
+			followPages(server.environments.client, stories);
+		},
+		load: {
+			filter: { id: YAML },
+			async handler(id) {
+				const [file = id, query] = id.split('?');
+				// Other plugins may read other YAML files.
+				if (!(await isStory(file))) return null;
+				this.addWatchFile(file);
+				const { read, files, original } = await stories.load(file);
+				for (const used of files) this.addWatchFile(used);
+				const { story, diagnostics } = read;
+				if (!story) {
+					stories.unopened.add(file);
+					return this.error(stories.fail(file, diagnostics));
+				}
+				stories.unopened.delete(file);
+				stories.broken.delete(file);
+				if (!warned.has(read)) for (const one of diagnostics) this.warn(buildWarning(file, one));
+				warned.add(read);
+				if (query) {
+					const { default: world } = await import('../map/basemap/land/levels/index.ts');
+					const land =
+						query === 'land' ? landFor(fixedViews(story), world) : drawnLand(settledViews(story), world);
+					return { code: landModule(land), moduleType: 'js' };
+				}
+				const { config, mode } = this.environment;
+				const inBrowser = mode === 'dev' ? liveModule : browserModule;
+				const write = config.consumer === 'server' ? serverModule : inBrowser;
+				const name = path.basename(original ?? file);
+				return { code: write(withBase(story, paths), name, assets, file), moduleType: 'js' };
+			}
+		},
+		hotUpdate(options) {
+			// The server loads changed modules with its next request.
+			return this.environment.name === 'client'
+				? updateStories(this.environment, stories, options)
+				: undefined;
+		}
+	};
+}
