@@ -21,6 +21,7 @@ describe('the story by keyboard alone', () => {
 		await settled(page);
 		const ids = await stepIds(page);
 		expect(ids.length).toBeGreaterThanOrEqual(30);
+		await page.getByRole('button', { name: 'Next step' }).focus();
 		for (const id of ids) {
 			await page.keyboard.press('j');
 			await page.locator(`[id="${id}"][aria-current="step"]`).waitFor();

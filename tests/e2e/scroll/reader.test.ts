@@ -116,8 +116,11 @@ describe('getting around', () => {
 		expect(await active(page)).toBe('departure');
 	});
 
-	it('keys do the same, also faster than the page scrolls, and leave fields alone', async () => {
+	it('keys do the same while the focus is in the section, also faster than the page scrolls, and leave fields alone', async () => {
 		const page = await open('#departure');
+		await page.keyboard.press('j');
+		expect(await active(page)).toBe('departure');
+		await page.getByRole('button', { name: 'Next step' }).focus();
 		await page.keyboard.press('j');
 		await page.keyboard.press('j');
 		await page.keyboard.press('j');
