@@ -34,7 +34,7 @@ describe('a duration in words', () => {
 		expect(plain(formatDuration(milliseconds, locale))).toBe(expected);
 	});
 
-	it('is spelled out for those who listen', () => {
+	it('is spelled out for screen readers', () => {
 		expect(formatDuration(3 * HOUR + 20 * MINUTE, 'en', 'long')).toBe('3 hours 20 minutes');
 		expect(formatDuration(HOUR + MINUTE, 'en', 'long')).toBe('1 hour 1 minute');
 	});

@@ -151,6 +151,18 @@ describe('rows of anything', () => {
 		['lines', (coordinates) => ({ type: 'MultiLineString', coordinates })],
 		['features', (features) => ({ type: 'FeatureCollection', features })],
 		[
+			'points with times',
+			(list) => ({
+				type: 'FeatureCollection',
+				features: list.map((coordinates, index) => ({
+					type: 'Feature',
+					properties: { time: 1_550_000_000 + index },
+					geometry: { type: 'Point', coordinates }
+				}))
+			})
+		],
+		['a playback', (track) => ({ result: { response: { data: { flight: { track } } } } })],
+		[
 			'a line with times',
 			(list) => ({
 				type: 'Feature',

@@ -125,7 +125,7 @@ describe('simplification', () => {
 		);
 	});
 
-	it('done twice changes nothing more', () => {
+	it('of a simplified track changes nothing', () => {
 		fc.assert(
 			fc.property(
 				flight,
@@ -151,7 +151,7 @@ describe('simplification', () => {
 		}
 	});
 
-	it('keeps turns, stops and climbs as they are asked for', () => {
+	it('keeps turns, stops and climbs as its options say', () => {
 		const turn = [at(0, 0, 0), at(1, 0, 60_000), at(1, 1, 120_000)];
 		expect(simplifyTrack({ points: turn, gaps: [] }, { error: 1000 }).points).toEqual(turn);
 		const stop = [at(0, 0, 0), at(1, 0, 60_000), at(1, 0, 600_000), at(2, 0, 660_000)];
@@ -164,7 +164,7 @@ describe('simplification', () => {
 		);
 	});
 
-	it('keeps all else that a track says', async () => {
+	it('keeps all other fields of a track', async () => {
 		const track = await readTrack(fixture('readsb-9.json'));
 		const { points, gaps, ...rest } = simplifyTrack(track, { error: 5000 });
 		expect(rest).toEqual({

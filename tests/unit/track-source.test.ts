@@ -47,14 +47,14 @@ describe('a track is the same', () => {
 		expect(await readTrack(source())).toEqual(await readTrack(bytes));
 	});
 
-	it('in whatever pieces a log comes', async () => {
+	it('from a log in pieces of any size', async () => {
 		const log = fixture('basestation.txt');
 		for (const size of [1, 2, 7, 64]) {
 			expect(await readTrack(inPieces(log, size))).toEqual(await readTrack(log));
 		}
 	});
 
-	it('in the encoding that an XML file names', async () => {
+	it('from XML in the encoding that its declaration names', async () => {
 		const gpx = '<?xml version="1.0" encoding="windows-1251"?><gpx><trk><name>####</name>';
 		const rest = '<trkseg><trkpt lat="1" lon="2"/></trkseg></trk></gpx>';
 		const encoded = Uint8Array.from(Buffer.from(gpx + rest, 'latin1'));
@@ -68,14 +68,14 @@ describe('a track is the same', () => {
 });
 
 describe('the name', () => {
-	it('is the file’s, where nothing in it says more', async () => {
+	it('is the name of the file, where the file holds no other', async () => {
 		const bare = '{"type":"LineString","coordinates":[[1,2],[3,4]]}';
 		expect((await readTrack(bare, { name: 'walk.json' })).name).toBe('walk.json');
 		expect((await readTrack(bare)).name).toBe(null);
 	});
 });
 
-describe('what is no track', () => {
+describe('a file that is no track', () => {
 	const faults: [string, TrackSource, string][] = [
 		['empty', '', 'x is empty. Save or download it again. (contrail-151)'],
 		['blank', ' \n\t', 'contrail-151'],
@@ -133,14 +133,14 @@ describe('what is no track', () => {
 		['a number', 7 as unknown as string, 'x is of type number, which cannot be read.']
 	];
 
-	it.each(faults)('%s: the error says what and why', async (_, source, message) => {
+	it.each(faults)('%s: the error names the cause and the fix', async (_, source, message) => {
 		const failed = await readTrack(source, { name: 'x' }).catch((error: unknown) => error);
 		expect(failed).toBeInstanceOf(TrackError);
 		expect((failed as TrackError).message).toContain(message);
 		expect((failed as TrackError).message).toMatch(/\(contrail-1[56]\d\)$/);
 	});
 
-	it('lets go of its stream', async () => {
+	it('cancels its stream', async () => {
 		let isCancelled = false;
 		const stream = new ReadableStream<Uint8Array>({
 			pull: (controller) => controller.enqueue(new TextEncoder().encode('Nothing of use. '.repeat(100))),

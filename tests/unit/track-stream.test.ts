@@ -59,7 +59,7 @@ function log(watch: Watch): ReadableStream<Uint8Array> {
 }
 
 describe('a log of 100 MB', { timeout: 60_000 }, () => {
-	it('is read as it streams in, and not held', async () => {
+	it('is read as it streams in, and not kept in memory', async () => {
 		const watch: Watch = { bytes: 0, most: 0 };
 		const track = await readTrack(log(watch), { name: 'log.txt', aircraft: 'A00001' });
 		expect(watch.bytes).toBeGreaterThanOrEqual(BYTES);
@@ -89,7 +89,7 @@ describe('a log of more positions than are kept', { timeout: 60_000 }, () => {
 	const crowd = Array.from({ length: 400 }, (_, index) => ({ address: 0xb00000 + index, count: 510 }));
 	const total = 400 * 510;
 
-	it('is of the aircraft seen most', async () => {
+	it('gives the aircraft with the most positions', async () => {
 		const track = await readTrack(positions({ address: 0xa00001, count: 600 }, ...crowd));
 		expect(track).toMatchObject({ name: 'a00001', rows: total + 600, skipped: [] });
 		expect(track.points).toHaveLength(600);
@@ -97,7 +97,7 @@ describe('a log of more positions than are kept', { timeout: 60_000 }, () => {
 		expect(track.unused.at(-1)).toEqual({ what: 'further aircraft', rows: total - 20 * 510 });
 	});
 
-	it('asks for the aircraft where it let the one seen most go too early', async () => {
+	it('asks for the aircraft where it gave up the one with the most positions too early', async () => {
 		async function* late() {
 			yield* positions({ address: 0xa00001, count: 5 }, ...crowd);
 			yield* positions({ address: 0xa00001, count: 700 });

@@ -39,7 +39,7 @@ export async function* chunksOf(source: TrackSource, name: string): AsyncGenerat
 		if ('getReader' in source) return yield* fromStream(source);
 		if ('stream' in source) return yield* fromStream(source.stream());
 		if (Symbol.asyncIterator in source) return yield* source;
-		// Another window's or another realm's ArrayBuffer is no instance of this one's.
+		// `instanceof` fails for an ArrayBuffer of another window.
 		if (Object.prototype.toString.call(source) === '[object ArrayBuffer]') {
 			return yield* chunksOf(new Uint8Array(source), name);
 		}

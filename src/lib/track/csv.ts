@@ -1,4 +1,4 @@
-/** What stands between the fields of a line: the comma of RFC 4180, or what spreadsheets write in its place. */
+/** The separator of the fields of a line: the comma of RFC 4180, or what spreadsheets write in its place. */
 export type Separator = ',' | ';' | '\t';
 
 const SEPARATORS: readonly Separator[] = [',', ';', '\t'];
@@ -10,7 +10,7 @@ export interface CsvHead {
 	columns: string[];
 }
 
-/** Reads a line as the head of a Flightradar24 CSV; undefined where it is another line. */
+/** The head of a Flightradar24 CSV, if the line is one. */
 export function headOf(line: string): CsvHead | undefined {
 	for (const separator of SEPARATORS) {
 		const columns = withoutEmptyEnd(splitCsv(line, separator)).map((name) => name.toLowerCase());

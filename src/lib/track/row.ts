@@ -20,13 +20,13 @@ export interface RawPoint {
 export interface PointRow {
 	point: TrackPoint;
 	line: number;
-	/** The number of the file's segment in which it stands. */
+	/** The number of its segment of the file. */
 	segment: number;
 	/** The mark before the point. */
 	mark: Mark | null;
 }
 
-/** A mark that stands alone, as the position behind it was no sound row. */
+/** A mark whose own row holds no position that can be used. It holds for the next point in time. */
 export interface LooseMark {
 	point: null;
 	time: number | null;

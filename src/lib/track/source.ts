@@ -84,7 +84,7 @@ function readerOf(first: Chunk, name: string): TextReader {
 	if (encoding !== 'utf-8') return new TextReader(encoding);
 	const start = String.fromCharCode(...first.subarray(0, PEEK));
 	const declared = /^<\?xml[^>]*?\sencoding=["']([^"']+)["']/.exec(start)?.[1] ?? encoding;
-	// A declaration that can be read as UTF-8 is none of UTF-16, whatever it says.
+	// Such a declaration is wrong, as its own text is no UTF-16.
 	if (/^utf-?16/i.test(declared)) return new TextReader(encoding);
 	try {
 		return new TextReader(declared);

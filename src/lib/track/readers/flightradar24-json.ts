@@ -2,7 +2,7 @@ import type { FileRows } from '../reader.ts';
 import { Rows } from '../rows.ts';
 import { finite, FOOT, isRecord, KNOT, scaled, textOf } from '../values.ts';
 
-/** The field of a record that is a record too; an empty one where it is not. */
+/** The record at a path of field names. Where there is none, the result is an empty record. */
 function fieldOf(record: Record<string, unknown>, ...path: string[]): Record<string, unknown> {
 	return path.reduce<Record<string, unknown>>((at, name) => (isRecord(at[name]) ? at[name] : {}), record);
 }
@@ -11,7 +11,7 @@ function fieldOf(record: Record<string, unknown>, ...path: string[]): Record<str
  * Reads the JSON of Flightradar24's playback: `result.response.data.flight.track`, whose items have `latitude`,
  * `longitude`, `altitude.feet` (0 on the ground), `speed.kts`, `heading`, and `timestamp` in seconds.
  *
- * @returns undefined where it is another JSON
+ * @returns undefined for other JSON
  */
 export function readPlayback(file: Record<string, unknown>): FileRows | undefined {
 	const flight = fieldOf(file, 'result', 'response', 'data', 'flight');

@@ -4,8 +4,8 @@ import { isSeam } from '../seam.ts';
 type Part = readonly unknown[];
 
 /**
- * The parts of a multi-line in an order in which each part that was cut at the antimeridian stands behind the part that it
- * continues. Programs that cut lines may write the western half first.
+ * Puts the parts of a multi-line in order: each part that begins at the antimeridian, where a program cut the line, follows
+ * the part that it continues. Such programs may write the western half first.
  */
 export function joinedAtSeams(parts: readonly Part[]): Part[] {
 	const next = new Map<Part, Part>();

@@ -47,7 +47,7 @@ interface Feature {
  * ISO 8601, or numbers of seconds or milliseconds. There is a gap before each part of a multi-line and before each further
  * line, but where a line was only cut at the antimeridian.
  *
- * @returns undefined where it is no GeoJSON
+ * @returns undefined for other JSON
  * @see https://github.com/mapbox/geojson-coordinate-properties
  */
 export function readGeoJson(file: Record<string, unknown>): FileRows | undefined {
@@ -129,7 +129,7 @@ function timesOf({ coordinateProperties, coordTimes }: Record<string, unknown>):
 	return Array.isArray(times) ? times : undefined;
 }
 
-/** The time of a point; undefined where it has none. */
+/** The time in the properties of a point, if there is one. */
 function timeProperty(properties: Record<string, unknown>): unknown {
 	const { coordinateProperties } = properties;
 	const all = { ...properties, ...(isRecord(coordinateProperties) && coordinateProperties) };

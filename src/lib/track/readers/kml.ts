@@ -24,9 +24,10 @@ interface Placemark {
 }
 
 /**
- * Reads KML, as flight trackers and other programs export it. FlightAware writes a `gx:Track`: a list of times and one of `lon lat altitude`, which
- * belong together by their order. Flightradar24 writes a placemark for each position, with a `TimeStamp`, a `Point`, and speed
- * and heading in the description. Altitudes are in metres. Lines and placemarks without a time are no record; they are left out.
+ * Reads KML, as flight trackers and other programs export it. FlightAware writes a `gx:Track`: a list of times and a list
+ * of `lon lat altitude`, which belong together by their order. Flightradar24 writes a placemark for each position, with a
+ * `TimeStamp`, a `Point`, and speed and heading in the description. Altitudes are in metres. Lines and placemarks without a
+ * time are no record; they are left out.
  *
  * @see https://developers.google.com/kml/documentation/kmlreference
  */
