@@ -22,7 +22,7 @@ const BOUNDS_AT = 102;
  * @returns {Buffer}
  */
 export function writeArchive(tiles, metadata) {
-	const { entries, contents } = layOut(tiles);
+	const { entries, contents } = orderTiles(tiles);
 	const root = gzip(serializeDir(entries));
 	if (HEADER_LENGTH + root.length > FIRST_READ)
 		throw new Error('The directory is larger than the first read of a PMTiles reader.');
@@ -70,7 +70,7 @@ function complete(header) {
  *
  * @param {Tile[]} tiles
  */
-function layOut(tiles) {
+function orderTiles(tiles) {
 	/** @type {Entry[]} */
 	const entries = [];
 	/** @type {Buffer[]} */

@@ -43,7 +43,7 @@ export function apiReport() {
 			hooks: hooksOf(drawnBy ?? madeOf(file))
 		};
 	});
-	const doors = entries.map(({ entry, file }) => {
+	const shownEntries = entries.map(({ entry, file }) => {
 		const { exports, types: named } = exportsOf(source(file), checker);
 		for (const [type, code] of named) types.set(type, code);
 		const names = new Set(components.map(({ name }) => name));
@@ -51,7 +51,7 @@ export function apiReport() {
 	});
 	return {
 		components: described,
-		entries: doors,
+		entries: shownEntries,
 		types: Object.fromEntries([...types].sort(([a], [b]) => (a < b ? -1 : 1))),
 		errors: numberedErrors(),
 		theme: themeProperties(),
