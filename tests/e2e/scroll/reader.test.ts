@@ -124,9 +124,10 @@ describe('getting around', () => {
 		await page.keyboard.press('j');
 		await page.keyboard.press('j');
 		await page.keyboard.press('j');
-		expect(await active(page)).toBe('landfall');
+		// The page may stand for some frames before it begins to scroll.
+		await expect.poll(() => active(page)).toBe('landfall');
 		await page.keyboard.press('k');
-		expect(await active(page)).toBe('ocean');
+		await expect.poll(() => active(page)).toBe('ocean');
 		await page.getByLabel('A note').fill('');
 		const before = await active(page);
 		await page.keyboard.type('jk');
