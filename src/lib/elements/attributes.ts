@@ -1,4 +1,4 @@
-/** Reads one attribute; undefined where it says nothing. Throws where it says what can't be meant. */
+/** Reads the text of one attribute. Throws if the text makes no sense there. */
 export type Reader = (text: string, attribute: string) => unknown;
 
 export const asText: Reader = (text) => text;
@@ -27,10 +27,10 @@ const MESSAGES = {
 	552: (address: string, cause: string) =>
 		`The story ${address} could not be loaded (${cause}). Check the \`src\` of <contrail-story>; what stands inside the element stays.`,
 	553: (address: string, problems: string) =>
-		`The story ${address} has errors; what stands inside the element stays. Mend them, or see them all with \`npx contrail check\`:\n${problems}\n`
+		`The story ${address} has errors; what stands inside the element stays. Fix them, or list all of them with \`npx contrail check\`:\n${problems}\n`
 } as const;
 
-/** What was wrong with an element, with the fix and its number. */
+/** Makes the error about an element that was used wrongly; its message ends in its number. */
 export function elementError(code: keyof typeof MESSAGES, what: string, detail: string): Error {
 	return new Error(`${MESSAGES[code](what, detail)} (contrail-${code})`);
 }

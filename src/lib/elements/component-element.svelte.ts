@@ -1,17 +1,17 @@
 import { unmount } from 'svelte';
 import type { Reader } from './attributes.ts';
 
-/** How an attribute becomes a property of the component: under which name, and read how. */
+/** For each attribute, the component's property and what reads its text. */
 export type Attributes = Readonly<Record<string, readonly [property: string, read: Reader]>>;
 
-/** Puts a component into an element, with properties that may change; returns what `unmount` takes. */
+/** Mounts a component in an element, with properties that may change. Returns what `unmount` takes. */
 export type Put = (target: Element, props: Record<string, unknown>) => Record<string, unknown>;
 
 /**
- * A custom element that shows a component in the page itself, not in a shadow: anchors, printing and the page's own fonts
- * work as anywhere. What stands inside the element is shown until the component is there, and stays where it can't be.
+ * Makes a custom element that shows a component in the page itself and not in a shadow tree, so that anchors, printing and the
+ * page's own fonts work. The content of the element is shown until the component replaces it, and stays if that cannot be.
  *
- * @param required attributes without which nothing is shown
+ * @param required the attributes that the component needs
  */
 export function componentElement(
 	put: Put,
@@ -41,7 +41,7 @@ export function componentElement(
 		}
 
 		disconnectedCallback(): void {
-			// An element that is only moved is connected again before this runs.
+			// An element that a script moves is connected again before this runs.
 			queueMicrotask(() => {
 				if (this.isConnected || !this.#mounted) return;
 				void unmount(this.#mounted);

@@ -37,7 +37,7 @@ const quote = componentElement(
 
 const elements = { 'contrail-counter': counter, 'contrail-quote': quote, 'contrail-story': StoryElement };
 
-// Two scripts on a page may both bring them.
+// Two scripts on a page may both define them.
 for (const [name, element] of Object.entries(elements)) {
 	if (!customElements.get(name)) customElements.define(name, element);
 }

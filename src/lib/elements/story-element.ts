@@ -7,7 +7,7 @@ const BASEMAP = '../basemap.pmtiles';
 
 const causeOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Gets a story: a file as designers write it, or the data that `contrail` made of one. */
+/** Loads a story: a story file, or the data that `contrail` made of one. */
 async function load(address: string): Promise<StoryData> {
 	const response = await fetch(address).catch((error: unknown) => {
 		throw elementError(552, address, causeOf(error));
@@ -15,7 +15,7 @@ async function load(address: string): Promise<StoryData> {
 	if (!response.ok) throw elementError(552, address, `HTTP ${response.status}`);
 	const text = await response.text();
 	if (/\.json$/.test(new URL(address, location.href).pathname)) return JSON.parse(text) as StoryData;
-	// YAML and the rules of story files are many times the size of the rest: only who needs them gets them.
+	// The reader of story files is many times the size of the rest, so it is loaded on demand.
 	const { readStory } = await import('../story/check/index.ts');
 	const { story, diagnostics } = readStory(text, { file: address });
 	if (story) return story;
@@ -24,8 +24,8 @@ async function load(address: string): Promise<StoryData> {
 }
 
 /**
- * `<contrail-story src="story.yaml">`: a whole story. What stands inside the element is shown until the story is there, and
- * stays where it can't be had; `error` is fired then.
+ * `<contrail-story src="story.yaml">`: a whole story. The content of the element is shown until the story replaces it. If the
+ * story cannot be loaded, the content stays and the element fires `error`.
  */
 export class StoryElement extends HTMLElement {
 	static readonly observedAttributes = ['src', 'basemap'];
@@ -65,7 +65,7 @@ export class StoryElement extends HTMLElement {
 			this.replaceChildren();
 			const basemap = this.getAttribute('basemap') ?? new URL(BASEMAP, import.meta.url).href;
 			this.#mounted = mount(Story, { target: this, props: { story: { ...story, land }, basemap } });
-			// The story was not there yet when the browser looked for the address's step.
+			// The browser looked for the step of the address before the story was there.
 			if (location.hash)
 				document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
 		} catch (error) {

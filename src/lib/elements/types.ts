@@ -1,4 +1,4 @@
-/** What the attributes of `<contrail-quote>` say. */
+/** The attributes of `<contrail-quote>`. */
 export interface QuoteElementProps {
 	text: string;
 	speaker: string;

@@ -6,10 +6,10 @@ const SHORT = 64;
 /** Up to here it fills about six lines of large type; longer ones are for reading. */
 const MEDIUM = 180;
 
-/** Chinese, Japanese and Korean signs, each as wide as two letters. */
+/** Chinese, Japanese and Korean characters, each as wide as two letters. */
 const WIDE = /[\u2e80-\ud7ff]/g;
 
-/** How long a text looks once set; `medium` where it is not known. */
+/** Says how long a text looks on the page; `medium` if there is no text. */
 export function lengthOf(text = ''): QuoteLength {
 	const letters = text.replace(WIDE, '--').length;
 	return letters && letters <= SHORT ? 'short' : letters <= MEDIUM ? 'medium' : 'long';

@@ -5,11 +5,11 @@ import type { HTMLAttributes } from 'svelte/elements';
 export interface QuoteSource {
 	/** e.g. `Meduza`. */
 	name: string;
-	/** Begins with `http:`, `https:` or `mailto:`. Any other is refused: the name stands without a link. */
+	/** Begins with `http:`, `https:` or `mailto:`. With any other address the name has no link. */
 	url?: string;
 }
 
-/** `short` is set as display, `long` as reading text. */
+/** `short` has the size of a heading, `long` that of reading text. */
 export type QuoteLength = 'short' | 'medium' | 'long';
 
 export interface QuoteCardProps extends Omit<
@@ -32,6 +32,6 @@ export interface QuoteCardProps extends Omit<
 	dir?: 'ltr' | 'rtl' | 'auto';
 	/** Whether quotation marks are drawn, those of the words' language. @default true */
 	marks?: boolean;
-	/** The size of the setting. @default by the length of `text`; 'medium' without one */
+	/** The size of the type. @default by the length of `text`; 'medium' without one */
 	length?: QuoteLength;
 }
