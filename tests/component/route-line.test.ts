@@ -34,7 +34,7 @@ function show(props: { line?: RouteLineProps } = {}): HTMLElement {
 	return container;
 }
 
-describe('a route’s card', () => {
+describe('a route’s card', { timeout: 30_000 }, () => {
 	it('comes by keyboard, says the facts, and goes with Escape', async () => {
 		show();
 		const button = await screen.findByRole('button', { name: 'RA-86496' }, fetched);
@@ -64,7 +64,7 @@ describe('a route’s card', () => {
 	});
 });
 
-describe('the map and the table', () => {
+describe('the map and the table', { timeout: 30_000 }, () => {
 	it('point at each other', async () => {
 		const container = show();
 		await userEvent.hover(screen.getByRole('row', { name: /RA-86496/ }));

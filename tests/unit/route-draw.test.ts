@@ -4,6 +4,7 @@ import { fixedView } from '../../src/lib/map/camera/follow.ts';
 import { pathData } from '../../src/lib/map/camera/projected-line.ts';
 import type { Viewport } from '../../src/lib/map/camera/projection.ts';
 import { anchorsOf, cardPlace } from '../../src/lib/map/overlay/cards/anchor.ts';
+import { nameOf } from '../../src/lib/map/overlay/cards/facts.ts';
 import { labelPlans } from '../../src/lib/map/overlay/labels/plans.ts';
 import { drawRoutes, type DrawnRoute } from '../../src/lib/map/overlay/routes/draw.ts';
 import { splitter } from '../../src/lib/map/scene/split-line.ts';
@@ -248,10 +249,10 @@ describe('a card', () => {
 		}
 	});
 
-	it('belongs to routes that are drawn and have something to say', () => {
+	it('belongs to routes that are drawn and have facts', () => {
 		const facts = [{ name: 'Type', text: 'Il-62M' }];
 		const names = (more: Partial<SceneRoute>) =>
-			anchorsOf(drawRoutes([route('a', more)], viewport), viewport).map(({ name }) => name);
+			anchorsOf(drawRoutes([route('a', more)], viewport), viewport).map(({ route }) => nameOf(route));
 		expect(names({ facts, label: 'RA-86496', detail: 'Il-62M' })).toEqual(['RA-86496, Il-62M']);
 		expect(names({ facts, progress: 0 })).toEqual([]);
 		expect(names({})).toEqual([]);

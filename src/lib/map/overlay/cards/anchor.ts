@@ -3,25 +3,23 @@ import type { Viewport } from '../../camera/projection.ts';
 import type { DrawnRoute } from '../routes/draw.ts';
 import type { RoutePainting } from '../../scene/route-painting.ts';
 import { pathData, projectedPixel } from '../../camera/projected-line.ts';
+import { hasCard } from './facts.ts';
 
-/** Where a route is pointed at. */
+/** Where a reader points at a route. */
 export interface RouteAnchor {
 	route: RoutePainting;
 	/** In the viewport's units: at the aircraft, or halfway along what is drawn. */
 	at: Point;
 	/** All that is drawn of it, as path data. */
 	d: string;
-	/** What its button is called. */
-	name: string;
 }
 
-/** The routes that have something to say. */
+/** The routes that have a card and are in the picture. */
 export function anchorsOf(drawn: readonly DrawnRoute[], viewport: Viewport): RouteAnchor[] {
 	return drawn.flatMap(({ route, fraction, strokes, head, middle }) => {
 		const at = head?.at ?? (middle && projectedPixel(middle, viewport));
-		if (!at || fraction <= 0 || !(route.card ?? route.facts?.length)) return [];
-		const name = route.name ?? ([route.label, route.detail].filter(Boolean).join(', ') || route.id);
-		return [{ route, at, name, d: strokes.map(({ lines }) => pathData(lines)).join('') }];
+		if (!at || fraction <= 0 || !hasCard(route)) return [];
+		return [{ route, at, d: strokes.map(({ lines }) => pathData(lines)).join('') }];
 	});
 }
 
