@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contrail, folderWith, root } from './cli-world.ts';
@@ -77,6 +77,47 @@ describe('contrail translate', () => {
 		const checked = await contrail(cwd, ['translate', TRANSLATION, '--checked']);
 		expect(checked.out).toContain('Marked as corrected: title.');
 		expect((await contrail(cwd, ['translate', TRANSLATION])).out).not.toContain('Changed in');
+	});
+
+	const windows = (text: string) => text.replaceAll('\n', '\r\n');
+	const encodings: [name: string, encode: (text: string) => Buffer][] = [
+		['Windows line ends', (text) => Buffer.from(windows(text))],
+		['a byte order mark', (text) => Buffer.from(`\uFEFF${text}`)],
+		['UTF-16 and Windows line ends', (text) => Buffer.from(`\uFEFF${windows(text)}`, 'utf16le')]
+	];
+
+	it.each(encodings)('keeps %s, and every byte outside of what it adds', async (_, encode) => {
+		const { cwd, file, read } = await begun();
+		const complete = read().replace('title:\n', 'title: Voos à noite # meu\n');
+		writeFileSync(file, complete);
+		await contrail(cwd, ['translate', TRANSLATION]);
+		const expected = read();
+		// Without the title the command has something to add.
+		const lacking = complete.replace(/# .*\ntitle: .*\n\n/, '');
+		writeFileSync(file, encode(complete));
+		expect(await contrail(cwd, ['translate', TRANSLATION])).toMatchObject({ status: 0, err: '' });
+		expect(readFileSync(file)).toEqual(encode(expected));
+		writeFileSync(file, encode(lacking));
+		expect(await contrail(cwd, ['translate', TRANSLATION])).toMatchObject({ status: 0, err: '' });
+		expect(await contrail(cwd, ['check', TRANSLATION])).toMatchObject({ status: 0 });
+		const added = encode(`\n\n# ${title}\ntitle:`).subarray(encode('').length);
+		const after = readFileSync(file);
+		expect(after.includes(added)).toBe(true);
+		const at = after.indexOf(added);
+		const without = Buffer.concat([after.subarray(0, at), after.subarray(at + added.length)]);
+		expect(without).toEqual(encode(lacking));
+	});
+
+	it('leaves no other file behind, and follows a link', async () => {
+		const { cwd, file, read } = await begun();
+		const elsewhere = path.join(cwd, 'elsewhere.yaml');
+		renameSync(file, elsewhere);
+		symlinkSync(elsewhere, file);
+		writeFileSync(file, read().replace('title:\n', 'title: Voos\n'));
+		await contrail(cwd, ['translate', TRANSLATION]);
+		expect(readdirSync(path.dirname(file)).sort()).toEqual(['story.pt-BR.yaml', 'story.yaml']);
+		expect(lstatSync(file).isSymbolicLink()).toBe(true);
+		expect(readFileSync(elsewhere, 'utf8')).toContain('  title: x');
 	});
 
 	it.each([

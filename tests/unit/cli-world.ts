@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { commands } from '../../src/lib/cli/commands/index.ts';
 import { run } from '../../src/lib/cli/run.ts';
 import type { World } from '../../src/lib/cli/world.ts';
@@ -20,7 +20,8 @@ export function folderWith(files: Record<string, string | Uint8Array>): string {
 	return folder;
 }
 
-// Loading a command takes longer than running it, on a busy machine longer than a test may take.
+// A busy machine takes long to load a story's reader, and a test is there for what is printed.
+vi.setConfig({ testTimeout: 60_000 });
 await Promise.all(Object.values(commands).map((command) => command.load()));
 
 /** Runs `contrail` as if it were typed in a folder, and returns what it printed and its exit status. */

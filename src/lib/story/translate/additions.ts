@@ -1,8 +1,10 @@
-import { isMap, isScalar, isSeq, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type ParsedNode, type YAMLMap } from 'yaml';
 import type { Path } from '../source/path.ts';
-import { yamlKey } from './fingerprints.ts';
+import { lineBreakOf, lineEndOf, type Field } from './file-lines.ts';
+import { FIELD } from './fingerprint-block.ts';
 import type { SlotTree } from './slot-tree.ts';
 import type { TextSlot } from './slots.ts';
+import { yamlKey } from './yaml-key.ts';
 
 /** Lines to insert into a text, each after an existing line. */
 export class Additions {
@@ -18,9 +20,11 @@ export class Additions {
 		const [first] = map.items;
 		if (map.flow || !first) return;
 		const indent = this.#column(first.key);
-		const end = this.#endOf(map.items.at(-1)!);
+		// The fingerprints stay last.
+		const last = map.items.findLast(({ key }) => path.length > 0 || nameIn(key) !== FIELD) ?? first;
+		const end = this.#endOf(last);
 		for (const [key, inner] of missing) {
-			const pair = map.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
+			const pair = map.items.find((item) => nameIn(item.key) === String(key));
 			if (!pair) this.#add(end, rendered(key, inner, indent, path));
 			else if (!(inner instanceof Map)) continue;
 			else if (isMap(pair.value)) this.fill(pair.value as YAMLMap.Parsed, inner, [...path, key]);
@@ -35,10 +39,10 @@ export class Additions {
 	}
 
 	text(): string {
-		const eol = this.#text.includes('\r\n') ? '\r\n' : '\n';
+		const lineBreak = lineBreakOf(this.#text);
 		let [text, from] = ['', 0];
 		for (const [at, lines] of [...this.#lines].sort(([a], [b]) => a - b)) {
-			text += this.#text.slice(from, at) + lines.map((line) => eol + line).join('');
+			text += this.#text.slice(from, at) + lines.map((line) => lineBreak + line).join('');
 			from = at;
 		}
 		return text + this.#text.slice(from);
@@ -53,14 +57,12 @@ export class Additions {
 		return key.range[0] - (this.#text.lastIndexOf('\n', key.range[0] - 1) + 1);
 	}
 
-	/** The end of the last line of a pair. */
-	#endOf(pair: Pair<ParsedNode, ParsedNode | null>): number {
-		const end = pair.value?.range[1] || pair.key.range[1];
-		const last = this.#text.slice(0, end).trimEnd().length;
-		const eol = /\r?\n/.exec(this.#text.slice(last));
-		return eol ? last + eol.index : this.#text.length;
+	#endOf(field: Field): number {
+		return lineEndOf(this.#text, field);
 	}
 }
+
+const nameIn = (key: ParsedNode): string | undefined => (isScalar(key) ? String(key.value) : undefined);
 
 /** A field to translate: the words of the original as a comment, and the empty field under them. */
 function rendered(key: string | number, inner: SlotTree | TextSlot, indent: number, path: Path): string[] {
@@ -74,7 +76,7 @@ function rendered(key: string | number, inner: SlotTree | TextSlot, indent: numb
 	}
 	const words = inner.original
 		.trimEnd()
-		.split('\n')
+		.split(/\r\n?|\n/)
 		.map((line) => `${margin}# ${line}`.trimEnd());
 	return [...gap, ...words, field];
 }

@@ -2,7 +2,8 @@ import { isMap, parseDocument, type YAMLMap } from 'yaml';
 import type { StoryFile } from '../schema/schema.ts';
 import { wordsIn } from '../text/words.ts';
 import { Additions } from './additions.ts';
-import { fingerprintsOf, withFingerprints, withoutFingerprints } from './fingerprints.ts';
+import { FIELD, withFingerprints } from './fingerprint-block.ts';
+import { fingerprintsOf } from './fingerprints.ts';
 import { slotTree } from './slot-tree.ts';
 import { slotsOf, valueAt, wordSlots } from './slots.ts';
 
@@ -24,8 +25,8 @@ export interface Draft {
  * @param isChecked whether the translator has corrected what was changed in the original; otherwise it stays stale
  */
 export function draftOf(text: string, original: StoryFile, isChecked: boolean): Draft {
-	const bare = withoutFingerprints(text);
-	const translation: unknown = parseDocument(text).toJS({ maxAliasCount: 100 });
+	const document = parseDocument(text);
+	const translation: unknown = document.toJS({ maxAliasCount: 100 });
 	const lang = valueAt(translation, ['lang']);
 	const hasWords = wordsIn(typeof lang === 'string' ? lang : 'en') !== undefined;
 	const slots = [...slotsOf(original), ...wordSlots(!hasWords)];
@@ -33,12 +34,12 @@ export function draftOf(text: string, original: StoryFile, isChecked: boolean): 
 		({ path, isNeeded }) => isNeeded && typeof valueAt(translation, path) !== 'string'
 	);
 
-	const contents = parseDocument(bare).contents;
-	const additions = new Additions(bare);
+	const additions = new Additions(text);
+	const { contents } = document;
 	if (isMap(contents)) additions.fill(contents as YAMLMap.Parsed, slotTree(missing), []);
 	const fingerprints = fingerprintsOf(translation, slots);
 	const stale = [...fingerprints].flatMap(([name, current]) => {
-		const known = valueAt(translation, ['checked', name]);
+		const known = valueAt(translation, [FIELD, name]);
 		return typeof known !== 'string' || known === current ? [] : [{ name, known }];
 	});
 	if (!isChecked) for (const { name, known } of stale) fingerprints.set(name, known);

@@ -1,4 +1,5 @@
 import type { Path } from '../source/path.ts';
+import { FIELD } from './fingerprint-block.ts';
 import { nameOf } from './names.ts';
 import type { TranslationParts } from './parts.ts';
 import { entryOf, valueAt, type TextSlot } from './slots.ts';
@@ -47,7 +48,7 @@ export function fingerprintsOf(translation: unknown, slots: readonly TextSlot[])
 
 /** Reports texts that were changed in the original after they were translated, and texts without a fingerprint. */
 export function checkFingerprints({ root, diagnostics, slots, file, original }: TranslationParts): void {
-	const checked = root.get('checked');
+	const checked = root.get(FIELD);
 	const fingerprints = fingerprintsOf(root.value, slots);
 	if (checked.value === undefined) {
 		if (fingerprints.size > 0) diagnostics.add(280, root.get('of').range, { original, file });
@@ -62,27 +63,3 @@ export function checkFingerprints({ root, diagnostics, slots, file, original }: 
 		diagnostics.add(known === undefined ? 277 : 276, root.at(path).nameRange, parameters);
 	}
 }
-
-/** A translation's text without its fingerprints. */
-export function withoutFingerprints(text: string): string {
-	return text.replace(
-		/(?:^# Written by “contrail translate”[^\n]*\n)?^checked:[^\n]*\n?(?:[ \t]+\S[^\n]*\n?|[ \t]*\r?\n)*/m,
-		''
-	);
-}
-
-/** A translation's text with other fingerprints: they stand at its end, and the rest stays as it is. */
-export function withFingerprints(text: string, fingerprints: ReadonlyMap<string, string>): string {
-	const eol = text.includes('\r\n') ? '\r\n' : '\n';
-	const own = withoutFingerprints(text).trimEnd();
-	const lines = [...fingerprints].map(([name, fingerprint]) => `  ${yamlKey(name)}: ${fingerprint}`);
-	const block = lines.length > 0 ? ['', HEAD, 'checked:', ...lines] : [];
-	return [own, ...block, ''].join(eol);
-}
-
-/** A name as a field of a YAML file. The name of a flight or aircraft may look like a number. */
-export const yamlKey = (name: string): string =>
-	/^(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z][\w.-]*$/i.test(name) ? name : JSON.stringify(name);
-
-const HEAD =
-	'# Written by “contrail translate”: fingerprints of the texts that each part was translated from.';
