@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { motion, MotionSwitch } from '../../src/lib/scroll/index.ts';
+import Story from './fixtures/ScrollStory.svelte';
 import { setMedia } from './setup.ts';
 
 describe('motion', () => {
@@ -48,7 +49,6 @@ describe('motion', () => {
 		});
 
 		it('holds on a page with a section and no switch', async () => {
-			const { default: Story } = await import('./fixtures/ScrollStory.svelte');
 			render(Story);
 			await tick();
 			expect(document.documentElement).toHaveAttribute('data-motion', 'reduce');

@@ -36,9 +36,4 @@ describe('on the server, a section', () => {
 		const { body } = render(Story, { props: { chapters: [{ id: 'two', title: 'The second' }] } });
 		expect(body).toMatch(/<a [^>]*href="#two"[^>]*>The second<\/a>/);
 	});
-
-	it('restores the stored choice of motion before the first paint, without a switch', () => {
-		const { head } = render(Story);
-		expect(head).toMatch(/<script>[^<]*contrail-motion[^<]*dataset\.motion[^<]*<\/script>/);
-	});
 });

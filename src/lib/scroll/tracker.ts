@@ -96,7 +96,7 @@ export class Tracker<Step extends MeasurableStep> {
 	/** Starts to watch. @returns stops watching */
 	start(section: HTMLElement): () => void {
 		this.#section = section;
-		// A page whose policy forbids the script in its head has not restored the choice yet.
+		// The page's styles follow a choice that the reader made on an earlier page.
 		const choice = chosenMotion();
 		if (choice) document.documentElement.dataset.motion = choice;
 		const stopSurroundings = watchSurroundings(section, this.refresh, this.#sort);
