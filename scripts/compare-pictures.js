@@ -18,7 +18,7 @@ const SIZES = [
 /** Colours nearer to each other than this count as the same, 0–1: Chromium's own edges differ a little from run to run. */
 const THRESHOLD = 0.1;
 
-/** How long a map may take to have its picture, in ms. */
+/** How long a map may take to have its picture, and half of what a page of 30 screens may take, in ms. */
 const READY_MS = 60_000;
 
 const OUT = path.join(import.meta.dirname, '../.cache/compare');
@@ -127,7 +127,7 @@ async function pages(origin, size, found) {
 		for (const media of /** @type {const} */ (['screen', 'print'])) {
 			await page.emulateMedia({ media });
 			await page.goto(origin + address);
-			found.set(`page ${address} ${media} ${size.width}`, await page.screenshot({ fullPage: true }));
+			found.set(`page ${address} ${media} ${size.width}`, await page.screenshot({ fullPage: true, timeout: READY_MS * 2 }));
 		}
 	}
 	await context.close();
