@@ -127,7 +127,10 @@ async function pages(origin, size, found) {
 		for (const media of /** @type {const} */ (['screen', 'print'])) {
 			await page.emulateMedia({ media });
 			await page.goto(origin + address);
-			found.set(`page ${address} ${media} ${size.width}`, await page.screenshot({ fullPage: true, timeout: READY_MS * 2 }));
+			found.set(
+				`page ${address} ${media} ${size.width}`,
+				await page.screenshot({ fullPage: true, timeout: READY_MS * 2 })
+			);
 		}
 	}
 	await context.close();
