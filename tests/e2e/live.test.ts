@@ -154,7 +154,7 @@ describe('a broken save', () => {
 	];
 
 	it.each(FAULTS)(
-		'of $name lies over the last good page, and goes when mended',
+		'of $name lies over the last good page, and goes when it is fixed',
 		async ({ right, wrong, says, word }) => {
 			const before = await remember(page);
 			await edit(right, wrong);
@@ -186,7 +186,7 @@ describe('a broken save', () => {
 		await expectKept(before);
 	});
 
-	it('of a track says which, and shows the track that is mended', async () => {
+	it('of a track says which, and shows the track that is fixed', async () => {
 		const file = 'tracks/illustration.json';
 		const track = page.locator('[data-contrail="route"][data-id="silence"]');
 		await page.locator('#signal').scrollIntoViewIfNeeded();
@@ -219,7 +219,7 @@ describe('a broken save', () => {
 		expect(await page.evaluate(() => window.liveTest !== undefined)).toBe(true);
 	});
 
-	it('of which a page is opened is told in its place, and the page comes when it is mended', async () => {
+	it('of which a page is opened is told in its place, and the page comes when it is fixed', async () => {
 		await edit('view: border', 'view: boarder');
 		await overlay(page).waitFor();
 		await page.goto(site.origin);

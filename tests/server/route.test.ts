@@ -31,7 +31,7 @@ describe('chapter 5, as it stands without a script', () => {
 		for (const label of ['RA-82035', 'RA-86496']) expect(picture).toContain(label);
 	});
 
-	it('has a silence on a track that it calls an illustration', () => {
+	it('has a gap in a track that it calls an illustration', () => {
 		const picture = pictureOf('signal');
 		expect(linesOf(picture, 'silence')).toEqual(['tracked', 'gap', 'tracked']);
 		expect(picture).toContain('no signal for 3 h 20 min');

@@ -13,7 +13,7 @@ describe('numberFormatter', () => {
 		expect(numberFormatter('en', { style: 'percent' })).not.toBe(numberFormatter('de', { style: 'percent' }));
 	});
 
-	test('says what is wrong with options, and how to mend them', () => {
+	test('says what is wrong with options, and how to fix them', () => {
 		expect(() => numberFormatter('en', { style: 'currency' })).toThrow(
 			/^`<Counter>` cannot format with \["en",\{"style":"currency"\}\]. .*currency.* See .*\(contrail-021\)$/is
 		);

@@ -93,7 +93,7 @@ describe('a line in a still picture', () => {
 describe('what is on show', () => {
 	const route = (rest: Partial<SceneRoute>): SceneRoute => ({ id: 'r', legs: [], progress: 1, ...rest });
 
-	it('is each kind of line once, the surest first; silences; hatched areas', () => {
+	it('is each kind of line once, the surest first; gaps; hatched areas', () => {
 		const leg = { from: [0, 0], to: [1, 1] } as const;
 		const shown = onShow({
 			routes: [

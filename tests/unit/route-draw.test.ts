@@ -8,7 +8,7 @@ import { nameOf } from '../../src/lib/map/overlay/cards/facts.ts';
 import { labelPlans } from '../../src/lib/map/overlay/labels/plans.ts';
 import { drawRoutes, type DrawnRoute } from '../../src/lib/map/overlay/routes/draw.ts';
 import { splitter } from '../../src/lib/map/scene/split-line.ts';
-import { hoursAndMinutes, silenceText } from '../../src/lib/map/overlay/routes/gap-text.ts';
+import { hoursAndMinutes, textOfGap } from '../../src/lib/map/overlay/routes/gap-text.ts';
 import { rowSorter } from '../../src/lib/map/table/rows.ts';
 import type { CenterView } from '../../src/lib/map/camera/view.ts';
 import type { SceneRoute } from '../../src/lib/map/scene/scene.ts';
@@ -89,7 +89,7 @@ describe('what is drawn of a route', () => {
 		expect(drawRoutes([route('a', { shape: 'il-62' })], globe)[0]!.head).toBeUndefined();
 	});
 
-	it('says how long a silence is only when the line has come to it, and shows no aircraft as seen in it', () => {
+	it('says how long a gap is only when the line has come to it, and shows no aircraft as seen in it', () => {
 		const HOUR = 3_600_000;
 		const at = (lon: number, hour: number) => ({
 			lon,
@@ -106,9 +106,9 @@ describe('what is drawn of a route', () => {
 		};
 		const drawn = (time: number) =>
 			drawRoutes([route('t', { legs: [], track, time: time * HOUR, shape: 'il-76' })], viewport)[0]!;
-		expect(drawn(1.5)).toMatchObject({ silent: true, silences: [] });
-		expect(drawn(3.9)).toMatchObject({ silent: true, silences: [{ duration: 3 * HOUR }] });
-		expect(drawn(4.5)).toMatchObject({ silent: false });
+		expect(drawn(1.5)).toMatchObject({ inGap: true, gaps: [] });
+		expect(drawn(3.9)).toMatchObject({ inGap: true, gaps: [{ duration: 3 * HOUR }] });
+		expect(drawn(4.5)).toMatchObject({ inGap: false });
 		expect(drawn(9).strokes.map(({ certainty }) => certainty)).toEqual(['tracked', 'gap', 'tracked']);
 	});
 });
@@ -260,11 +260,11 @@ describe('a card', () => {
 });
 
 describe('words', () => {
-	it('of a silence are in hours and minutes', () => {
+	it('of a gap are in hours and minutes', () => {
 		expect(hoursAndMinutes(200 * 60_000)).toBe('3 h 20 min');
 		expect(hoursAndMinutes(45 * 60_000)).toBe('45 min');
 		expect(hoursAndMinutes(2 * 3_600_000 - 1)).toBe('2 h');
-		expect(silenceText(null)).toBe('no signal');
+		expect(textOfGap(null)).toBe('no signal');
 	});
 });
 

@@ -115,7 +115,7 @@ const lonAt = (given: SceneRoute): number => {
 };
 
 describe('a track', () => {
-	it('is cut where it is silent, and the silence is a part of its own', () => {
+	it('is cut at a gap, and the gap is a part of its own', () => {
 		const { parts } = measureRoute(route({ track }));
 		expect(parts.map(({ certainty, duration }) => [certainty, duration])).toEqual([
 			['tracked', undefined],
@@ -144,7 +144,7 @@ describe('a track', () => {
 		expect(lonAt(route({ track: untimed, time: 99, progress: 0.5 }))).toBeCloseTo(5, 6);
 	});
 
-	it('that is heard at one point between two silences has no line there', () => {
+	it('that is heard at one point between two gaps has no line there', () => {
 		const gaps = [1, 2].map((after) => ({ after, duration: HOUR, reason: 'time' as const }));
 		const { parts } = measureRoute(route({ track: { points: track.points, gaps } }));
 		expect(parts.map(({ certainty }) => certainty)).toEqual(['tracked', 'gap', 'gap', 'tracked']);

@@ -16,7 +16,7 @@ function wordsOf(schema: unknown): string[] {
 }
 
 describe('the starter', () => {
-	it('has nothing to mend, not even a warning', () => {
+	it('has nothing to fix, not even a warning', () => {
 		expect(diagnostics).toEqual([]);
 	});
 

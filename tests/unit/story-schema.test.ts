@@ -49,8 +49,8 @@ describe('the JSON Schema of a story', () => {
 	it('explains every field in a sentence, with an example', () => {
 		const fields = fieldsOf(schema);
 		expect(fields.length).toBeGreaterThan(100);
-		const silent = fields.filter(([, { description }]) => !/^\S.{3,}\.$/s.test(description ?? ''));
-		expect(silent.map(([path]) => path)).toEqual([]);
+		const undescribed = fields.filter(([, { description }]) => !/^\S.{3,}\.$/s.test(description ?? ''));
+		expect(undescribed.map(([path]) => path)).toEqual([]);
 		// A list of things, or a record of them, is explained by what stands in it.
 		const bare = fields.filter(([, one]) => !one.examples && !one.additionalProperties && !one.items);
 		expect(bare.map(([path]) => path)).toEqual([]);

@@ -171,22 +171,22 @@ describe.each(inFull([2, 5], (count) => count === 2))('%i maps on one page', (co
 			});
 		});
 		const { page } = visit;
-		const sights = Array.from({ length: count }, (_, i) => (i % 2 === 0 ? ATLANTIC : ORINOCO));
+		const scenes = Array.from({ length: count }, (_, i) => (i % 2 === 0 ? ATLANTIC : ORINOCO));
 		await page.evaluate(
-			(sights) =>
+			(scenes) =>
 				window.mapLab.open(
-					sights.map(({ view, place }) => ({
+					scenes.map(({ view, place }) => ({
 						props: { view },
 						parts: [{ name: 'Place', props: place }],
 						box: 'height: 12rem'
 					}))
 				),
-			sights
+			scenes
 		);
-		for (const [i, sight] of sights.entries()) {
+		for (const [i, scene] of scenes.entries()) {
 			await drawnBy(page, 'webgl', 'ready', i);
 			await page.locator('[data-contrail="map"]').nth(i).scrollIntoViewIfNeeded();
-			await expectRight(page, sight, i);
+			await expectRight(page, scene, i);
 		}
 		expect(await page.evaluate(() => window.liveMaps.length)).toBe(count);
 		expect(await page.evaluate(() => window.workers.length)).toBeLessThanOrEqual(2);

@@ -22,12 +22,12 @@ interface Paint {
 	time: number;
 	/** When the browser first painted anything. */
 	first: number;
-	/** Files of MapLibre that were asked for before the reader stirred. */
+	/** Files of MapLibre that were asked for before the reader’s first interaction. */
 	early: string[];
 	land: LandMask;
 }
 
-/** Loads the story on the slow phone, and stirs; up to when the map has come to its final state. */
+/** Loads the story on the slow phone, and interacts; up to when the map has come to its final state. */
 async function load(isBlocked: boolean): Promise<Paint> {
 	const context = await browser.newContext({ baseURL: origin, ...PHONE });
 	await context.addInitScript(setInteraction, false);
@@ -85,7 +85,7 @@ async function stirUntil(state: Locator): Promise<void> {
 	throw new Error('The map did not come to its final state.');
 }
 
-it('paints the text first, on a slow phone, and asks for MapLibre once the reader stirs', async () => {
+it('paints the text first, on a slow phone, and asks for MapLibre at the reader’s first interaction', async () => {
 	const [free, blocked] = [await load(false), await load(true)];
 	console.log(`largest paint: “${free.element}” at ${free.time.toFixed(0)} ms`);
 	expect(free.element).toMatch(/^(H1|P) /);

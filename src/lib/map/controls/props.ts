@@ -10,7 +10,7 @@ export interface LegendProps extends HTMLAttributes<HTMLElement> {
 	 */
 	certainties?: readonly Certainty[];
 	/**
-	 * Explains the line of a silence in a recorded track.
+	 * Explains the line of a gap in a recorded track.
 	 * @default true while the map around it shows one
 	 */
 	gaps?: boolean;

@@ -4,7 +4,7 @@ import type { RouteTableRow } from './props.ts';
 /** The columns of a table of routes. */
 export type SortKey = 'name' | 'date' | 'route' | 'known';
 
-const SURENESS: Record<Certainty, number> = { tracked: 0, reported: 1, inferred: 2 };
+const RANK: Record<Certainty, number> = { tracked: 0, reported: 1, inferred: 2 };
 
 /** No line is less sure than any. */
 const UNDRAWN = 3;
@@ -31,4 +31,4 @@ const COMPARE: Record<SortKey, (a: RouteTableRow, b: RouteTableRow) => number> =
 };
 
 const leastSure = ({ legs }: RouteTableRow): number =>
-	legs.length === 0 ? UNDRAWN : Math.max(...legs.map(({ certainty }) => SURENESS[certainty]));
+	legs.length === 0 ? UNDRAWN : Math.max(...legs.map(({ certainty }) => RANK[certainty]));

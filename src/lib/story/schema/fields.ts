@@ -98,7 +98,7 @@ export const source = v.pipe(
 	v.examples([{ name: 'Meduza', url: 'https://meduza.io' }])
 );
 
-/** Who says so: the id of one of the story's sources, or its name and address on the spot. */
+/** Who says so: the id of one of the story's sources, or its name and address in its place. */
 export const sourceOrId = v.pipe(
 	v.union([id, source]),
 	v.description('who says so: the id of one of the "sources", or { name: …, url: … }'),

@@ -44,8 +44,8 @@ export function truth(section: Element, threshold: string | number): Truth {
 	const road = [top - origin, top - origin + height - viewport];
 	const progress = fraction(-Math.min(...road), Math.max(...road) - Math.min(...road));
 
-	const stateIf = (slack: number): LabState => {
-		const index = steps.findLastIndex(({ passed, drawn }) => drawn && passed >= -slack);
+	const stateIf = (tolerance: number): LabState => {
+		const index = steps.findLastIndex(({ passed, drawn }) => drawn && passed >= -tolerance);
 		const step = steps[index];
 		return { index, progress, stepProgress: step ? fraction(step.passed, step.height) : 0 };
 	};

@@ -13,8 +13,8 @@ import {
 import { marksOf, type Marks } from './marks.ts';
 import { flownFraction, measureRoute, partAt, type RoutePart } from '../../route/measure.ts';
 
-/** A silence whose words stand on its line. */
-export interface DrawnSilence extends Tangent {
+/** A gap whose words stand on its line. */
+export interface DrawnGap extends Tangent {
 	/** Milliseconds; null where the track has no times. */
 	duration: number | null;
 	/** How long its line is, in the viewport's units. */
@@ -28,13 +28,13 @@ export interface DrawnRoute {
 	fraction: number;
 	strokes: Stroke[];
 	marks: Marks | undefined;
-	silences: DrawnSilence[];
+	gaps: DrawnGap[];
 	/** The aircraft; undefined without a silhouette, and behind the horizon. */
 	head: Head | undefined;
 	/** The aircraft where its line ends, which is where it will come to. */
 	arrival: Head | undefined;
 	/** Nobody knows where it is at this moment. */
-	silent: boolean;
+	inGap: boolean;
 	/** Halfway along what is drawn; undefined behind the horizon. */
 	middle: Point | undefined;
 }
@@ -58,7 +58,7 @@ export function drawRoutes(routes: readonly RoutePainting[], viewport: Viewport)
 				}
 			);
 		});
-		const silences = parts.flatMap((part, i) => silenceOf(part, lines[i]!, fraction, px));
+		const gaps = parts.flatMap((part, i) => drawnGapOf(part, lines[i]!, fraction, px));
 		const marks = route.marks === false ? undefined : marksOf(parts, lines, fraction, since, px);
 		const at = (where: number): Tangent | undefined => {
 			const i = parts.findIndex(({ line }) => where < line.end);
@@ -76,10 +76,10 @@ export function drawRoutes(routes: readonly RoutePainting[], viewport: Viewport)
 			fraction,
 			strokes,
 			marks,
-			silences,
+			gaps,
 			head: tipAt(fraction),
 			arrival: tipAt(1),
-			silent: part?.certainty === 'gap' && fraction < part.line.end,
+			inGap: part?.certainty === 'gap' && fraction < part.line.end,
 			middle: at(fraction / 2)?.at
 		};
 	});
@@ -101,12 +101,12 @@ function placed<Where extends 'head' | 'arrival'>(
 	return lines.map(({ [where]: tip }) => tip && heads[tips.indexOf(tip)]);
 }
 
-function silenceOf(
+function drawnGapOf(
 	{ certainty, duration, line }: RoutePart,
 	projected: ProjectedLine,
 	fraction: number,
 	px: number
-): DrawnSilence[] {
+): DrawnGap[] {
 	const middle = (line.start + line.end) / 2;
 	const middleTangent = certainty === 'gap' && fraction > middle ? tangentAt(projected, middle) : undefined;
 	const [first, last] = [projected.points[0], projected.points.at(-1)];
