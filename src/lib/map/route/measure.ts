@@ -19,12 +19,7 @@ export interface MeasuredRoute {
 	/** The moments of a track, and the fraction of its length flown by then; empty where it has no times. */
 	times: readonly number[];
 	fractions: readonly number[];
-	/** The line's westernmost and easternmost x in the Web Mercator plane; past 0 or 1 where it crosses the antimeridian. */
-	west: number;
-	east: number;
 }
-
-type Line = Omit<MeasuredRoute, 'west' | 'east'>;
 
 /** By a route's legs or its track, which stay the same objects while a line is drawn and from scene to scene. */
 const measured = new WeakMap<object, MeasuredRoute>();
@@ -33,20 +28,12 @@ const measured = new WeakMap<object, MeasuredRoute>();
 export function measureRoute({ legs, track }: Pick<RoutePath, 'legs' | 'track'>): MeasuredRoute {
 	const known = measured.get(track ?? legs);
 	if (known) return known;
-	const line = track ? measureTrack(track) : measureLegs(legs);
-	const fresh = { ...line, ...extentOf(line.parts) };
+	const fresh = track ? measureTrack(track) : measureLegs(legs);
 	measured.set(track ?? legs, fresh);
 	return fresh;
 }
 
-function extentOf(parts: readonly RoutePart[]): Pick<MeasuredRoute, 'west' | 'east'> {
-	let [west, east] = [Infinity, -Infinity];
-	for (const { line } of parts)
-		for (const [x] of line.points) [west, east] = [Math.min(west, x), Math.max(east, x)];
-	return { west, east };
-}
-
-function measureLegs(legs: RoutePath['legs']): Line {
+function measureLegs(legs: RoutePath['legs']): MeasuredRoute {
 	const lines = lineGeometry(legs.map(({ from, to }) => [from, to])).legs;
 	return {
 		parts: lines.map((line, i) => ({ line, certainty: legs[i]!.certainty })),
@@ -55,7 +42,7 @@ function measureLegs(legs: RoutePath['legs']): Line {
 	};
 }
 
-function measureTrack({ points, gaps }: SceneTrack): Line {
+function measureTrack({ points, gaps }: SceneTrack): MeasuredRoute {
 	const positions = points.map(({ lon, lat }): LonLat => [lon, lat]);
 	const cuts: { first: number; last: number; duration?: number | null }[] = [];
 	let first = 0;
@@ -89,7 +76,7 @@ function measureTrack({ points, gaps }: SceneTrack): Line {
 /** How much of a route's length is drawn, 0–1: by its progress, without its rests, or by its time. */
 export function flownFraction(
 	{ progress, time, dwell }: RoutePath,
-	{ parts, times, fractions }: Line
+	{ parts, times, fractions }: MeasuredRoute
 ): number {
 	if (time !== undefined && times.length > 0) return fractionAt(time, times, fractions);
 	const stops = parts.length - 1;

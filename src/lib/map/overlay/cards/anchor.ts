@@ -10,17 +10,16 @@ export interface RouteAnchor {
 	route: RoutePainting;
 	/** In the viewport's units: at the aircraft, or halfway along what is drawn. */
 	at: Point;
-	/** All that is drawn of it, as path data, and the worlds in which the picture shows it. */
+	/** All that is drawn of it, as path data. */
 	d: string;
-	worlds: readonly number[];
 }
 
 /** The routes that have a card and are in the picture. */
 export function anchorsOf(drawn: readonly DrawnRoute[], viewport: Viewport): RouteAnchor[] {
-	return drawn.flatMap(({ route, fraction, strokes, worlds, head, middle }) => {
+	return drawn.flatMap(({ route, fraction, strokes, head, middle }) => {
 		const at = head?.at ?? (middle && projectedPixel(middle, viewport));
 		if (!at || fraction <= 0 || !hasCard(route)) return [];
-		return [{ route, at, d: strokes.map(({ lines }) => pathData(lines)).join(''), worlds }];
+		return [{ route, at, d: strokes.map(({ lines }) => pathData(lines)).join('') }];
 	});
 }
 
