@@ -97,7 +97,11 @@ it('those in TypeScript have no type errors', async () => {
 		path.join(folder, 'tsconfig.json'),
 		JSON.stringify({
 			extends: '../../tsconfig.json',
-			compilerOptions: { noEmit: true, paths: Object.fromEntries(entries), types: ['vite/client', '@sveltejs/kit'] },
+			compilerOptions: {
+				noEmit: true,
+				paths: Object.fromEntries(entries),
+				types: ['vite/client', '@sveltejs/kit']
+			},
 			include: ['./*', '../../src/lib/story/modules.d.ts']
 		})
 	);
