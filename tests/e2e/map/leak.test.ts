@@ -7,7 +7,7 @@ import { labOrigin } from './lab-page.ts';
 const HALF = isFull ? 25 : 8;
 
 /** Bytes. */
-const GROWTH = 500_000;
+const GROWTH = 750_000;
 
 it(`${2 * HALF} maps that come and go leave no memory and no WebGL context behind`, async () => {
 	const { page, close } = await newPage({
