@@ -20,7 +20,9 @@ describe('the packed file', () => {
 		expect(others.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
 		expect(packed.files).toContain('dist/basemap.pmtiles');
 		expect(
-			packed.files.filter((file) => /test|\.spec\.|stories\/|\.stories\.|fixture|\.map$|(?<!\.d)\.ts$/.test(file))
+			packed.files.filter((file) =>
+				/test|\.spec\.|stories\/|\.stories\.|fixture|\.map$|(?<!\.d)\.ts$/.test(file)
+			)
 		).toEqual([]);
 	});
 
