@@ -3,7 +3,6 @@ import type { Given, Run } from './command.ts';
 import { counted, errorsIn } from './counts.ts';
 import { findStories } from './find.ts';
 import { loadStory } from './load.ts';
-import { NotTextError } from './text-file.ts';
 import { watchStories } from './watch.ts';
 import { paint, type World } from './world.ts';
 
@@ -28,7 +27,7 @@ async function check({ names, options }: Given, world: World): Promise<number> {
 	const checked: Checked[] = [];
 	// One after the other: each takes milliseconds, and the diagnostics are printed in order.
 	for (const file of files) {
-		const diagnostics = await diagnosticsOf(file, world.cwd);
+		const { diagnostics } = await loadStory(file, world.cwd);
 		// The check of a translation also reports the errors of its story, unless that is checked itself.
 		const own = diagnostics.filter(
 			(diagnostic) => diagnostic.file === file || !files.includes(diagnostic.file)
@@ -41,15 +40,6 @@ async function check({ names, options }: Given, world: World): Promise<number> {
 	if (options.json) world.out(JSON.stringify({ errors, warnings, files: checked }, null, '\t'));
 	else print(diagnostics, { files, errors, warnings }, world);
 	return errors > 0 ? 1 : 0;
-}
-
-async function diagnosticsOf(file: string, cwd: string): Promise<Diagnostic[]> {
-	try {
-		return (await loadStory(file, cwd)).diagnostics;
-	} catch (error) {
-		if (error instanceof NotTextError) return [error.diagnostic];
-		throw error;
-	}
 }
 
 function print(

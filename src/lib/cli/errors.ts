@@ -27,7 +27,8 @@ const MESSAGES = {
 		`${file} cannot become a story: ${diagnostic} This is a fault of the import; please report it with the file.`,
 	518: (file: string, format: string, list: string) =>
 		`${file} cannot be read as ${format}: there is no list of ${list} in it. Leave --format out, or name another.`,
-	519: (message: string) => message,
+	519: (place: string, encoding: string) =>
+		`${place} cannot be read: the letter there is not ${encoding}. Save the file as UTF-8.`,
 	530: (file: string) =>
 		`The language into which to translate ${file} is missing. Add it: contrail translate ${file} --lang es.`,
 	531: (lang: string) => `"${lang}" is no language tag. Write one like en, es or pt-BR.`,

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { decodeText, EncodingError, encodingOf } from '../encoding/index.ts';
-import type { Diagnostic } from '../story/diagnostics/index.ts';
-import { CliError, cliError, reasonOf } from './errors.ts';
+import { cliError, reasonOf } from './errors.ts';
 
 /** The text of a file, and the way to write another text as this one is written. */
 export interface TextFile {
@@ -12,23 +11,11 @@ export interface TextFile {
 	encode: (text: string) => Uint8Array;
 }
 
-/** A file that is not text in one of the encodings, with the diagnostic that a check of it reports. */
-export class NotTextError extends CliError {
-	readonly diagnostic: Diagnostic;
-
-	constructor(diagnostic: Diagnostic, cause: EncodingError) {
-		const { file, line, column, message, fix } = diagnostic;
-		super(519, `${file}:${line}:${column}  ${message}. ${fix}`, { cause });
-		this.diagnostic = diagnostic;
-	}
-}
-
 /**
  * Reads a file of text in UTF-8 or UTF-16.
  *
  * @param file from the current folder, as messages name it
- * @throws {CliError} contrail-503 for a file that cannot be read
- * @throws {NotTextError} contrail-519 for another encoding
+ * @throws {CliError} contrail-503 for a file that cannot be read, contrail-519 for another encoding
  */
 export async function readTextFile(file: string, cwd: string): Promise<TextFile> {
 	const bytes = await readFile(path.resolve(cwd, file)).catch((error: unknown) => {
@@ -38,20 +25,9 @@ export async function readTextFile(file: string, cwd: string): Promise<TextFile>
 		return { text: decodeText(bytes), encode: encoderLike(bytes) };
 	} catch (error) {
 		if (!(error instanceof EncodingError)) throw error;
-		throw new NotTextError(diagnosticOf(error, file, bytes), error);
+		const { line, column, encoding } = error;
+		throw cliError(519, [`${file}:${line}:${column}`, encoding.slice(0, 6).toUpperCase()], error);
 	}
-}
-
-function diagnosticOf(
-	{ line, column, encoding }: EncodingError,
-	file: string,
-	bytes: Uint8Array
-): Diagnostic {
-	const lines = new TextDecoder(encoding).decode(bytes).split(/\r\n|\r|\n/);
-	const message = `the letter here is not ${encoding.slice(0, 6).toUpperCase()}`;
-	const fix = 'Save the file as UTF-8.';
-	const source = lines[line - 1] ?? '';
-	return { code: 519, severity: 'error', file, line, column, length: 1, source, message, fix };
 }
 
 /** UTF-8 text without a byte order mark, for a file that is new. */
