@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin } from 'vite';
+import { encodingOf } from '../encoding/index.ts';
 import { drawnLand, landFor } from '../map/basemap/cut/index.ts';
 import { fixedViews, settledViews, type LoadedStory } from '../story/load/index.ts';
 import { buildWarning } from './build-log.ts';
@@ -23,7 +24,9 @@ const STORY_FIELDS = [
 
 async function isStory(file: string): Promise<boolean> {
 	if (STORY_NAME.test(file)) return true;
-	const text = await readFile(file, 'utf8').catch(() => '');
+	// A file in another encoding is read as far as it goes: what is wrong with it is reported once it is known as a story.
+	const bytes = await readFile(file).catch(() => Buffer.alloc(0));
+	const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
 	return STORY_FIELDS.some((fields) => fields.every((field) => field.test(text)));
 }
 
