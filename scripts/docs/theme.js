@@ -7,8 +7,8 @@ import { read, root } from './program.js';
  */
 export function themeProperties() {
 	const css = read(`${root}src/lib/theme/theme.css`);
-	const block = css.slice(css.indexOf(':where(:root) {')).split('}', 1)[0] ?? '';
-	return [...block.matchAll(/(--contrail-[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => {
+	const ofScreens = css.split('@media', 1)[0] ?? '';
+	return [...ofScreens.matchAll(/(--contrail-[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => {
 		const written = value.replace(/\s+/g, ' ');
 		const [, light = written, dark] = /^light-dark\((.+), ((?:#|rgb).+)\)$/.exec(written) ?? [];
 		return { name, light, ...(dark && { dark }) };
