@@ -1,18 +1,18 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished, vi } from 'vitest';
 import { commands } from '../../src/lib/cli/commands/index.ts';
 import { run } from '../../src/lib/cli/run.ts';
 import type { World } from '../../src/lib/cli/world.ts';
+import { removeFolder, temporaryFolder } from '../shared/temporary-folder.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** A folder of its own for a test, with some files in it, by their paths. */
 export function folderWith(files: Record<string, string | Uint8Array>): string {
-	const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'contrail-')));
-	onTestFinished(() => rmSync(folder, { recursive: true }));
+	const folder = temporaryFolder('cli');
+	onTestFinished(() => removeFolder(folder));
 	for (const [name, text] of Object.entries(files)) {
 		mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
 		writeFileSync(path.join(folder, name), text);

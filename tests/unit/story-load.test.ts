@@ -1,16 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadStory } from '../../src/lib/story/load/index.ts';
+import { removeFolder, temporaryFolder } from '../shared/temporary-folder.ts';
 
 const valid = readFileSync(new URL('../fixtures/stories/valid/story.yaml', import.meta.url), 'utf8').replace(
 	/^ +(track|clock): .*\n/gm,
 	''
 );
-const folder = mkdtempSync(path.join(tmpdir(), 'contrail-load-'));
+const folder = temporaryFolder('load');
 
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => removeFolder(folder));
 
 const load = async (bytes: Uint8Array) =>
 	(await loadStory(bytes, path.join(folder, 'story.yaml'), 'story.yaml')).read;

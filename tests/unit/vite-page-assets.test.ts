@@ -1,15 +1,15 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { build, type Rolldown } from 'vite';
 import { storyPlugin } from '../../src/lib/vite/plugin.ts';
+import { removeFolder, temporaryFolder } from '../shared/temporary-folder.ts';
 
 const valid = readFileSync(new URL('../fixtures/stories/valid/story.yaml', import.meta.url), 'utf8').replace(
 	/^ +(track|clock): .*\n/gm,
 	''
 );
-const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'contrail-assets-')));
+const folder = temporaryFolder('assets');
 const basemap = path.join(folder, 'package', 'basemap.pmtiles');
 const theme = path.join(folder, 'package', 'theme.css');
 
@@ -23,7 +23,7 @@ writeFileSync(
 	"import story from './story.yaml';\ndocument.title = JSON.stringify(story);\n"
 );
 
-afterAll(() => rmSync(folder, { recursive: true, maxRetries: 5 }));
+afterAll(() => removeFolder(folder));
 
 async function files(assets: Parameters<typeof storyPlugin>[0], base = '/') {
 	const result = (await build({

@@ -1,11 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { build, createServer, type InlineConfig, type Plugin, type Rolldown, type ViteDevServer } from 'vite';
 import type { StoryData } from '../../src/lib/story/schema/story-data.ts';
 import { contrail } from '../../src/lib/vite/index.ts';
+import { removeFolder, temporaryFolder } from '../shared/temporary-folder.ts';
 
 const fixture = new URL('../fixtures/stories/valid/story.yaml', import.meta.url);
 const valid = readFileSync(fixture, 'utf8');
@@ -16,10 +16,10 @@ const patience = { timeout: 20_000 };
 let root = '';
 
 beforeAll(() => {
-	root = realpathSync(mkdtempSync(path.join(tmpdir(), 'contrail-vite-')));
+	root = temporaryFolder('vite');
 });
 
-afterAll(() => rmSync(root, { recursive: true, maxRetries: 5 }));
+afterAll(() => removeFolder(root));
 
 /** A project with one story, and an entry that exports it. */
 function project(name: string, text: string, file = 'story.yaml'): string {
@@ -34,7 +34,9 @@ function project(name: string, text: string, file = 'story.yaml'): string {
 
 function config(folder: string, extra: InlineConfig['build'] = {}): InlineConfig {
 	const build = { minify: false, target: 'esnext', ...extra };
-	return { root: folder, configFile: false, logLevel: 'silent', plugins: [contrail()], build };
+	// No package is to be prepared, which a server would go on with after it is closed.
+	const optimizeDeps = { noDiscovery: true };
+	return { root: folder, configFile: false, logLevel: 'silent', plugins: [contrail()], build, optimizeDeps };
 }
 
 async function buildBrowser(folder: string) {

@@ -1,5 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createServer, type ViteDevServer } from 'vite';
@@ -8,6 +7,7 @@ import { readStory } from '../../src/lib/story/check/read.ts';
 import type { StoryData } from '../../src/lib/story/schema/story-data.ts';
 import { contrail } from '../../src/lib/vite/index.ts';
 import { loadTracks } from '../../src/lib/story/load/tracks.ts';
+import { removeFolder, temporaryFolder } from '../shared/temporary-folder.ts';
 
 const fixtures = new URL('../fixtures/stories/valid/', import.meta.url);
 const valid = readFileSync(new URL('story.yaml', fixtures), 'utf8');
@@ -16,10 +16,10 @@ const gap = readFileSync(new URL('tracks/gap.json', fixtures), 'utf8');
 let root = '';
 
 beforeAll(() => {
-	root = realpathSync(mkdtempSync(path.join(tmpdir(), 'contrail-tracks-')));
+	root = temporaryFolder('tracks');
 });
 
-afterAll(() => rmSync(root, { recursive: true }));
+afterAll(() => removeFolder(root));
 
 /** A story with its tracks, as the plugin and the command line have it. */
 async function load(name: string, files: Record<string, string>, text = valid) {
