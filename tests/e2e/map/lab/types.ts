@@ -4,6 +4,8 @@ import type { StoryMapProps } from '../../../../src/lib/map/props.ts';
 export interface LabPart {
 	name: string;
 	props?: object;
+	/** Names the part, for a list that is put in another order. */
+	key?: string;
 }
 
 /** One map of the lab's page. */
