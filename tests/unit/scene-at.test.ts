@@ -104,6 +104,16 @@ describe('the scene of a place in the story', () => {
 		expect(sceneAt(story, 9, 1).view).toBe(story.views.close);
 	});
 
+	it('works a story file out once, and reads a story that may change anew', () => {
+		const file = Object.freeze({ ...story });
+		const legs = (one: typeof story) => sceneAt(one, 2, 0.5).routes[0]!.legs;
+		expect(legs(file)).toBe(legs(file));
+		const page = { ...story, views: { ...story.views } };
+		expect(sceneAt(page, -1, 0).view).toBe(story.views.wide);
+		page.views.wide = story.views.close!;
+		expect(sceneAt(page, -1, 0).view).toBe(story.views.close);
+	});
+
 	it('says which view is missing', () => {
 		const broken = { ...story, opening: { ...story.opening, view: 'nowhere' } };
 		expect(() => sceneAt(broken, -1, 0)).toThrow(/no view “nowhere”.*contrail-290/);

@@ -57,3 +57,21 @@ export function windowOf(
 	const [first, last] = timed && count > 0 ? [time?.(0), time?.(count - 1)] : [];
 	return [route.start ?? first ?? 0, route.end ?? last ?? 1];
 }
+
+/**
+ * The sum of all numbers of routes. Who reads it is told when a route of Svelte's `$state` changes in place; a typed array is
+ * none, and is not read.
+ */
+export function sumOf(routes: readonly FleetRoute[]): number {
+	let sum = 0;
+	for (const route of routes) {
+		sum += (route.start ?? 0) + (route.end ?? 0) + (route.color?.length ?? 0);
+		if ('legs' in route)
+			for (const { from, to, certainty } of route.legs)
+				sum += from[0] + from[1] + to[0] + to[1] + certainty.length;
+		else if ('points' in route) for (const [lon, lat] of route.points) sum += lon + lat;
+		else if ('path' in route) for (const number of Array.isArray(route.path) ? route.path : []) sum += number;
+		else for (const { lon, lat, time } of route.track.points) sum += lon + lat + (time ?? 0);
+	}
+	return sum;
+}

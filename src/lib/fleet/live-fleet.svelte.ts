@@ -2,6 +2,7 @@ import type { Map as MaplibreMap } from 'maplibre-gl';
 import type { Attachment } from 'svelte/attachments';
 import { untrack } from 'svelte';
 import type { FleetEngine } from './engine.ts';
+import { sumOf } from './lines.ts';
 import type { FleetLook, FleetPick, FleetRoute } from './types.ts';
 
 /** What a fleet shows. Each is read again whenever it changes. */
@@ -50,6 +51,8 @@ export class LiveFleet {
 			const engine = this.#engine;
 			if (!engine) return;
 			const off = new AbortController();
+			// The engine reads the routes later and by parts; this line makes the effect run when any of them changes in place.
+			sumOf(routes);
 			void engine.load(routes, timed, off.signal);
 			return () => off.abort();
 		});

@@ -13,12 +13,12 @@ const LIVE_STORY = path
 /** The story's module on the server, which holds the coastlines. */
 export function serverModule(story: StoryData, name: string, assets: PageAssets): string {
 	const drawn = `import drawn from ${JSON.stringify(`./${name}?drawn`)};\n`;
-	return `${importsOf(assets)}${drawn}export default { ${fieldsOf(story, assets)}, ...drawn };\n`;
+	return `${importsOf(assets)}${drawn}export default Object.freeze({ ${fieldsOf(story, assets)}, ...drawn });\n`;
 }
 
 /** The story's module in the browser, which loads the coastlines on demand. */
 export function browserModule(story: StoryData, name: string, assets: PageAssets): string {
-	return `${importsOf(assets)}export default ${browserData(story, name, assets)};\n`;
+	return `${importsOf(assets)}export default Object.freeze(${browserData(story, name, assets)});\n`;
 }
 
 /** The browser's module in development: it accepts its own updates, and the story stays the same object. */

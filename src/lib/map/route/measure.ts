@@ -1,6 +1,7 @@
 import { lineGeometry, placeOf, pointAt, type LegLine } from '../../geo/index.ts';
 import type { LonLat, WorldPoint } from '../../geo/index.ts';
-import type { Certainty, RoutePath, SceneTrack } from './types.ts';
+import { remembered, samePoint } from './remember.ts';
+import type { Certainty, RoutePath, SceneLeg, SceneTrack } from './types.ts';
 
 /** A part of a route of one certainty: a leg, a part of a track between two gaps, or a gap. */
 export interface RoutePart {
@@ -21,19 +22,49 @@ export interface MeasuredRoute {
 	fractions: readonly number[];
 }
 
-/** By a route's legs or its track, which stay the same objects while a line is drawn and from scene to scene. */
-const measured = new WeakMap<object, MeasuredRoute>();
+/** Measures the line of a route, the first time that its legs or its track are given, and when they have changed. */
+export const measureRoute = ({ legs, track }: Pick<RoutePath, 'legs' | 'track'>): MeasuredRoute =>
+	track ? measureTrack(track) : measureLegs(legs);
 
-/** Measures the line of a route, the first time that its legs or its track are given. */
-export function measureRoute({ legs, track }: Pick<RoutePath, 'legs' | 'track'>): MeasuredRoute {
-	const known = measured.get(track ?? legs);
-	if (known) return known;
-	const fresh = track ? measureTrack(track) : measureLegs(legs);
-	measured.set(track ?? legs, fresh);
-	return fresh;
+/** Legs and tracks stay the same objects while a line is drawn and from scene to scene. */
+const measureLegs = remembered(copyOfLegs, lineOfLegs);
+const measureTrack = remembered(copyOfTrack, lineOfTrack);
+
+type Legs = RoutePath['legs'];
+
+function copyOfLegs(legs: Legs, last?: Legs): Legs {
+	const isSame = (leg: SceneLeg, i: number): boolean => {
+		const { from, to, certainty } = last![i]!;
+		return leg.certainty === certainty && samePoint(leg.from, from) && samePoint(leg.to, to);
+	};
+	if (last?.length === legs.length && legs.every(isSame)) return last;
+	return legs.map(({ from, to, certainty }) => ({ from: [...from], to: [...to], certainty }));
 }
 
-function measureLegs(legs: RoutePath['legs']): MeasuredRoute {
+interface TrackLine extends Pick<SceneTrack, 'gaps'> {
+	points: readonly Pick<SceneTrack['points'][number], 'lon' | 'lat' | 'time'>[];
+}
+
+function copyOfTrack({ points, gaps }: SceneTrack, last?: TrackLine): TrackLine {
+	const isSame =
+		last?.points.length === points.length &&
+		last.gaps.length === gaps.length &&
+		gaps.every(({ after, duration }, i) => {
+			const gap = last.gaps[i]!;
+			return after === gap.after && duration === gap.duration;
+		}) &&
+		points.every(({ lon, lat, time }, i) => {
+			const point = last.points[i]!;
+			return lon === point.lon && lat === point.lat && time === point.time;
+		});
+	if (isSame) return last;
+	return {
+		points: points.map(({ lon, lat, time }) => ({ lon, lat, time })),
+		gaps: gaps.map((gap) => ({ ...gap }))
+	};
+}
+
+function lineOfLegs(legs: Legs): MeasuredRoute {
 	const lines = lineGeometry(legs.map(({ from, to }) => [from, to])).legs;
 	return {
 		parts: lines.map((line, i) => ({ line, certainty: legs[i]!.certainty })),
@@ -42,7 +73,7 @@ function measureLegs(legs: RoutePath['legs']): MeasuredRoute {
 	};
 }
 
-function measureTrack({ points, gaps }: SceneTrack): MeasuredRoute {
+function lineOfTrack({ points, gaps }: TrackLine): MeasuredRoute {
 	const positions = points.map(({ lon, lat }): LonLat => [lon, lat]);
 	const cuts: { first: number; last: number; duration?: number | null }[] = [];
 	let first = 0;

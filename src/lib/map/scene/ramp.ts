@@ -1,5 +1,3 @@
-import type { SceneTrack } from '../route/types.ts';
-
 /** What the colours of a track may stand for. */
 export type RouteMeasure = 'altitude' | 'speed';
 
@@ -20,10 +18,9 @@ export function rampColor(fraction: number): string {
 }
 
 /** The least and the most that a track measured; undefined where it measured nothing. */
-export function rangeOf({ points }: SceneTrack, by: RouteMeasure): RouteRange | undefined {
+export function rangeOf(values: readonly (number | null)[]): RouteRange | undefined {
 	let [low, high] = [Infinity, -Infinity];
-	for (const point of points) {
-		const value = point[by];
+	for (const value of values) {
 		if (value === null) continue;
 		low = Math.min(low, value);
 		high = Math.max(high, value);

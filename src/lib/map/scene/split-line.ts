@@ -21,6 +21,9 @@ interface Options {
 	range?: RouteRange;
 }
 
+/** What was measured at each point of a track; null where nothing was. */
+type Values = readonly (number | null)[];
+
 /** A part of a line that has one colour, by fractions of the whole route. */
 interface Band {
 	from: number;
@@ -30,29 +33,27 @@ interface Band {
 
 /** Cuts a line into strokes by what was measured along it, and by how long ago it was flown. */
 export function splitter(options: Options): RoutePainting['split'] {
-	const { fade, track, colorBy } = options;
-	const isColored = track !== undefined && colorBy !== undefined;
-	if (!fade && !isColored) return undefined;
+	const { fade, track, colorBy, range } = options;
+	// Read at once, so that who makes a splitter of a `$state` is told of its changes.
+	const values = colorBy && track?.points.map((point) => point[colorBy]);
+	if (!fade && !values) return undefined;
 	const known = new WeakMap<RoutePart, Band[]>();
 	return (part, projected, fraction, since) => {
 		let bands = known.get(part);
-		if (!bands) known.set(part, (bands = isColored ? colorBands(part, options) : [part.line].map(whole)));
+		if (!bands) known.set(part, (bands = values ? colorBands(part, values, range) : [part.line].map(whole)));
 		return bands.flatMap((band) => strokesOf(part, projected, band, Math.max(0, since), fraction, fade));
 	};
 }
 
 const whole = ({ start, end }: RoutePart['line']): Band => ({ from: start, to: end });
 
-function colorBands(part: RoutePart, { track, colorBy, range }: Options): Band[] {
+function colorBands(part: RoutePart, values: Values, range: RouteRange | undefined): Band[] {
 	const { line, first } = part;
-	if (!track || !colorBy || first === undefined || part.certainty === 'gap') return [whole(line)];
-	const [low, high] = range ?? rangeOf(track, colorBy) ?? [0, 0];
+	if (first === undefined || part.certainty === 'gap') return [whole(line)];
+	const [low, high] = range ?? rangeOf(values) ?? [0, 0];
 	const bands: Band[] = [];
 	line.given.slice(1).forEach((place, i) => {
-		const [before, after] = [
-			track.points[first + i]?.[colorBy] ?? null,
-			track.points[first + i + 1]?.[colorBy] ?? null
-		];
+		const [before, after] = [values[first + i] ?? null, values[first + i + 1] ?? null];
 		const value = before === null || after === null ? null : (before + after) / 2;
 		const color = value === null ? UNMEASURED : rampColor(high > low ? (value - low) / (high - low) : 0);
 		const last = bands.at(-1);

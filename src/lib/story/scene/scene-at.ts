@@ -10,6 +10,9 @@ const ARRIVED_BY = 0.6;
 /** The scene at a step, by its place among all steps from 0 (-1 is the opening), and at its progress from 0 to 1. */
 export type SceneAt = (index: number, progress: number) => Scene;
 
+/** The scenes of stories that do not change: those of story files. Any other story is read anew for each scene. */
+const known = new WeakMap<StoryData, SceneAt>();
+
 /**
  * The scene at a place in the story. It depends on nothing but that place, so that a jump, a reload and a slow read end in
  * the same picture.
@@ -18,7 +21,9 @@ export type SceneAt = (index: number, progress: number) => Scene;
  * @param progress how much of the step has been read, 0–1
  */
 export function sceneAt(story: StoryData, index: number, progress: number): Scene {
-	return scenesOf(story)(index, progress);
+	const scenes = known.get(story) ?? scenesOf(story);
+	if (Object.isFrozen(story)) known.set(story, scenes);
+	return scenes(index, progress);
 }
 
 /** The scenes of a story. What they have in common is worked out once, so that a map sees the same routes in all of them. */
