@@ -29,7 +29,7 @@ describe('the sources of a story', () => {
 
 	it('are named beside numbers and in the text, each mark by the number of its note', () => {
 		expect(marks.map(({ textContent }) => textContent)).toEqual(['1', '2', '3', '2', '1']);
-		const counter = document.querySelector('[data-contrail="counter"] .contrail-label');
+		const counter = document.querySelector('[data-contrail="counter"] > :last-child');
 		expect(counter?.querySelector('sup')?.textContent).toBe('2');
 	});
 

@@ -1,3 +1,5 @@
+import { DEV } from 'esm-env';
+
 type Detail = string | number;
 
 /** The messages of this module: cause and fix. A number never changes its meaning, as people search for it. */
@@ -10,5 +12,5 @@ const MESSAGES = {
 
 /** Makes the error about a component that was used wrongly; its message ends in its number, e.g. `(contrail-001)`. */
 export function scrollError(code: keyof typeof MESSAGES, detail: Detail): Error {
-	return new Error(`${MESSAGES[code](detail)} (contrail-00${code})`);
+	return new Error(`${DEV ? MESSAGES[code](detail) : detail} (contrail-00${code})`);
 }

@@ -1,3 +1,4 @@
+import { DEV } from 'esm-env';
 import { scrollError } from './errors.ts';
 
 /** A fraction of the viewport's height from its top (0–1), or a length in CSS pixels. */
@@ -26,7 +27,7 @@ export interface Geometry {
 	/** In document order. */
 	steps: readonly StepBox[];
 	/** For each step, the scroll position from which on it or a later step is active. The positions never decrease. */
-	reach: Float64Array;
+	reach: readonly number[];
 }
 
 /** What is true at one scroll position. The README of this folder says what each field means. */
@@ -46,33 +47,31 @@ export const TOLERANCE = 1;
 /**
  * From the viewport's top to the trigger line, in CSS pixels; never outside the viewport.
  *
- * @throws contrail-002 where the threshold is neither a fraction from 0 to 1 nor a length in px
+ * @throws in development contrail-002 where the threshold is neither a fraction from 0 to 1 nor a length in px
  */
 export function lineOf(threshold: Threshold, viewport: number): number {
 	const length = typeof threshold === 'string';
 	const line = length ? parseFloat(threshold) : threshold * viewport;
-	const valid = length ? threshold.endsWith('px') : threshold <= 1;
-	if (!valid || !(line >= 0)) throw scrollError(2, threshold);
-	return Math.min(line, viewport);
+	if (DEV && !(line >= 0 && (length ? threshold.endsWith('px') : threshold <= 1)))
+		throw scrollError(2, threshold);
+	return Math.max(0, Math.min(line, viewport)) || 0;
 }
 
 /** Adds `reach`, by which a step is looked up: steps may overlap or stand out of order, and their tops cannot be searched. */
 export function withReach(boxes: Omit<Geometry, 'reach'>): Geometry {
-	const reach = new Float64Array(boxes.steps.length);
 	let least = Infinity;
-	for (let i = boxes.steps.length - 1; i >= 0; i--) {
-		const { hidden, top, line } = boxes.steps[i]!;
-		if (!hidden) least = Math.min(least, top - line);
-		reach[i] = least;
-	}
-	return { ...boxes, reach };
+	const fromTheLast = [...boxes.steps].reverse();
+	const reach = fromTheLast.map(
+		({ hidden, top, line }) => (least = Math.min(least, hidden ? Infinity : top - line))
+	);
+	return { ...boxes, reach: reach.reverse() };
 }
 
 /** Computes what is true at a scroll position. Positions beyond the ends, as in elastic overscroll, count as the ends. */
 export function stateAt(geometry: Geometry, position: number): ScrollState {
 	const { steps, reach, section, viewport, end } = geometry;
 	const scroll = Math.max(0, Math.min(position, end));
-	const index = lastAtMost(reach, scroll + TOLERANCE);
+	const index = reach.findLastIndex((position) => position <= scroll + TOLERANCE);
 	const step = steps[index];
 	const passed = step ? scroll + step.line - step.top : 0;
 	// A section's progress runs from its top at the viewport's top to its bottom at the viewport's bottom, as in the
@@ -91,16 +90,4 @@ export function stateAt(geometry: Geometry, position: number): ScrollState {
 function fraction(passed: number, length: number): number {
 	if (length <= 0) return passed >= -TOLERANCE ? 1 : 0;
 	return Math.max(0, Math.min(passed / length, 1));
-}
-
-/** Finds the place of the last of the ascending `values` that is at most `limit`, or -1. */
-function lastAtMost(values: Float64Array, limit: number): number {
-	let low = 0;
-	let high = values.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (values[middle]! <= limit) low = middle + 1;
-		else high = middle;
-	}
-	return low - 1;
 }

@@ -23,7 +23,6 @@ export function listen(
 	rested: () => void
 ): Listening {
 	const listening = new AbortController();
-	const { signal } = listening;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let until = 0;
 	let moving = false;
@@ -34,7 +33,7 @@ export function listen(
 	// Within a frame, as on a slow device the next frame and its scroll event can come later than any timer.
 	const check = () =>
 		requestAnimationFrame((now) => {
-			if (signal.aborted) return;
+			if (listening.signal.aborted) return;
 			moving = now < until;
 			if (moving) wait();
 			else rested();
@@ -51,8 +50,8 @@ export function listen(
 	const onscrollend = () => {
 		until = performance.now() + ENDED;
 	};
-	root.addEventListener('scroll', onscroll, { passive: true, signal });
-	root.addEventListener('scrollend', onscrollend, { passive: true, signal });
+	root.addEventListener('scroll', onscroll, listening);
+	root.addEventListener('scrollend', onscrollend, listening);
 	return {
 		expectScroll,
 		stop: () => {

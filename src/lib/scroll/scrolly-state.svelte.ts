@@ -2,31 +2,31 @@ import type { Snippet } from 'svelte';
 import { scrollError } from './errors.ts';
 import type { ScrollState, Threshold } from './geometry.ts';
 import { StepState } from './step-state.svelte.ts';
-import { Tracker, type ScrollUpdate } from './tracker.ts';
+import { trackerFor, type ScrollUpdate, type Tracked } from './tracker.ts';
 import type { BackgroundState, ScrollyProps, StepTarget } from './types.ts';
 
 /** The props of a `<Scrolly>` that its state depends on. */
 export interface ScrollyOptions extends Pick<ScrollyProps, 'onenter' | 'onexit' | 'onchange' | 'onprogress'> {
 	threshold: Threshold;
-	/** One step's picture, if each step shows its own. */
+	/** One step's picture. */
 	picture: Snippet<[{ index: number }]> | undefined;
-	/** The same for readers without JavaScript, if `picture` is undefined. */
-	still: Snippet<[{ index: number }]> | undefined;
+	/** Each step shows its own picture; else only readers without JavaScript see them. */
+	unrolled: boolean;
 	/** Hands the state to the bound props. */
 	update(state: ScrollState): void;
 }
 
 /** The live state of one `<Scrolly>`: signals for its parts and callbacks for its owner, both fed by the tracker. */
-export class ScrollyState implements BackgroundState {
-	index = $state(-1);
-	inside = $state(false);
-	progress = $state(0);
-	stepProgress = $state(0);
+export class ScrollyState implements BackgroundState, Tracked<StepState> {
+	index = $state.raw(-1);
+	inside = $state.raw(false);
+	progress = $state.raw(0);
+	stepProgress = $state.raw(0);
 	/** In document order. */
 	steps = $state.raw<readonly StepState[]>([]);
 
 	readonly options: () => ScrollyOptions;
-	readonly tracker: Tracker<StepState>;
+	readonly tracker = trackerFor<StepState>(this);
 	#count = 0;
 	#started = false;
 	#reordered = false;
@@ -34,11 +34,10 @@ export class ScrollyState implements BackgroundState {
 
 	constructor(options: () => ScrollyOptions) {
 		this.options = options;
-		this.tracker = new Tracker<StepState>(
-			() => options().threshold,
-			(steps) => this.#order(steps),
-			(update) => this.#update(update)
-		);
+	}
+
+	get threshold(): Threshold {
+		return this.options().threshold;
 	}
 
 	get active(): StepState | undefined {
@@ -72,13 +71,13 @@ export class ScrollyState implements BackgroundState {
 		step.node.scrollIntoView({ behavior });
 	}
 
-	#order(steps: readonly StepState[]) {
+	order(steps: readonly StepState[]): void {
 		steps.forEach((step, index) => (step.index = index));
 		this.steps = steps;
 		this.#reordered = true;
 	}
 
-	#update({ state, transitions, direction, resting }: ScrollUpdate<StepState>) {
+	update({ state, transitions, direction, first, resting }: ScrollUpdate<StepState>): void {
 		const { onenter, onexit, onprogress, onchange, update } = this.options();
 		const { index, progress, stepProgress } = state;
 		const moved = index !== this.index || progress !== this.progress || stepProgress !== this.stepProgress;
@@ -87,12 +86,12 @@ export class ScrollyState implements BackgroundState {
 
 		const { active } = this;
 		const { id, node: element } = active ?? {};
-		for (const { kind, step, index, jumped } of transitions) {
+		for (const { kind, index, jumped, step = this.steps[index]! } of transitions) {
 			call(kind === 'enter' ? onenter : onexit, {
 				index,
 				id: step.id,
 				direction,
-				jumped,
+				jumped: first || jumped,
 				element: step.node
 			});
 		}

@@ -3,9 +3,9 @@ import type { StepPosition, StepView } from './types.ts';
 
 /** One step: what its snippet gets, and what the tracker needs to find it. */
 export class StepState implements StepView {
-	index = $state(-1);
-	state = $state<StepPosition>('before');
-	stepProgress = $state(0);
+	index = $state.raw(-1);
+	state = $state.raw<StepPosition>('before');
+	stepProgress = $state.raw(0);
 	node!: HTMLElement;
 
 	readonly #props: () => { id?: string; threshold?: Threshold };

@@ -3,14 +3,7 @@ import { chosenMotion } from '../theme/index.ts';
 import { align } from './align.ts';
 import { watchCrossings } from './crossings.ts';
 import { warnOfMistakes } from './development.ts';
-import {
-	lineOf,
-	stateAt,
-	type Direction,
-	type Geometry,
-	type ScrollState,
-	type Threshold
-} from './geometry.ts';
+import { lineOf, stateAt, type Direction, type ScrollState, type Threshold } from './geometry.ts';
 import { listen, type Listening } from './listen.ts';
 import { measureGeometry, type MeasurableStep, type Measurement } from './measure-geometry.ts';
 import { scrollerOf } from './scroller.ts';
@@ -18,244 +11,249 @@ import { watchSurroundings } from './surroundings.ts';
 import { remap, stepsBetween, type StepTransition } from './transitions.ts';
 import { watchVisibility } from './visibility.ts';
 
-/** The custom property that holds the height of a box that scrolls, in px. It is missing if the window scrolls. */
-const VIEWPORT = '--contrail-viewport';
-
 /** What the tracker reports, at most once a frame. */
 export interface ScrollUpdate<Step> {
 	/** What is true now. */
 	state: ScrollState;
-	/** Each step on the way there. A step that is gone from the page is left with the index that it would have. */
-	transitions: readonly (StepTransition & { step: Step })[];
+	/** Each step on the way there. A step that is gone from the page comes along; it has the index that it would have. */
+	transitions: readonly (StepTransition & { step?: Step })[];
 	direction: Direction;
+	/** It says where the reader is when the page opens: they did not come there step by step. */
+	first: boolean;
 	/** The reader does not scroll. */
 	resting: boolean;
+}
+
+/** Whose state a tracker keeps true. */
+export interface Tracked<Step> {
+	/** The section's trigger line. */
+	readonly threshold: Threshold;
+	/** Gets the steps in document order whenever they came, went or changed places. */
+	order(steps: readonly Step[]): void;
+	/** Gets the state whenever it may have changed. */
+	update(update: ScrollUpdate<Step>): void;
+}
+
+/** The scroll state of one section, kept true. */
+export interface Tracker<Step> {
+	/** Some part of the section is on the screen. */
+	readonly visible: boolean;
+	/** How often the reader came to rest. */
+	readonly rests: number;
+	/** Adds a step, at the place that its node has in the document. @returns removes the step */
+	add(step: Step): () => void;
+	/** Starts to watch. @returns stops watching */
+	start(section: HTMLElement): () => void;
+	/** Measures again in the next frame, as boxes may have changed. */
+	refresh(): void;
+	/** Counts the reader as scrolling from now on, as a script scrolls the page for them. */
+	expectScroll(): void;
+	/** Waits while the page is printed, as its boxes are those of the paper; then brings the reader back to where they were. */
+	pause(on: boolean): void;
+	/** Gets the measurement, a new one if something changed. Undefined before the start and after the end. */
+	measure(): Measurement<Step> | undefined;
 }
 
 /**
  * Keeps the scroll state of one section true. scrollama and the observers report that something changed. What is true
  * follows from offsets that were measured while the reader rested.
  */
-export class Tracker<Step extends MeasurableStep> {
-	/** The page is being printed, so its boxes are those of the paper. */
-	paused = false;
-	/** Some part of the section is on the screen. */
-	visible = false;
-	/** How often the reader came to rest. */
-	rests = 0;
-
-	readonly #threshold: () => Threshold;
-	readonly #order: (steps: readonly Step[]) => void;
-	readonly #report: (update: ScrollUpdate<Step>) => void;
-	readonly #present = new Set<Step>();
-	#section: HTMLElement | undefined;
-	#measurement: Measurement<Step> | undefined;
+export function trackerFor<Step extends MeasurableStep>(owner: Tracked<Step>): Tracker<Step> {
+	let paused = false;
+	let visible = false;
+	let rests = 0;
+	const present = new Set<Step>();
+	let section: HTMLElement | undefined;
+	let measurement: Measurement<Step> | undefined;
 	/** In document order, as it was when they were last sorted. */
-	#steps: readonly Step[] = [];
-	#active: Step | undefined;
+	let steps: readonly Step[] = [];
+	let active: Step | undefined;
 	/** Place of the active step among the present ones; n - 0.5, right before the step n, if it is gone. */
-	#at = -1;
+	let at = -1;
 	/** The position in the last scroll event, until it is used. */
-	#scrolledTo: number | undefined;
-	#position = 0;
-	#direction: Direction = 'down';
-	#resting = true;
-	#stale = true;
-	#unsorted = true;
-	#first = true;
-	#frame = 0;
-	#stopCrossings: (() => void) | undefined;
-	#stopVisibility: (() => void) | undefined;
-	#listening: Listening | undefined;
+	let scrolledTo: number | undefined;
+	let position = 0;
+	let direction: Direction = 'down';
+	/** The heights of viewport and steps, and the trigger lines, when scrollama was last told of them. */
+	let sizes = '';
+	let resting = true;
+	let stale = true;
+	let unsorted = true;
+	let first = true;
+	let frame = 0;
+	let stopCrossings: (() => void) | undefined;
+	let stopVisibility: (() => void) | undefined;
+	let listening: Listening | undefined;
 
-	/**
-	 * @param threshold the section's trigger line
-	 * @param order gets the steps in document order whenever they came, went or changed places
-	 * @param report gets the state whenever it may have changed
-	 */
-	constructor(
-		threshold: () => Threshold,
-		order: (steps: readonly Step[]) => void,
-		report: (update: ScrollUpdate<Step>) => void
-	) {
-		this.#threshold = threshold;
-		this.#order = order;
-		this.#report = report;
-	}
-
-	/** Adds a step, at the place that its node has in the document. @returns removes the step */
-	add(step: Step): () => void {
-		this.#present.add(step);
-		this.#sort();
-		return () => {
-			this.#present.delete(step);
-			this.#sort();
-		};
-	}
-
-	/** Starts to watch. @returns stops watching */
-	start(section: HTMLElement): () => void {
-		this.#section = section;
-		// The page's styles follow a choice that the reader made on an earlier page.
-		const choice = chosenMotion();
-		if (choice) document.documentElement.dataset.motion = choice;
-		const stopSurroundings = watchSurroundings(section, this.refresh, this.#sort);
-		addEventListener('resize', this.refresh);
-		addEventListener('pageshow', this.refresh);
-		// All steps are mounted within this task. Reading right after it makes the page's first picture the right one.
-		queueMicrotask(this.#read);
-		return () => {
-			this.#section = undefined;
-			cancelAnimationFrame(this.#frame);
-			removeEventListener('resize', this.refresh);
-			removeEventListener('pageshow', this.refresh);
-			stopSurroundings();
-			this.#stopCrossings?.();
-			this.#stopVisibility?.();
-			this.#listening?.stop();
-		};
-	}
-
-	/** Measures again in the next frame, as boxes may have changed. */
-	refresh = (): void => {
-		this.#stale = true;
-		this.#schedule();
+	const schedule = () => {
+		if (section) frame ||= requestAnimationFrame(read);
 	};
 
-	/** Counts the reader as scrolling from now on, as a script scrolls the page for them. */
-	expectScroll(): void {
-		if (!this.#listening) return this.#rested();
-		this.#resting = false;
-		this.#listening.expectScroll();
-	}
-
-	/** Brings the reader back to where they were before the page was printed. */
-	resume(): void {
-		if (this.visible) this.#measurement?.scroller.box.scrollTo({ top: this.#position, behavior: 'instant' });
-		this.refresh();
-	}
-
-	/** Gets the measurement, a new one if something changed. Undefined before the start and after the end. */
-	measure(): Measurement<Step> | undefined {
-		const sorted = this.#unsorted;
-		if (this.#section && sorted) this.#takeOrder();
-		if (this.#section && this.#stale) this.#measureAgain(this.#section, sorted);
-		return this.#section && this.#measurement;
-	}
-
-	#sort = () => {
-		this.#unsorted = true;
-		this.refresh();
+	const refresh = () => {
+		stale = true;
+		schedule();
 	};
 
-	#schedule() {
-		if (this.#section) this.#frame ||= requestAnimationFrame(this.#read);
-	}
+	const sort = () => {
+		unsorted = true;
+		refresh();
+	};
 
-	#takeOrder() {
-		const now = [...this.#present].sort(({ node: a }, { node: b }) =>
+	const scrolled = (to: number) => {
+		scrolledTo = to;
+		resting = false;
+		// The page had no such position: this is elastic overscroll, or content that no observer reported.
+		if (to > measurement!.geometry.end) stale = true;
+		schedule();
+	};
+
+	const rested = () => {
+		resting = true;
+		rests += 1;
+		// No observer reports a box that only moved, as by a transform. Now there is time to measure.
+		refresh();
+	};
+
+	/** If a step crosses the line while the reader rests, the layout moved it. */
+	const crossed = () => (resting ? refresh() : schedule());
+
+	const visibilityChanged = (now: boolean) => {
+		if (now !== visible) {
+			listening?.stop();
+			listening = now ? listen(measurement!.scroller, scrolled, rested) : undefined;
+		}
+		visible = now;
+		// If a jump ends in the section or passes it, no other event comes before this one.
+		read();
+	};
+
+	function takeOrder() {
+		const now = [...present].sort(({ node: a }, { node: b }) =>
 			a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
 		);
-		this.#at = remap(this.#steps, this.#at, now);
-		this.#steps = now;
-		this.#unsorted = false;
-		this.#order(now);
+		at = remap(steps, at, now);
+		steps = now;
+		owner.order(now);
 	}
 
-	#measureAgain(section: HTMLElement, sorted: boolean) {
-		const last = this.#measurement;
-		const threshold = this.#threshold();
+	function measureAgain(section: HTMLElement, sorted: boolean) {
+		const { threshold } = owner;
 		const scroller = scrollerOf(section);
-		const { root } = scroller;
-		const { style } = section;
-		// The picture is as high as the box that scrolls, and the steps go by its height.
-		if (root === document) style.removeProperty(VIEWPORT);
-		else style.setProperty(VIEWPORT, `${scroller.box.clientHeight}px`);
-		const geometry = measureGeometry(section, this.#steps, scroller, threshold);
-		this.#measurement = { geometry, scroller, steps: this.#steps };
-		this.#stale = false;
+		const { box, root } = scroller;
+		const moved = root !== measurement?.scroller.root;
+		// The picture is as high as the box that scrolls, and the steps go by its height. The window's own is in the stylesheet.
+		section.style.setProperty('--contrail-viewport', root === document ? '' : `${box.clientHeight}px`);
+		const geometry = measureGeometry(section, steps, scroller, threshold);
+		measurement = { geometry, scroller, steps };
+		stale = false;
 		// A position from before may belong to the boxes as they were.
-		this.#scrolledTo = undefined;
-		align(this.#measurement);
-		const nodes = this.#steps.map(({ node }) => node);
-		if (DEV) warnOfMistakes(section, scroller.box, nodes);
+		scrolledTo = undefined;
+		align(measurement);
+		const nodes = steps.map(({ node }) => node);
+		if (DEV) warnOfMistakes(section, box, nodes);
 
-		const moved = root !== last?.scroller.root;
 		if (moved) {
-			this.#stopVisibility?.();
-			this.#listening?.stop();
-			this.visible = false;
-			this.#stopVisibility = watchVisibility(section, root, this.#visibilityChanged);
+			stopVisibility?.();
+			listening?.stop();
+			visible = false;
+			stopVisibility = watchVisibility(section, root, visibilityChanged);
 		}
-		const sizes = ({ viewport, steps }: Geometry) =>
-			`${viewport} ${steps.map(({ line, height }) => `${line}/${height}`)}`;
-		if (moved || sorted || sizes(geometry) !== sizes(last.geometry)) {
-			this.#stopCrossings?.();
-			const line = lineOf(threshold, geometry.viewport);
+		const { viewport } = geometry;
+		const last = sizes;
+		sizes = `${viewport} ${geometry.steps.map(({ line, height }) => `${line}/${height}`)}`;
+		if (moved || sorted || sizes !== last) {
+			stopCrossings?.();
+			const line = lineOf(threshold, viewport);
 			// scrollama reckons with the height of the window, so its triggers are wrong in any other box.
-			this.#stopCrossings = root === document ? watchCrossings(nodes, line, this.#crossed) : undefined;
+			stopCrossings = root === document ? watchCrossings(nodes, line, crossed) : undefined;
 		}
 	}
 
-	#visibilityChanged = (visible: boolean) => {
-		if (visible !== this.visible) {
-			this.#listening?.stop();
-			const { scroller } = this.#measurement!;
-			this.#listening = visible ? listen(scroller, this.#scrolled, this.#rested) : undefined;
-		}
-		this.visible = visible;
-		// If a jump ends in the section or passes it, no other event comes before this one.
-		this.#read();
-	};
+	function measure() {
+		if (!section) return undefined;
+		const sorted = unsorted;
+		unsorted = false;
+		if (sorted) takeOrder();
+		if (stale) measureAgain(section, sorted);
+		return measurement;
+	}
 
-	#scrolled = (position: number) => {
-		this.#scrolledTo = position;
-		this.#resting = false;
-		// The page had no such position: this is elastic overscroll, or content that no observer reported.
-		if (position > this.#measurement!.geometry.end) this.#stale = true;
-		this.#schedule();
-	};
-
-	#rested = () => {
-		this.#resting = true;
-		this.rests += 1;
-		// No observer reports a box that only moved, as by a transform. Now there is time to measure.
-		this.refresh();
-	};
-
-	#crossed = () => {
-		// If a step crosses the line while the reader rests, the layout moved it.
-		if (this.#resting) this.refresh();
-		else this.#schedule();
-	};
-
-	#read = () => {
-		cancelAnimationFrame(this.#frame);
-		this.#frame = 0;
-		const measurement = this.paused ? undefined : this.measure();
-		if (!measurement) return;
-		const { geometry, scroller, steps } = measurement;
-		const position = this.#scrolledTo ?? scroller.box.scrollTop;
-		this.#scrolledTo = undefined;
+	function read() {
+		cancelAnimationFrame(frame);
+		frame = 0;
+		const measured = paused ? undefined : measure();
+		if (!measured) return;
+		const { geometry, scroller, steps } = measured;
+		const before = position;
+		position = scrolledTo ?? scroller.box.scrollTop;
+		scrolledTo = undefined;
 		const state = stateAt(geometry, position);
 
-		// The first update says where the reader is: they did not come there step by step.
-		const from = this.#first ? state.index - 0.5 : this.#at;
-		const gone = Number.isInteger(from) ? undefined : this.#active;
-		const way = stepsBetween(from, state.index, (i) => geometry.steps[i]!.hidden);
-		const transitions = way.map((transition) => ({
-			...transition,
-			jumped: this.#first || transition.jumped,
-			step: steps[transition.index]!
-		}));
+		const from = first ? state.index - 0.5 : at;
+		const gone = Number.isInteger(from) ? undefined : active;
+		const transitions: (StepTransition & { step?: Step })[] = stepsBetween(
+			from,
+			state.index,
+			(i) => geometry.steps[i]!.hidden
+		);
 		if (gone) transitions.unshift({ kind: 'exit', index: from + 0.5, jumped: false, step: gone });
-		if (position !== this.#position) this.#direction = position > this.#position ? 'down' : 'up';
-		if (transitions.length > 0) this.#direction = state.index > from ? 'down' : 'up';
+		if (position !== before) direction = position > before ? 'down' : 'up';
+		if (transitions.length > 0) direction = state.index > from ? 'down' : 'up';
 
-		this.#first = false;
-		this.#position = position;
-		this.#at = state.index;
-		this.#active = steps[state.index];
-		this.#report({ state, transitions, direction: this.#direction, resting: this.#resting });
+		const update = { state, transitions, direction, first, resting };
+		first = false;
+		at = state.index;
+		active = steps[at];
+		owner.update(update);
+	}
+
+	return {
+		get visible() {
+			return visible;
+		},
+		get rests() {
+			return rests;
+		},
+		add: (step) => {
+			present.add(step);
+			sort();
+			return () => {
+				present.delete(step);
+				sort();
+			};
+		},
+		start: (element) => {
+			section = element;
+			// The page's styles follow a choice that the reader made on an earlier page.
+			const choice = chosenMotion();
+			if (choice) document.documentElement.dataset.motion = choice;
+			const stopSurroundings = watchSurroundings(element, refresh, sort);
+			const started = new AbortController();
+			for (const event of ['resize', 'pageshow']) addEventListener(event, refresh, started);
+			// All steps are mounted within this task. Reading right after it makes the page's first picture the right one.
+			queueMicrotask(read);
+			return () => {
+				section = undefined;
+				cancelAnimationFrame(frame);
+				started.abort();
+				stopSurroundings();
+				stopCrossings?.();
+				stopVisibility?.();
+				listening?.stop();
+			};
+		},
+		refresh,
+		expectScroll: () => {
+			if (!listening) return rested();
+			resting = false;
+			listening.expectScroll();
+		},
+		pause: (on) => {
+			paused = on;
+			if (on) return;
+			if (visible) measurement?.scroller.box.scrollTo({ top: position, behavior: 'instant' });
+			refresh();
+		},
+		measure
 	};
 }

@@ -17,13 +17,12 @@ export interface StepTransition {
 export function stepsBetween(from: number, to: number, hidden: (index: number) => boolean): StepTransition[] {
 	if (from === to) return [];
 	const transitions: StepTransition[] = [];
-	const pass = (index: number) => {
-		if (hidden(index)) return;
-		transitions.push({ kind: 'enter', index, jumped: true }, { kind: 'exit', index, jumped: true });
-	};
 	if (from >= 0 && Number.isInteger(from)) transitions.push({ kind: 'exit', index: from, jumped: false });
-	if (to > from) for (let i = Math.floor(from) + 1; i < to; i++) pass(i);
-	else for (let i = Math.ceil(from) - 1; i > to; i--) pass(i);
+	const by = to > from ? 1 : -1;
+	for (let index = by > 0 ? Math.floor(from) + 1 : Math.ceil(from) - 1; index !== to; index += by) {
+		if (hidden(index)) continue;
+		transitions.push({ kind: 'enter', index, jumped: true }, { kind: 'exit', index, jumped: true });
+	}
 	if (to >= 0) transitions.push({ kind: 'enter', index: to, jumped: false });
 	return transitions;
 }

@@ -12,10 +12,11 @@ export function numberFormatter(
 	options?: Intl.NumberFormatOptions
 ): Intl.NumberFormat {
 	const key = JSON.stringify([locale, options]);
+	const formatter = () => (formatters[key] ??= new Intl.NumberFormat(locale, options));
+	if (!DEV) return formatter();
 	try {
-		return (formatters[key] ??= new Intl.NumberFormat(locale, options));
+		return formatter();
 	} catch (cause) {
-		if (!DEV) throw cause;
 		throw new RangeError(
 			`\`<Counter>\` cannot format with ${key}. ${cause} See Intl.NumberFormat. (contrail-021)`
 		);

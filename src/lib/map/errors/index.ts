@@ -1,4 +1,9 @@
-/** What can go wrong with a map from its first moment: number, cause, fix. Numbers are never given anew. */
+import { DEV } from 'esm-env';
+
+/**
+ * What can go wrong with a map from its first moment: number, cause, fix. Numbers are never given anew. A production build
+ * keeps the number and what it is about.
+ */
 const MESSAGES = {
 	100: (part: string) => `<${part}> must stand inside <StoryMap>.`,
 	101: (cause: string) =>
@@ -22,7 +27,7 @@ export class MapError extends Error {
 }
 
 export const mapError = (code: keyof typeof MESSAGES, detail: string, options?: ErrorOptions): MapError =>
-	new MapError(code, MESSAGES[code](detail), options);
+	new MapError(code, DEV ? MESSAGES[code](detail) : detail, options);
 
 /** Writes an error to the page's console. That a reader's browser has no WebGL2 is no fault of the page: a warning. */
 export function report(error: MapError): void {

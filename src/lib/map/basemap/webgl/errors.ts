@@ -1,6 +1,9 @@
 import { causeOf, MapError } from '../../errors/index.ts';
 
-/** What can go wrong with MapLibre and the basemap: number, cause, fix. Loaded with MapLibre. Numbers are never given anew. */
+/**
+ * What can go wrong with MapLibre and the basemap: number, cause, fix. Whole in production too, as much of it depends on where a
+ * page is served. Loaded with MapLibre. Numbers are never given anew.
+ */
 const MESSAGES = {
 	102: (cause: string) =>
 		`The basemap could not be read (${cause}). Check that the \`basemap\` address answers with a PMTiles file and with range requests; the drawn picture stays.`,
