@@ -1,15 +1,16 @@
 import { expect, it } from 'vitest';
 import { isFull } from '../../shared/extent.ts';
 import { newPage } from '../browser.ts';
+import { keptBy } from './heap.ts';
 import { labOrigin } from './lab-page.ts';
 
 /** Half of the maps that come and go: the first half fills caches, the second may add hardly anything. */
 const HALF = isFull ? 25 : 8;
 
-/** Bytes. */
-const GROWTH = 750_000;
+/** Bytes that each map of the second half may leave behind: a cache of the browser's own still grows a little. */
+const GROWTH = 1000;
 
-it(`${2 * HALF} maps that come and go leave no memory and no WebGL context behind`, async () => {
+it(`${2 * HALF} maps that come and go leave no memory, no listener and no WebGL context behind`, async () => {
 	const { page, close } = await newPage({
 		origin: labOrigin,
 		viewport: { width: 320, height: 240 },
@@ -32,20 +33,19 @@ it(`${2 * HALF} maps that come and go leave no memory and no WebGL context behin
 				window.mapLab.close();
 			}
 		}, HALF);
-	const used = async (): Promise<number> => {
-		await cdp.send('HeapProfiler.collectGarbage');
-		await cdp.send('HeapProfiler.collectGarbage');
-		return (await cdp.send('Runtime.getHeapUsage')).usedSize;
-	};
 
 	await cycle();
-	const half = await used();
+	const half = await keptBy(cdp);
 	await cycle();
-	const grown = (await used()) - half;
+	const whole = await keptBy(cdp);
+	const grown = (whole.bytes - half.bytes) / HALF;
 	console.log(
-		`heap after ${HALF} maps ${(half / 1e6).toFixed(2)} MB, after ${2 * HALF} ${(grown / 1e6).toFixed(3)} MB more`
+		`objects after ${HALF} maps ${(half.bytes / 1e6).toFixed(2)} MB; each of ${HALF} more leaves ${grown.toFixed(0)} B`
 	);
 	expect(grown).toBeLessThan(GROWTH);
+	expect(whole.contexts).toBeLessThanOrEqual(half.contexts);
+	expect(whole.nodes).toBeLessThanOrEqual(half.nodes);
+	expect(whole.listeners).toBeLessThanOrEqual(half.listeners);
 	expect(await page.locator('canvas').count()).toBe(0);
 	expect(warnings).toEqual([]);
 	await close();
