@@ -74,6 +74,8 @@ export default defineConfig({
 			// The built site and the labs in a browser.
 			{ test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], exclude: alone, ...browser } },
 			{ test: { name: 'alone', include: alone, ...oneByOne } },
+			// The scroll lab and the story in the other engines that are installed.
+			{ test: { name: 'engines', include: ['tests/engines/**/*.test.ts'], ...browser } },
 			// What Chromium's own auditor says of the built site; only `npm run lighthouse` fetches it.
 			{ test: { name: 'lighthouse', include: ['tests/lighthouse/**/*.test.ts'], ...oneByOne } }
 		]

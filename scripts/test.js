@@ -7,7 +7,7 @@ import { runStages } from './test/run.js';
 /**
  * Runs all checks, and stops at the first that fails.
  *
- *     node scripts/test.js [--full] [--part code|package|site]
+ *     node scripts/test.js [--full] [--part code|package|site|engines]
  *
  * `--full` adds every screen size, every random sequence and every kind of app that uses the package.
  */

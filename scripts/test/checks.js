@@ -11,7 +11,7 @@
 export const RESULTS = '.cache/results';
 
 /** The parts of the tests that can run apart: `npm test -- --part code`. */
-export const PARTS = /** @type {const} */ (['code', 'package', 'site']);
+export const PARTS = /** @type {const} */ (['code', 'package', 'site', 'engines']);
 
 /** @typedef {(typeof PARTS)[number]} Part */
 
@@ -43,20 +43,17 @@ function vitest(heading, ...projects) {
  * @returns {Check[][][]}
  */
 export function stages(parts, isFull) {
-	const [code, pack, site] = PARTS.map((part) => parts.includes(part));
+	const [code, pack, site, engines] = PARTS.map((part) => parts.includes(part));
 	const builds = [
 		...(pack ? [{ heading: 'Package', command: 'node scripts/package.js' }] : []),
-		...(site
-			? [
-					{ heading: 'Workshop', command: workshop },
-					{ heading: 'Site', command: 'vite build' }
-				]
-			: [])
+		...(site ? [{ heading: 'Workshop', command: workshop }] : []),
+		...(site || engines ? [{ heading: 'Site', command: 'vite build' }] : [])
 	];
 	const inBrowser = [
 		...(pack ? ['package'] : []),
 		...(pack && isFull ? ['consumers'] : []),
-		...(site ? ['workshop', 'e2e', 'alone'] : [])
+		...(site ? ['workshop', 'e2e', 'alone'] : []),
+		...(engines ? ['engines'] : [])
 	];
 	const staged = [
 		// What the types of SvelteKit's own modules are, which every other check reads.

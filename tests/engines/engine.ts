@@ -1,0 +1,43 @@
+/** The engines of the browsers that readers have. */
+export type EngineName = 'chromium' | 'firefox' | 'webkit';
+
+/** What a reader may have turned off, or asked for. */
+export interface ReaderOptions {
+	/** @default true */
+	scripts?: boolean;
+	/** @default true */
+	webgl?: boolean;
+	/** @default false */
+	reducedMotion?: boolean;
+}
+
+/** One window of a browser. */
+export interface Reader {
+	goto(url: string): Promise<void>;
+	/** Runs a function in the page and waits for what it returns. It may use nothing from outside but its arguments. */
+	evaluate<Args extends unknown[], Result>(
+		call: (...args: Args) => Result | Promise<Result>,
+		...args: Args
+	): Promise<Result>;
+	/** What is on screen, as a PNG. */
+	screenshot(): Promise<Buffer>;
+	/**
+	 * The page as a PDF file.
+	 *
+	 * @throws where the engine's driver cannot print
+	 */
+	print(): Promise<Buffer>;
+	close(): Promise<void>;
+}
+
+/** A browser that is installed on this machine. */
+export interface Engine {
+	/** Name and version, as the browser says them. */
+	version: string;
+	/** Opens a window with a page area of 1280 × 800 CSS pixels. */
+	open(options?: ReaderOptions): Promise<Reader>;
+	close(): Promise<void>;
+}
+
+export const WIDTH = 1280;
+export const HEIGHT = 800;

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shared } from '../shared/ask.ts';
+import { inFull, isFull } from '../shared/extent.ts';
+import type { Engine, Reader } from './engine.ts';
+import { installedEngines } from './engines.ts';
+import { allSeen, goTo, mapOf, open, pixelsOf, printedPages } from './pages.ts';
+
+const engines = installedEngines(isFull ? ['chromium', 'firefox', 'webkit'] : ['firefox', 'webkit']);
+const origin = await shared('site');
+const story = `${origin}/venezuela`;
+
+/** Ten steps, each with the routes that are drawn when its text is near the top of the window. */
+const STEPS = inFull<{ id: string; routes: string[] }>(
+	[
+		{ id: 'tower', routes: [] },
+		{ id: 'pay', routes: [] },
+		{ id: 'parcels', routes: [] },
+		{ id: 'commandos', routes: [] },
+		{ id: 'mining-arc', routes: [] },
+		{ id: 'two-by-dakar', routes: ['march-ruslan', 'march-il62'] },
+		{ id: 'no-line', routes: [] },
+		{ id: 'over-barbados', routes: ['aviacon'] },
+		{ id: 'only-the-landing', routes: ['varadero'] },
+		{ id: 'debts', routes: ['march-il62'] }
+	],
+	({ id }) => id === 'two-by-dakar'
+);
+
+/** What is drawn where the step `two-by-dakar` is read. */
+const LINES: unknown = expect.arrayContaining(['march-ruslan', 'march-il62']);
+
+describe.each(engines)('the story in %s', (name, start) => {
+	let engine: Engine;
+	let reader: Reader;
+
+	beforeAll(async () => {
+		engine = await start();
+		console.log(engine.version);
+		reader = await engine.open();
+		await open(reader, story);
+	});
+
+	afterAll(async () => {
+		await reader.close();
+		await engine.close();
+	});
+
+	it.each(STEPS)('shows $id: a WebGL map that is not blank, and its lines', async ({ id, routes }) => {
+		await goTo(reader, id);
+		const map = await mapOf(reader);
+		expect(map).toMatchObject({ painter: 'webgl', state: 'ready', routes: expect.arrayContaining(routes) });
+		expect(await pixelsOf(reader, '.maplibregl-canvas')).toBeGreaterThan(100_000);
+		for (const route of routes) {
+			const line = await pixelsOf(reader, `[data-contrail="route"][data-id="${route}"]`);
+			expect(line, route).toBeGreaterThan(300);
+		}
+	});
+
+	it('turns over for a page that runs right to left, and never scrolls sideways', async () => {
+		await reader.evaluate(() => void (document.documentElement.dir = 'rtl'));
+		await goTo(reader, 'tower');
+		const { overflow, text, middle } = await allSeen(reader);
+		expect(overflow).toBe(0);
+		expect(text).toContain('Rosneft');
+		expect(middle).toBeGreaterThan(640);
+		await reader.evaluate(() => void (document.documentElement.dir = 'ltr'));
+	});
+
+	// Each of these starts a browser of its own, or takes long.
+	if (!isFull) return;
+
+	it('has all of its text and a drawn map without scripts', async () => {
+		const still = await engine.open({ scripts: false });
+		await still.goto(`${story}#mining-arc`);
+		const seen = await allSeen(still);
+		expect(seen.text).toContain('112,000 km²');
+		expect(seen.table).toBe(11);
+		expect(await pixelsOf(still, '[data-contrail="map"] svg')).toBeGreaterThan(10_000);
+		await still.close();
+	});
+
+	it('keeps the drawn map without WebGL', async () => {
+		const blind = await engine.open({ webgl: false });
+		await open(blind, story);
+		await goTo(blind, 'two-by-dakar');
+		expect(await mapOf(blind)).toMatchObject({ painter: 'svg', routes: LINES });
+		expect(await pixelsOf(blind, '[data-contrail="land"]')).toBeGreaterThan(100_000);
+		await blind.close();
+	});
+
+	it('moves nothing by itself for a reader who wants no motion', async () => {
+		const calm = await engine.open({ reducedMotion: true });
+		await open(calm, story);
+		await goTo(calm, 'two-by-dakar');
+		const moving = await calm.evaluate(
+			() =>
+				document
+					.getAnimations()
+					// What the reader's own scrolling moves stands still when they do.
+					.filter(({ timeline, playState }) => timeline === document.timeline && playState === 'running')
+					.length
+		);
+		expect(moving).toBe(0);
+		expect(await mapOf(calm)).toMatchObject({ routes: LINES });
+		await calm.close();
+	});
+
+	// WebKitGTK's driver has no command that prints.
+	if (name !== 'webkit') {
+		it('prints every step', async () => {
+			const pages = printedPages(await reader.print());
+			console.log(`${engine.version}: ${pages} printed pages.`);
+			expect(pages).toBeGreaterThan(15);
+		});
+	}
+});
