@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { inFull } from '../../shared/extent.ts';
 import { newPage, type Visit } from '../browser.ts';
 import type { LabMap } from './lab/types.ts';
 import { drawn, labOrigin, openLab } from './lab-page.ts';
@@ -33,12 +34,17 @@ async function engineFiles(page: Page): Promise<string[]> {
 	return names.filter((name) => ENGINE.test(name));
 }
 
-it.each<[string, (page: Page) => Promise<unknown>]>([
-	['points at it', (page) => page.mouse.move(100, 100)],
-	['touches it', (page) => page.touchscreen.tap(100, 100)],
-	['presses a key', (page) => page.keyboard.press('Tab')],
-	['scrolls', (page) => page.evaluate(() => scrollTo(0, 40))]
-])('a map at which a page opens is a picture until the reader %s', async (_, stir) => {
+const INTERACTIONS = inFull<[string, (page: Page) => Promise<unknown>]>(
+	[
+		['points at it', (page) => page.mouse.move(100, 100)],
+		['touches it', (page) => page.touchscreen.tap(100, 100)],
+		['presses a key', (page) => page.keyboard.press('Tab')],
+		['scrolls', (page) => page.evaluate(() => scrollTo(0, 40))]
+	],
+	([name]) => name === 'touches it' || name === 'scrolls'
+);
+
+it.each(INTERACTIONS)('a map at which a page opens is a picture until the reader %s', async (_, stir) => {
 	const { page, close } = await look();
 	const map = page.locator('[data-contrail="map"]');
 	await map.locator('svg path[d]').first().waitFor();
@@ -58,12 +64,17 @@ it('is gone for good where it is taken away before', async () => {
 	await close();
 });
 
-it.each<[string, LabMap['props']]>([
-	['a style of one’s own', { basemap: { version: 8, sources: {}, layers: [] } }],
-	['a globe', { projection: 'globe', view: { center: [0, 20], zoom: 1 } }],
-	['a view from the side', { view: { center: [10, 50], zoom: 4, pitch: 50 } }],
-	['a map without land', { land: undefined }]
-])('%s does not wait, as no picture shows it', async (_, props) => {
+const WITHOUT_PICTURE = inFull<[string, LabMap['props']]>(
+	[
+		['a style of one’s own', { basemap: { version: 8, sources: {}, layers: [] } }],
+		['a globe', { projection: 'globe', view: { center: [0, 20], zoom: 1 } }],
+		['a view from the side', { view: { center: [10, 50], zoom: 4, pitch: 50 } }],
+		['a map without land', { land: undefined }]
+	],
+	([name]) => name === 'a globe'
+);
+
+it.each(WITHOUT_PICTURE)('%s does not wait, as no picture shows it', async (_, props) => {
 	const { page, close } = await look(props);
 	await drawn(page);
 	await close();
