@@ -3,6 +3,7 @@ import { project, type Point } from '../../src/lib/geo/index.ts';
 import world from '../../src/lib/map/basemap/land/levels/index.ts';
 import { landFor } from '../../src/lib/map/basemap/cut/land.ts';
 import { readPath, writePath } from '../../src/lib/map/basemap/cut/path-data.ts';
+import { snap } from '../../src/lib/map/basemap/cut/snap.ts';
 import { thin } from '../../src/lib/map/basemap/cut/thin.ts';
 
 const WORLD = 65_536;
@@ -109,5 +110,32 @@ describe('thinning', () => {
 			expect(Math.abs(a[1] + share * (b[1] - a[1]) - y)).toBeLessThan(60);
 		}
 		expect(kept.length).toBeLessThan(80);
+	});
+});
+
+describe('round numbers', () => {
+	const coast: Point[] = Array.from({ length: 400 }, (_, n) => [n * 7 + 1, Math.round(90 * Math.sin(n / 9))]);
+	const box = { left: 700, right: 1400, top: -100, bottom: 100 };
+	const isShown = ([x]: Point): boolean => x >= 700 && x <= 1400;
+
+	it('move a point by a sixth of what it may stray at most, each way', () => {
+		const kept = snap(coast, [{ box, tolerance: 6 }], 96);
+		for (const point of coast) {
+			const most = (isShown(point) ? 6 : 96) / 6;
+			expect(kept.some(([x, y]) => Math.max(Math.abs(x - point[0]), Math.abs(y - point[1])) <= most)).toBe(
+				true
+			);
+		}
+		expect(kept.filter(isShown).length).toBeGreaterThan(90);
+		expect(kept.length).toBeLessThan(250);
+	});
+
+	it('are exact where the line must be', () => {
+		expect(snap(coast, [], 1)).toEqual(coast);
+	});
+
+	it('are the same in every copy of the world', () => {
+		const east = coast.map(([x, y]): Point => [x + WORLD, y]);
+		expect(snap(east, [], 96)).toEqual(snap(coast, [], 96).map(([x, y]) => [x + WORLD, y]));
 	});
 });

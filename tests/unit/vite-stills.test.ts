@@ -14,8 +14,8 @@ const { land, stills } = drawnLand(settledViews(story), world);
 
 describe('the land of a page', () => {
 	it('is light: both that of the first picture and that of the close ones', () => {
-		expect(gzipSync(JSON.stringify(land)).length).toBeLessThan(45_000);
-		expect(gzipSync(JSON.stringify(stills)).length).toBeLessThan(14_000);
+		expect(gzipSync(JSON.stringify(land)).length).toBeLessThan(33_000);
+		expect(gzipSync(JSON.stringify(stills)).length).toBeLessThan(10_000);
 	});
 
 	it('is the first picture’s at its own level, the whole world', () => {

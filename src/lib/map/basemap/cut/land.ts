@@ -3,6 +3,7 @@ import type { Land, LandLevel } from '../land/types.ts';
 import type { FixedView } from '../../camera/view.ts';
 import { readPath, writePath } from './path-data.ts';
 import { visibleExtents } from './visible-extents.ts';
+import { snap } from './snap.ts';
 import { thin, type Extent } from './thin.ts';
 
 /**
@@ -44,8 +45,9 @@ export function thinnedLine(
 	const [first] = line;
 	if (!first) return [];
 	// A ring ends where it begins, which path data does not repeat.
-	const kept = isClosed
+	const rough = isClosed
 		? thin([...line, first], extents, tolerance).slice(0, -1)
 		: thin(line, extents, tolerance);
+	const kept = snap(rough, extents, tolerance);
 	return kept.length >= (isClosed ? 3 : 2) ? [kept] : [];
 }
