@@ -22,89 +22,106 @@ export interface WebglOptions {
 	onerror: (error: MapError) => void;
 }
 
-/** The life of MapLibre in a map: it starts near the reader, is given up far away, and may fail. */
-export class WebglBasemap {
+/** MapLibre in a map: it starts near the reader, is given up far away, and may fail. */
+export interface WebglBasemap {
 	/** Who draws the land. */
-	painter = $state.raw<'svg' | 'webgl'>('svg');
+	readonly painter: 'svg' | 'webgl';
 	/** `fallback`: WebGL or the basemap is not to be had, and the drawn picture stays for good. */
-	state = $state.raw<'loading' | 'ready' | 'fallback'>('loading');
+	readonly state: 'loading' | 'ready' | 'fallback';
 	/** MapLibre's map while it draws: for layers of our own. */
-	map = $state.raw<MaplibreMap>();
+	readonly map: MaplibreMap | undefined;
 	/** What the makers of a basemap that is not ours ask to be said. */
-	credits = $state.raw<readonly Credit[]>([]);
+	readonly credits: readonly Credit[];
 	/** Undefined while MapLibre is not there. */
-	live: WebglPainter | undefined;
-
-	readonly #options: WebglOptions;
-	readonly #layout: MapLayout;
-
-	constructor(options: WebglOptions, layout: MapLayout) {
-		this.#options = options;
-		this.#layout = layout;
-	}
-
+	readonly live: WebglPainter | undefined;
 	/** For the element that MapLibre draws into. */
-	readonly canvas: Attachment<HTMLElement> = (container) => {
-		// Derived one by one: a page that gives its props anew has not changed the map.
-		const isAllowed = $derived(this.#options.webgl());
-		const basemap = $derived(this.#options.basemap());
-		const isGlobe = $derived(this.#options.isGlobe());
-		const isWanted = $derived(this.#layout.isNear && this.#layout.size !== undefined);
-		$effect(() => {
-			if (!isAllowed) {
-				this.state = 'ready';
-				return;
-			}
-			const [style, globe] = [basemap, isGlobe];
-			if (isWanted) return untrack(() => this.#start(container, style, globe));
-		});
-	};
+	readonly canvas: Attachment<HTMLElement>;
+}
 
-	#start(container: HTMLElement, basemap: string | StyleSpecification, globe: boolean): () => void {
+export function webglBasemap(options: WebglOptions, layout: MapLayout): WebglBasemap {
+	let painter = $state.raw<WebglBasemap['painter']>('svg');
+	let status = $state.raw<WebglBasemap['state']>('loading');
+	let map = $state.raw<MaplibreMap>();
+	let credits = $state.raw<readonly Credit[]>([]);
+	let live: WebglPainter | undefined;
+
+	function start(container: HTMLElement, basemap: string | StyleSpecification, globe: boolean): () => void {
 		let gone = false;
-		this.state = 'loading';
+		status = 'loading';
 		const stop = (): void => {
 			gone = true;
-			this.live?.destroy();
-			this.live = undefined;
-			this.map = undefined;
-			this.painter = 'svg';
+			live?.destroy();
+			live = map = undefined;
+			painter = 'svg';
 		};
 		const fail = (error: MapError): void => {
 			if (gone) return;
 			stop();
-			this.state = 'fallback';
-			this.#options.onerror(error);
+			status = 'fallback';
+			options.onerror(error);
 		};
 		const begin = async (): Promise<void> => {
 			const { createWebglPainter, firstInteraction } = await import('./painter.ts');
 			// Until the reader does anything the drawn picture is enough, and their phone is spared the work.
-			if (this.#options.isStillEnough()) await firstInteraction(basemap);
-			const { size } = this.#layout;
-			const camera = !gone && size && this.#options.camera(size, globe);
+			if (options.isStillEnough()) await firstInteraction(basemap);
+			const { size } = layout;
+			const camera = !gone && size && options.camera(size, globe);
 			if (!camera) return;
-			const painter = await createWebglPainter({
+			const started = await createWebglPainter({
 				container,
 				basemap,
 				globe,
 				camera,
 				onready: () => {
-					if (gone || this.painter === 'webgl') return;
-					this.credits = painter.credits();
-					this.painter = 'webgl';
-					this.state = 'ready';
+					if (gone || painter === 'webgl') return;
+					credits = started.credits();
+					painter = 'webgl';
+					status = 'ready';
 				},
-				onlost: () => (this.painter = 'svg'),
+				onlost: () => (painter = 'svg'),
 				onerror: fail
 			});
-			if (gone) return painter.destroy();
-			this.live = painter;
-			this.map = painter.map;
-			this.#options.onstart(painter, camera);
+			if (gone) return started.destroy();
+			live = started;
+			map = started.map;
+			options.onstart(started, camera);
 		};
 		begin().catch((error: unknown) => {
 			fail(error instanceof MapError ? error : mapError(101, String(error), { cause: error }));
 		});
 		return stop;
 	}
+
+	return {
+		get painter() {
+			return painter;
+		},
+		get state() {
+			return status;
+		},
+		get map() {
+			return map;
+		},
+		get credits() {
+			return credits;
+		},
+		get live() {
+			return live;
+		},
+		canvas: (container) => {
+			// Derived one by one: a page that gives its props anew has not changed the map.
+			const isAllowed = $derived(options.webgl());
+			const basemap = $derived(options.basemap());
+			const isGlobe = $derived(options.isGlobe());
+			const isWanted = $derived(layout.isNear && layout.size !== undefined);
+			$effect(() => {
+				if (!isAllowed) {
+					status = 'ready';
+					return;
+				}
+				const [style, globe] = [basemap, isGlobe];
+				if (isWanted) return untrack(() => start(container, style, globe));
+			});
+		}
+	};
 }
