@@ -29,7 +29,7 @@ export default ts.config(
 	// Rules that read types: a forgotten promise is the fault that reviewers miss. Rules against `any` are left out, as a
 	// component is `any` to ESLint.
 	{
-		files: ['src/**/*.ts', 'tests/**/*.ts', 'tests/**/*.js'],
+		files: ['src/**/*.ts', 'tests/**/*.ts', '{scripts,tests}/**/*.js'],
 		languageOptions: { parserOptions: { projectService: true } },
 		rules: {
 			'@typescript-eslint/await-thenable': 'error',

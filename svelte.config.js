@@ -23,6 +23,8 @@ export default {
 		alias: publicEntries(),
 		// A page has fifteen style sheets, 6 kB in all; inlined, they do not delay its first paint.
 		inlineStyleThreshold: 12 * 1024,
+		// What npm's commands run is checked like everything else.
+		typescript: { config: ({ include }) => void include.push('../scripts/**/*.js') },
 		// The site's address, e.g. https://contrail.example, for the absolute addresses that other sites read.
 		prerender: { origin: process.env.ORIGIN, handleHttpError: 'fail', handleMissingId: 'fail' },
 		csp: {
