@@ -1,4 +1,3 @@
-import { DEV } from 'esm-env';
 import type {
 	StoryAircraft,
 	StoryAnnotation,
@@ -60,7 +59,8 @@ export function resolveStory(story: StoryData): ResolvedStory {
 		'follow' in view ? { view, followed: flights.find(({ id }) => id === view.follow) } : { view };
 	const resolveStep = (step: StoryData['opening'] & Partial<StoryStep>): ResolvedStep => {
 		const view = story.views[step.view];
-		if (!view) throw viewError(step.view);
+		if (!view)
+			throw new Error(`The story has no view “${step.view}”. Name it under \`views\`. (contrail-290)`);
 		return {
 			...followedBy(view),
 			id: step.id,
@@ -80,10 +80,6 @@ export function resolveStory(story: StoryData): ResolvedStory {
 		views: Object.values(story.views).map(followedBy)
 	};
 }
-
-/** The check of story files reports it first. */
-const viewError = (view: string): Error =>
-	new Error(`${DEV ? `The story has no view “${view}”. Name it under \`views\`.` : view} (contrail-290)`);
 
 function resolveFlight(id: string, flight: StoryFlight, { places, aircraft }: StoryData): ResolvedFlight {
 	return {
