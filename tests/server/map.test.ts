@@ -44,6 +44,60 @@ describe('a map on the server', () => {
 	});
 });
 
+describe('a picture over the Pacific on the server', () => {
+	const [tokyo, honolulu, losAngeles] = [
+		[139.7, 35.7],
+		[-157.9, 21.3],
+		[-118.2, 34.1]
+	] as const;
+	const { body } = render(StoryMap, {
+		props: {
+			label: 'Pacific',
+			scene: {
+				view: { bounds: [130, -5, -110, 50] },
+				routes: [
+					{
+						id: 'line',
+						legs: [
+							{ from: losAngeles, to: honolulu, certainty: 'tracked' },
+							{ from: honolulu, to: tokyo, certainty: 'tracked' }
+						],
+						progress: 1
+					}
+				],
+				places: [
+					{ id: 'tokyo', label: 'Tokyo', at: tokyo },
+					{ id: 'honolulu', label: 'Honolulu', at: honolulu },
+					{ id: 'los-angeles', label: 'Los Angeles', at: losAngeles }
+				],
+				areas: [
+					{
+						id: 'sea',
+						outline: [
+							[-150, 20],
+							[-140, 20],
+							[-140, 30]
+						]
+					}
+				]
+			}
+		}
+	});
+
+	it.each(['tokyo', 'honolulu', 'los-angeles'])('shows %s', (id) => {
+		const [, left, top] = new RegExp(`left: ([-\\d.]+)%; top: ([-\\d.]+)%"[^>]*data-id="${id}"`).exec(body)!;
+		for (const percent of [left, top]) {
+			expect(Number(percent)).toBeGreaterThan(0);
+			expect(Number(percent)).toBeLessThan(100);
+		}
+	});
+
+	it('shows the line from America, and the area, in the world to the east', () => {
+		expect(body).toMatch(/<g transform="translate\(65536\)"[^>]*data-id="line"/);
+		expect(body).toMatch(/<path[^>]* transform="translate\(65536\)"[^>]*data-id="sea"/);
+	});
+});
+
 describe('the story on the server', () => {
 	const { body } = render(Story, { props: { story } });
 	// An illustration is no flight: no row stands for it.

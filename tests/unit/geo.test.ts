@@ -9,6 +9,7 @@ import {
 	EARTH_RADIUS,
 	flightPath,
 	greatCircle,
+	nearestCopy,
 	pointAt,
 	placeOf,
 	project,
@@ -144,7 +145,9 @@ describe('the camera’s path', () => {
 
 	it('is the one that d3-interpolate finds', () => {
 		fc.assert(
-			fc.property(camera, camera, fc.double({ min: 0.01, max: 0.99, noNaN: true }), (from, to, fraction) => {
+			fc.property(camera, camera, fc.double({ min: 0.01, max: 0.99, noNaN: true }), (start, to, fraction) => {
+				// d3 knows no copies of the world.
+				const from = nearestCopy(start, to);
 				const [narrow = 0, wide = 0] = [widthOf(from), widthOf(to)].sort((a, b) => a - b);
 				// Its ln(√(b² + 1) − b) has no digits left where a short pan meets a long zoom.
 				fc.pre(wide ** 2 / (narrow * distance(from, to)) < 1e5);
@@ -152,7 +155,7 @@ describe('the camera’s path', () => {
 					[...from.center, widthOf(from)],
 					[...to.center, widthOf(to)]
 				)(fraction);
-				const ours = flightPath(from, to, 1000).at(fraction);
+				const ours = flightPath(start, to, 1000).at(fraction);
 				expect(ours.zoom).toBeCloseTo(zoomOf(1000 / w), 3);
 				expect((ours.center[0] - x) / w).toBeCloseTo(0, 3);
 				expect((ours.center[1] - y) / w).toBeCloseTo(0, 3);

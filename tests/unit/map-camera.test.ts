@@ -107,6 +107,16 @@ describe('the camera’s director', () => {
 		expect(cameras.at(-1)).toBe(to);
 	});
 
+	it.each(['fly', 'ease'] as const)('goes the shorter way over the antimeridian: %s', (move) => {
+		const { director, cameras, frame } = page();
+		director.go({ center: [0.95, 0.4], zoom: 3 }, size, { move: 'jump', targetKey: 'from' });
+		director.go({ center: [0.05, 0.4], zoom: 3 }, size, { move, targetKey: 'to', duration: 1000 });
+		for (const now of [0, 250, 500, 750, 1000]) frame(now);
+		const ways = cameras.slice(1).map(({ center: [x] }) => Math.min(Math.abs(x), Math.abs(1 - x)));
+		expect(Math.max(...ways)).toBeLessThanOrEqual(0.05 + 1e-9);
+		expect(cameras.at(-1)?.center[0]).toBe(0.05);
+	});
+
 	it('turns the shorter way round, and tilts on the way', () => {
 		const { director, cameras, frame } = page();
 		director.go({ ...from, bearing: 350 }, size, { move: 'jump', targetKey: 'from' });

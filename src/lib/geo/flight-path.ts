@@ -18,12 +18,14 @@ export interface FlightPath {
 }
 
 /**
- * The smooth and efficient path between two cameras: the camera rises while it pans, at a constant perceived speed.
+ * The smooth and efficient path between two cameras: the camera rises while it pans, at a constant perceived speed. It
+ * takes the shorter way round the earth, so it may begin in another copy of the world than the first camera's.
  *
  * @param width the viewport's width in CSS pixels
  * @see Jarke J. van Wijk and Wim A. A. Nuij, “Smooth and efficient zooming and panning”, IEEE InfoVis 2003
  */
-export function flightPath(from: Camera, to: Camera, width: number): FlightPath {
+export function flightPath(start: Camera, to: Camera, width: number): FlightPath {
+	const from = nearestCopy(start, to);
 	const w0 = width / worldSize(from.zoom);
 	const w1 = width / worldSize(to.zoom);
 	const dx = to.center[0] - from.center[0];
@@ -64,6 +66,13 @@ export function flightPath(from: Camera, to: Camera, width: number): FlightPath 
 			};
 		}
 	};
+}
+
+/** The same camera in the copy of the world that is nearest to another camera: between both lies the shorter way. */
+export function nearestCopy(camera: Camera, other: Camera): Camera {
+	const [x, y] = camera.center;
+	const worlds = Math.round(other.center[0] - x);
+	return worlds === 0 ? camera : { ...camera, center: [x + worlds, y] };
 }
 
 /** The bearing (by the shorter way round) and the pitch between two cameras; an empty object where neither camera has any. */

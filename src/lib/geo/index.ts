@@ -1,5 +1,5 @@
 export { angle, distance, greatCircle, unwrap } from './great-circle.ts';
-export { attitude, flightPath, type FlightPath } from './flight-path.ts';
+export { attitude, flightPath, nearestCopy, type FlightPath } from './flight-path.ts';
 export {
 	centerWithin,
 	constrain,

@@ -1,4 +1,4 @@
-import { attitude, flightPath } from '../../geo/index.ts';
+import { attitude, flightPath, nearestCopy } from '../../geo/index.ts';
 import type { Camera, Size } from '../../geo/index.ts';
 import type { Move } from './view.ts';
 
@@ -123,8 +123,9 @@ const same = (a: Camera, b: Camera): boolean =>
 	(a.bearing ?? 0) === (b.bearing ?? 0) &&
 	(a.pitch ?? 0) === (b.pitch ?? 0);
 
-/** The way of `ease`: every part of the camera changes evenly. */
-function straightPath(from: Camera, to: Camera): { at: (fraction: number) => Camera } {
+/** The way of `ease`: every part of the camera changes evenly, by the shorter way round the earth. */
+function straightPath(start: Camera, to: Camera): { at: (fraction: number) => Camera } {
+	const from = nearestCopy(start, to);
 	const between = (a: number, b: number, fraction: number): number => a + (b - a) * fraction;
 	return {
 		at: (fraction) => ({

@@ -37,12 +37,18 @@ export function projectLine(line: LegLine, viewport: Viewport, lane = 0): Projec
 	return projected;
 }
 
-/** Points of the Web Mercator plane in the units of drawn paths: see {@link ProjectedLine}. */
+/**
+ * Points of the Web Mercator plane in the units of drawn paths: see {@link ProjectedLine}. Where the viewport projects
+ * them, they are in the copy of the world that is nearest to its middle; a flat map draws copies of the path.
+ */
 export function projectPoints(
 	points: readonly WorldPoint[],
-	{ project }: Pick<Viewport, 'project'>
+	{ project, camera }: Viewport
 ): (Point | undefined)[] {
-	return points.map(project ?? (([x, y]) => [x * WORLD_UNITS, y * WORLD_UNITS]));
+	if (!project) return points.map(([x, y]): Point => [x * WORLD_UNITS, y * WORLD_UNITS]);
+	const middle = points[points.length >> 1]?.[0] ?? 0;
+	const worlds = Math.round(camera.center[0] - middle);
+	return points.map(([x, y]) => project([x + worlds, y]));
 }
 
 /** Parts a line where it goes behind the horizon. */
@@ -129,7 +135,12 @@ function between(points: readonly (Point | undefined)[], place: number): Point |
 	return to && [from[0] + (to[0] - from[0]) * fraction, from[1] + (to[1] - from[1]) * fraction];
 }
 
-/** Where a projected point stands in the viewport, in its units. */
+/**
+ * Where a projected point stands in the viewport, in its units: on a flat map in the copy of the world that is nearest to
+ * the viewport's middle.
+ */
 export function projectedPixel([x, y]: Point, { project, camera, size }: Viewport): Point {
-	return project ? [x, y] : toScreen([x / WORLD_UNITS, y / WORLD_UNITS], camera, size);
+	if (project) return [x, y];
+	const worldX = x / WORLD_UNITS;
+	return toScreen([worldX + Math.round(camera.center[0] - worldX), y / WORLD_UNITS], camera, size);
 }

@@ -57,9 +57,14 @@ export function transformInStill({ camera, size }: Viewport, box: StillBox, widt
 	return `translate(${(x - box.left) * scale} ${(y - box.top) * scale})${rotation(camera)} scale(${units})`;
 }
 
-/** Where a point stands, in the viewport's units; undefined for a point behind the horizon. */
-export const pixelOf = (point: WorldPoint, viewport: Viewport): Point | undefined =>
-	viewport.project ? viewport.project(point) : toScreen(point, viewport.camera, viewport.size);
+/**
+ * Where a point stands, in the viewport's units, in the copy of the world that is nearest to the viewport's middle;
+ * undefined for a point behind the horizon.
+ */
+export function pixelOf([x, y]: WorldPoint, { camera, size, project }: Viewport): Point | undefined {
+	const point: WorldPoint = [x + Math.round(camera.center[0] - x), y];
+	return project ? project(point) : toScreen(point, camera, size);
+}
 
 /**
  * CSS that puts an HTML element on a point of the viewport: in percent before the viewport is measured, by a

@@ -20,6 +20,9 @@ export interface MeasuredRoute {
 	/** The moments of a track, and the fraction of its length flown by then; empty where it has no times. */
 	times: readonly number[];
 	fractions: readonly number[];
+	/** The line's westernmost and easternmost x in the Web Mercator plane; past 0 or 1 where it crosses the antimeridian. */
+	west: number;
+	east: number;
 }
 
 /** Measures the line of a route, the first time that its legs or its track are given, and when they have changed. */
@@ -27,8 +30,8 @@ export const measureRoute = ({ legs, track }: Pick<RoutePath, 'legs' | 'track'>)
 	track ? measureTrack(track) : measureLegs(legs);
 
 /** Legs and tracks stay the same objects while a line is drawn and from scene to scene. */
-const measureLegs = remembered(copyOfLegs, lineOfLegs);
-const measureTrack = remembered(copyOfTrack, lineOfTrack);
+const measureLegs = remembered(copyOfLegs, (legs) => withExtent(lineOfLegs(legs)));
+const measureTrack = remembered(copyOfTrack, (track) => withExtent(lineOfTrack(track)));
 
 type Legs = RoutePath['legs'];
 
@@ -64,7 +67,18 @@ function copyOfTrack({ points, gaps }: SceneTrack, last?: TrackLine): TrackLine 
 	};
 }
 
-function lineOfLegs(legs: Legs): MeasuredRoute {
+type Line = Omit<MeasuredRoute, 'west' | 'east'>;
+
+function withExtent(line: Line): MeasuredRoute {
+	const xs = line.parts.flatMap(({ line: { points } }) => points.map(([x]) => x));
+	const [west, east] = xs.reduce(
+		([low, high], x) => [Math.min(low, x), Math.max(high, x)],
+		[Infinity, -Infinity]
+	);
+	return { ...line, west, east };
+}
+
+function lineOfLegs(legs: Legs): Line {
 	const lines = lineGeometry(legs.map(({ from, to }) => [from, to])).legs;
 	return {
 		parts: lines.map((line, i) => ({ line, certainty: legs[i]!.certainty })),
@@ -73,7 +87,7 @@ function lineOfLegs(legs: Legs): MeasuredRoute {
 	};
 }
 
-function lineOfTrack({ points, gaps }: TrackLine): MeasuredRoute {
+function lineOfTrack({ points, gaps }: TrackLine): Line {
 	const positions = points.map(({ lon, lat }): LonLat => [lon, lat]);
 	const cuts: { first: number; last: number; duration?: number | null }[] = [];
 	let first = 0;
@@ -107,7 +121,7 @@ function lineOfTrack({ points, gaps }: TrackLine): MeasuredRoute {
 /** How much of a route's length is drawn, 0–1: by its progress, without its rests, or by its time. */
 export function flownFraction(
 	{ progress, time, dwell }: RoutePath,
-	{ parts, times, fractions }: MeasuredRoute
+	{ parts, times, fractions }: Line
 ): number {
 	if (time !== undefined && times.length > 0) return fractionAt(time, times, fractions);
 	const stops = parts.length - 1;

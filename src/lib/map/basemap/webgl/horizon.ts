@@ -7,6 +7,8 @@ const SAME_PLACE = 1;
 /**
  * Where MapLibre has a point, in CSS pixels; undefined for one that cannot be seen from here: the pixel of a point behind
  * the horizon shows another, on the near side, or none.
+ *
+ * @param point in the copy of the world that is to be seen: its x may be past 0 or 1
  */
 export function visiblePixel(map: MaplibreMap, point: WorldPoint): Point | undefined {
 	const at = unproject(point);

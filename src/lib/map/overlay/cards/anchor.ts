@@ -10,16 +10,17 @@ export interface RouteAnchor {
 	route: RoutePainting;
 	/** In the viewport's units: at the aircraft, or halfway along what is drawn. */
 	at: Point;
-	/** All that is drawn of it, as path data. */
+	/** All that is drawn of it, as path data, and the worlds in which the picture shows it. */
 	d: string;
+	worlds: readonly number[];
 }
 
 /** The routes that have a card and are in the picture. */
 export function anchorsOf(drawn: readonly DrawnRoute[], viewport: Viewport): RouteAnchor[] {
-	return drawn.flatMap(({ route, fraction, strokes, head, middle }) => {
+	return drawn.flatMap(({ route, fraction, strokes, worlds, head, middle }) => {
 		const at = head?.at ?? (middle && projectedPixel(middle, viewport));
 		if (!at || fraction <= 0 || !hasCard(route)) return [];
-		return [{ route, at, d: strokes.map(({ lines }) => pathData(lines)).join('') }];
+		return [{ route, at, d: strokes.map(({ lines }) => pathData(lines)).join(''), worlds }];
 	});
 }
 

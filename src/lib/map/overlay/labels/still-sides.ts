@@ -1,4 +1,5 @@
-import { toScreen, type Size } from '../../../geo/index.ts';
+import type { Size } from '../../../geo/index.ts';
+import { pixelOf } from '../../camera/projection.ts';
 import type { Still } from '../../camera/still.ts';
 import type { LabelPlan } from './plans.ts';
 import { layOut, type Side } from './placement.ts';
@@ -29,7 +30,7 @@ function sidesIn(
 		aspect === undefined ? size.width : Math.min(room.width, room.height * aspect, maxWidth ?? Infinity);
 	const scale = width / size.width;
 	const labels = plans.map(({ point, aside = [0, 0], estimate, ...label }) => {
-		const [x, y] = toScreen(point, camera, size);
+		const [x, y] = pixelOf(point, { camera, size, live: false }) ?? [0, 0];
 		return { ...label, ...estimate, x: (x + aside[0]) * scale, y: (y + aside[1]) * scale };
 	});
 	// A box fills its room one way only. Which way is not known: labels stay inside the box and its padding.

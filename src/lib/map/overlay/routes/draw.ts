@@ -1,6 +1,7 @@
 import type { Point } from '../../../geo/index.ts';
 import type { RoutePainting, Stroke } from '../../scene/route-painting.ts';
 import { unitsPerPixel, type Viewport } from '../../camera/projection.ts';
+import { worldsShowing } from '../../camera/world-copies.ts';
 import { placeHeads, type Head } from './heads.ts';
 import { lanesOf } from './lanes.ts';
 import {
@@ -27,6 +28,8 @@ export interface DrawnRoute {
 	/** How much of the whole length, 0–1. */
 	fraction: number;
 	strokes: Stroke[];
+	/** The worlds in which the picture shows the line, counted from the first to the east. */
+	worlds: number[];
 	marks: Marks | undefined;
 	gaps: DrawnGap[];
 	/** The aircraft; undefined without a silhouette, and behind the horizon. */
@@ -75,6 +78,7 @@ export function drawRoutes(routes: readonly RoutePainting[], viewport: Viewport)
 			route,
 			fraction,
 			strokes,
+			worlds: parts.length > 0 ? worldsShowing(measured.west, measured.east, viewport) : [0],
 			marks,
 			gaps,
 			head: tipAt(fraction),
