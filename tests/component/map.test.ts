@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { flushSync } from 'svelte';
-import { Legend } from '../../src/lib/map/index.ts';
+import { Legend, type SceneRoute } from '../../src/lib/map/index.ts';
 import Every from './fixtures/MapEvery.svelte';
 import Parts from './fixtures/MapParts.svelte';
 
@@ -29,6 +29,13 @@ describe('a map’s parts', () => {
 	});
 });
 
+const LEGS: SceneRoute = {
+	id: 'legs',
+	legs: [{ from: [38, 56], to: [-67, 10], certainty: 'reported' }],
+	progress: 1
+};
+const TRACK: SceneRoute = { id: 'track', legs: [], track: { points: [], gaps: [] }, progress: 1 };
+
 describe('all parts of a map', () => {
 	const contents = () =>
 		within(screen.getByRole('list', { name: 'On the map' }))
@@ -49,6 +56,16 @@ describe('all parts of a map', () => {
 		const note = container.querySelector('[data-contrail="annotation"]');
 		expect(note).toHaveTextContent('A note on Coro');
 		expect(note?.querySelector('path')?.getAttribute('d')).toMatch(/^M.*Q.*L/);
+	});
+
+	it.each([
+		['legs', [LEGS], 'Lines are great circles between known points, not recorded tracks.'],
+		['recorded tracks', [TRACK], 'Lines are recorded tracks.'],
+		['both', [LEGS, TRACK], 'Some lines are recorded tracks, the others great circles between known points.'],
+		['no lines', [], null]
+	])('are explained by what the lines are: %s', (_, routes, note) => {
+		const { container } = render(Legend, { scene: { routes, areas: [] } });
+		expect(container.querySelector('p')?.textContent ?? null).toBe(note);
 	});
 
 	it('are explained: only what is on show', async () => {

@@ -7,6 +7,17 @@ import { contrail, folderWith, root } from './cli-world.ts';
 
 const starter = readFileSync(path.join(root, 'stories/_template/story.yaml'), 'utf8');
 
+/** A flight whose track is a recording. */
+const RECORDED = `
+  recorded:
+    aircraft: RA-86496
+    date: 22 March 2019
+    route: over the sea
+    note: Recorded by our own receiver.
+    source: rbc
+    track: tracks/gap.json
+views:`;
+
 describe('contrail', () => {
 	it.each([[[]], [['--help']], [['help']]])('lists its commands: %j', async (words) => {
 		const { status, out } = await contrail(root, words);
@@ -133,6 +144,21 @@ describe('contrail text', () => {
 		expect(out).toContain('- **2,790 km** as the crow flies, from Lisbon to Dakar[^1]');
 		expect(out).toContain('> “Put the exact words here, without quotation marks.”');
 		expect(out).toContain('\n[^1]: our own calculation');
+	});
+
+	it.each([
+		['en', '(tracked, with gaps)', '(not a real flight)', '(no line drawn)'],
+		['es', '(rastreado, con huecos)', '(no es un vuelo real)', '(sin línea en el mapa)']
+	])('says how each flight is known, in %s', async (lang, recorded, madeUp, unknown) => {
+		const valid = path.join(root, 'tests/fixtures/stories/valid');
+		const text = readFileSync(path.join(valid, 'story.yaml'), 'utf8')
+			.replace('lang: en', `lang: ${lang}`)
+			.replace('\nviews:', RECORDED);
+		const track = readFileSync(path.join(valid, 'tracks/gap.json'));
+		const { out } = await contrail(folderWith({ 'story.yaml': text, 'tracks/gap.json': track }), ['text']);
+		expect(out).toContain(`over the sea ${recorded}.`);
+		expect(out).toContain(`a made-up flight ${madeUp}.`);
+		expect(out).toContain(`(not given) – Caracas ${unknown}.`);
 	});
 
 	it('prints no story that has errors', async () => {

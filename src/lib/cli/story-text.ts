@@ -1,7 +1,8 @@
+import { knownText } from '../map/words/index.ts';
 import { dateIn } from '../story/text/index.ts';
 import type { StoryCounter, StoryData, StoryFlight, StoryQuote, StoryStep } from '../story/schema/index.ts';
 import type { StoryWork } from '../story/text/index.ts';
-import { englishWords, type StoryWords } from '../story/text/index.ts';
+import { pageWords, type StoryWords } from '../story/text/index.ts';
 import { blocksText, markdown, plainText, type Markup } from './markup.ts';
 
 /** A whole story as text: everything that the page says, in its order. */
@@ -40,7 +41,7 @@ function stepText(story: StoryData, step: StoryStep, markup: Markup): string[] {
 }
 
 /** The page's own words, in the story's language where they are known. */
-const wordsOf = ({ words }: StoryData): StoryWords => ({ ...englishWords, ...words });
+const wordsOf = ({ words }: StoryData): StoryWords => pageWords(words);
 
 function pictureOf({ alt }: Pick<StoryStep, 'alt'>, { mapShows }: StoryWords, markup: Markup): string {
 	return alt ? markup.aside(mapShows.replace('{text}', alt)) : '';
@@ -85,7 +86,8 @@ function flightText(story: StoryData, flight: StoryFlight, markup: Markup): stri
 	const words = wordsOf(story);
 	const placed = (id: string) => story.places[id]?.name ?? id;
 	const sure = legs.map(({ from, to, certainty }) => `${placed(from)} – ${placed(to)}: ${words[certainty]}`);
-	const known = track ? `${illustration ? 'made-up' : 'recorded'} track` : sure.join('; ') || words.noLine;
+	const drawn = track ? knownText(flight, words) : sure.join('; ') || words.noLine;
+	const known = illustration ? words.notReal : drawn;
 	const who = illustration ? [words.illustration] : named;
 	const line = `${who.join(', ')}. ${date}. ${route} (${known}). ${note}`;
 	return `- ${markup.inline([line])}${source ? ` ${markup.source(source)}` : ''}`;

@@ -1,9 +1,18 @@
 import type { HTMLAttributes } from 'svelte/elements';
 import type { Certainty } from '../route/types.ts';
+import type { Scene } from '../scene/scene.ts';
 import type { RouteMeasure, RouteRange } from '../scene/ramp.ts';
-import type { MapWords } from '../scene/words.ts';
+import type { MapWords } from '../words/index.ts';
+
+/** What a legend explains: a line by its certainty, the line of a gap, or a hatched area. */
+export type LegendKind = Certainty | 'gap' | 'schematic';
 
 export interface LegendProps extends HTMLAttributes<HTMLElement> {
+	/**
+	 * The routes and areas to explain.
+	 * @default those of the map around it
+	 */
+	scene?: Pick<Scene, 'routes' | 'areas'>;
 	/**
 	 * Which kinds of line to explain.
 	 * @default those that the map around it shows; without one, all three
@@ -26,7 +35,7 @@ export interface LegendProps extends HTMLAttributes<HTMLElement> {
 	words?: Partial<MapWords>;
 	/**
 	 * A sentence under the lines.
-	 * @default 'Lines are great circles between known points, not recorded tracks.'
+	 * @default says whether the lines are great circles between known points or recorded tracks
 	 */
 	note?: string;
 }

@@ -1,4 +1,3 @@
 export { getMapContext } from './registry.svelte.ts';
 export { CERTAINTIES } from './on-show.ts';
 export type { AircraftShape, PlaceKind, Scene, ScenePlace, SceneRoute } from './scene.ts';
-export type { MapWords } from './words.ts';

@@ -1,7 +1,7 @@
 import type { LonLat } from '../../geo/index.ts';
 import type { Move, Scrub, View } from '../camera/view.ts';
 import type { RoutePath } from '../route/types.ts';
-import type { MapWords } from './words.ts';
+import type { MapWords } from '../words/index.ts';
 
 /** An aircraft's top-view silhouette. */
 export type AircraftShape = 'il-62' | 'il-76' | 'an-124' | 'airliner' | 'turboprop' | 'aircraft';

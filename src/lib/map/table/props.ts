@@ -1,12 +1,13 @@
 import type { HTMLAttributes } from 'svelte/elements';
-import type { Certainty } from '../route/types.ts';
+import type { Certainty, SceneTrack } from '../route/index.ts';
+import type { MapWords } from '../words/index.ts';
 
 /** One leg of a row of a table of routes. */
 export interface RouteTableLeg {
 	from: string;
 	to: string;
 	certainty: Certainty;
-	/** Who says so, where it is not who says so of the whole flight. */
+	/** The source of this leg, where the flight has another. */
 	source?: string;
 }
 
@@ -24,12 +25,14 @@ export interface RouteTableRow {
 	order?: number;
 	/** The way in words. */
 	route: string;
-	/** Empty where no line is drawn. */
+	/** Empty where there is a track, or where no line is drawn. */
 	legs: readonly RouteTableLeg[];
+	/** What was recorded of it, in place of legs. */
+	track?: SceneTrack;
 	/** How it is known, in a sentence. */
 	note?: string;
 	source?: { name: string; url?: string };
-	/** Where the flight is told of, e.g. `#over-rabat`. */
+	/** A link to what the page says of the flight, e.g. `#over-rabat`. */
 	href?: string;
 }
 
@@ -47,8 +50,8 @@ export interface RouteTableProps extends HTMLAttributes<HTMLElement> {
 	selected?: string;
 	/** The columns' heads, for other languages than English. */
 	heads?: Partial<RouteTableHeads>;
-	/** How sure a leg is, in words. By default the three words themselves. */
-	certainties?: Partial<Record<Certainty | 'none', string>>;
+	/** Its words for what is known of a line, in another language than English. */
+	words?: Partial<MapWords>;
 }
 
 /** The heads of a table of routes. */

@@ -6,10 +6,10 @@ export type SortKey = 'name' | 'date' | 'route' | 'known';
 
 const RANK: Record<Certainty, number> = { tracked: 0, reported: 1, inferred: 2 };
 
-/** No line is less sure than any. */
+/** A flight without a line is less sure than any other. */
 const UNDRAWN = 3;
 
-/** What has no date to sort by stands after what has. */
+/** Rows without a date to sort by stand after those with one. */
 const UNDATED = Number.MAX_VALUE;
 
 /** Puts rows in the order of a column; by how they are known, the surest first. Equal ones keep their places. */
@@ -30,5 +30,7 @@ const COMPARE: Record<SortKey, (a: RouteTableRow, b: RouteTableRow) => number> =
 	known: (a, b) => leastSure(a) - leastSure(b)
 };
 
-const leastSure = ({ legs }: RouteTableRow): number =>
-	legs.length === 0 ? UNDRAWN : Math.max(...legs.map(({ certainty }) => RANK[certainty]));
+function leastSure({ legs, track }: RouteTableRow): number {
+	if (track) return RANK.tracked;
+	return legs.length === 0 ? UNDRAWN : Math.max(...legs.map(({ certainty }) => RANK[certainty]));
+}

@@ -1,4 +1,5 @@
 import type { SceneRoute } from '../../map/scene/index.ts';
+import { knownText } from '../../map/words/index.ts';
 import type { ResolvedFlight } from '../schema/resolve.ts';
 import type { StoryData } from '../schema/story-data.ts';
 import { pageWords } from '../text/english.ts';
@@ -8,17 +9,15 @@ type Captions = Pick<SceneRoute, 'shape' | 'label' | 'name' | 'detail' | 'facts'
 /** What is written at a flight's line and on its card, and the silhouette that flies along it. */
 export function captionsOf(flight: ResolvedFlight, ownWords: StoryData['words']): Captions {
 	const words = pageWords(ownWords);
-	const { registrations, legs, track, illustration, date, route, note, source } = flight;
+	const { registrations, illustration, date, route, note, source } = flight;
 	const [registration = '', ...others] = registrations;
 	const { type, shape = 'aircraft' } = flight.aircraft[0] ?? {};
 	if (illustration) return { shape, label: words.illustration, detail: words.notReal };
 	const label = others.length > 0 ? `${registration} +${others.length}` : registration;
-	const certainties = new Set(track ? ['tracked' as const] : legs.map(({ certainty }) => certainty));
-	const lines = [...certainties].map((certainty) => words[certainty] ?? certainty);
 	const facts = [
 		{ name: words.when, text: date },
 		{ name: words.route, text: route },
-		{ name: words.line, text: lines.join(words.then) },
+		{ name: words.line, text: knownText(flight, words, words.then) },
 		{ name: words.howKnown, text: source ? `${note} (${source.name})` : note }
 	];
 	const name = [label, type].filter(Boolean).join(', ');

@@ -1,4 +1,4 @@
-import type { MapWords } from '../../map/scene/index.ts';
+import type { MapWords } from '../../map/words/index.ts';
 
 /** The words of the page around a story's own: headings, labels, what a number or a line means. */
 export interface StoryWords extends MapWords {
@@ -29,8 +29,6 @@ export interface StoryWords extends MapWords {
 	line: string;
 	/** Between two kinds of line, on a flight's card. */
 	then: string;
-	/** Says of a flight that the map has no line for it. */
-	noLine: string;
 	illustration: string;
 	notReal: string;
 	steps: string;
@@ -38,6 +36,4 @@ export interface StoryWords extends MapWords {
 	previousStep: string;
 	/** Stands under a translated quotation. */
 	translated: string;
-	/** Stands under the legend of the table. */
-	legendNote: string;
 }

@@ -4,14 +4,14 @@ export interface ClockProps extends HTMLAttributes<HTMLElement> {
 	/** Milliseconds since 1970, UTC. Minutes are shown. */
 	time: number;
 	/**
-	 * An IANA time zone, e.g. `Europe/Moscow`. Another than UTC is named, and UTC is said beside it.
+	 * An IANA time zone, e.g. `Europe/Moscow`. The clock names any zone but UTC, and then also shows the time in UTC.
 	 * @default 'UTC'
 	 */
 	timeZone?: string;
-	/** What the time is of. */
+	/** What happens at that time. */
 	label?: string;
 	/**
-	 * How the time of a place is called: its name stands for `{zone}`.
+	 * The name of the time in a zone; `{zone}` is the zone's place.
 	 * @default '{zone} time'
 	 */
 	local?: string;

@@ -16,11 +16,19 @@ export interface MapWords {
 	inferredMeans: string;
 	gapMeans: string;
 	schematicMeans: string;
-	/** A track that has gaps. */
+	/** Stands under a legend where no line is a recorded track, where all lines are, and where some are. */
+	legendNote: string;
+	recordedNote: string;
+	partlyRecordedNote: string;
+	/** Says of a flight that the map has no line for it. */
+	noLine: string;
+	/** Says that a recorded track has gaps. */
 	withGaps: string;
 	/** The text on a gap, and on a gap of so many hours and minutes: `{duration}`. */
 	noSignal: string;
 	noSignalFor: string;
+	/** The name of the button that closes a flight's card. */
+	close: string;
 	/** The time in a place: `{zone}`. */
 	localTime: string;
 	/** The buttons and hints with which a map is explored; in `wheel` the key stands for `{key}`. */

@@ -1,0 +1,5 @@
+export { mapWords } from './english.ts';
+export { controlWords } from './english-controls.ts';
+export { lineWords } from './english-lines.ts';
+export { knownText } from './known-text.ts';
+export type { MapWords } from './map-words.ts';
