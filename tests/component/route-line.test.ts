@@ -1,7 +1,13 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Clock, RouteScale, type RouteLineProps } from '../../src/lib/map/index.ts';
+import {
+	Clock,
+	RouteScale,
+	RouteTable,
+	type RouteLineProps,
+	type SceneTrack
+} from '../../src/lib/map/index.ts';
 import Routes from './fixtures/Routes.svelte';
 import { resize } from './setup.ts';
 
@@ -12,6 +18,8 @@ const rowNames = (): string[] =>
 		.getAllByRole('row')
 		.slice(1)
 		.map((row) => within(row).getByRole('rowheader').textContent.trim());
+
+const GAP: SceneTrack['gaps'][number] = { after: 0, duration: 3_600_000, reason: 'time' };
 
 /** The card's code is fetched when a map has something to say. */
 const fetched = { timeout: 10_000 };
@@ -58,6 +66,32 @@ describe('a route’s card', { timeout: 30_000 }, () => {
 		expect(screen.queryByRole('group', { name: 'RA-86496' })).toBeNull();
 	});
 
+	it('stays where it opened while its line draws', async () => {
+		const { container, rerender } = render(Routes, { line: { progress: 0.4 } });
+		resize(container.querySelector('[data-contrail="map"]')!, size);
+		const button = await screen.findByRole('button', { name: 'RA-86496' }, fetched);
+		await userEvent.click(button);
+		const style = (): string | null => screen.getByRole('group', { name: 'RA-86496' }).getAttribute('style');
+		const [opened, opener] = [style(), button.parentElement!.getAttribute('style')];
+		await rerender({ line: { progress: 0.9 } });
+		expect(button.parentElement!.getAttribute('style')).not.toBe(opener);
+		expect(style()).toBe(opened);
+	});
+
+	it('is closed by its own button, which gives the focus back', async () => {
+		show();
+		const opener = await screen.findByRole('button', { name: 'RA-86496' }, fetched);
+		opener.focus();
+		await userEvent.keyboard('{Enter}{Tab}');
+		const close = within(screen.getByRole('group', { name: 'RA-86496' })).getByRole('button', {
+			name: 'Close'
+		});
+		expect(close).toHaveFocus();
+		await userEvent.keyboard('{Enter}');
+		expect(screen.queryByRole('group', { name: 'RA-86496' })).toBeNull();
+		expect(opener).toHaveFocus();
+	});
+
 	it('is not there for a route that has nothing to say', async () => {
 		show({ line: { facts: [] } });
 		expect(screen.queryByRole('button', { name: 'RA-86496' })).toBeNull();
@@ -102,6 +136,20 @@ describe('the table', () => {
 		render(Routes);
 		expect(screen.getByRole('row', { name: /RA-86496/ })).toHaveTextContent('tracked (RBC)');
 		expect(screen.getByRole('row', { name: /VP-BJL/ })).toHaveTextContent('no line drawn');
+	});
+
+	it('says of a recorded track that it was tracked, and whether it has gaps, in the page’s words', () => {
+		const rows = [0, 1].map((gaps) => ({
+			id: String(gaps),
+			name: `Flight ${gaps}`,
+			date: '',
+			route: 'A – B',
+			legs: [],
+			track: { points: [], gaps: Array.from({ length: gaps }, () => GAP) }
+		}));
+		render(RouteTable, { rows, words: { tracked: 'rastreado' } });
+		expect(screen.getByRole('row', { name: /Flight 0/ })).toHaveTextContent(/rastreado$/);
+		expect(screen.getByRole('row', { name: /Flight 1/ })).toHaveTextContent(/rastreado, with gaps$/);
 	});
 });
 

@@ -14,11 +14,14 @@ const basemap = fileURLToPath(new URL('../../static/basemap.pmtiles', import.met
  * Bundles the pages of a folder without SvelteKit and serves them.
  *
  * @param {string} root the folder that holds the pages
- * @param {{ pages?: string[], withBasemap?: boolean, minify?: boolean }} [options] `withBasemap` serves
- * `/basemap.pmtiles` beside the pages
+ * @param {{ pages?: string[], withBasemap?: boolean, minify?: boolean, plugins?: import('vite').Plugin[], finish?: (outDir: string) => Promise<void> }} [options]
+ * `withBasemap` serves `/basemap.pmtiles` beside the pages; `finish` adds files to them
  * @returns {Promise<Site>}
  */
-export async function serveLab(root, { pages = ['index.html'], withBasemap = false, minify = false } = {}) {
+export async function serveLab(
+	root,
+	{ pages = ['index.html'], withBasemap = false, minify = false, plugins = [], finish } = {}
+) {
 	const outDir = await mkdtemp(path.join(tmpdir(), 'contrail-lab-'));
 	await build({
 		configFile: false,
@@ -26,7 +29,7 @@ export async function serveLab(root, { pages = ['index.html'], withBasemap = fal
 		publicDir: false,
 		logLevel: 'error',
 		worker: { format: 'es' },
-		plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
+		plugins: [...plugins, svelte({ configFile: false, compilerOptions: { runes: true } })],
 		build: {
 			outDir,
 			emptyOutDir: true,
@@ -35,6 +38,7 @@ export async function serveLab(root, { pages = ['index.html'], withBasemap = fal
 			rolldownOptions: { input: pages.map((page) => path.join(root, page)) }
 		}
 	});
+	await finish?.(outDir);
 	if (withBasemap) await cp(basemap, path.join(outDir, 'basemap.pmtiles'));
 	const site = await serve(outDir);
 	return {

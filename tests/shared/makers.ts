@@ -9,6 +9,7 @@ import { makeConsumer } from '../package/consumer-site.ts';
 import { pack, type Packed } from '../package/pack.ts';
 import { serveMapLab, serveScrollLab } from './lab.js';
 import { launchOptions } from './launch.js';
+import { serveRtlLab } from './rtl-lab.ts';
 
 /** What all test files of a run share, as a test file receives it. */
 export interface Shared {
@@ -22,6 +23,8 @@ export interface Shared {
 	mapLab: string;
 	/** The origin of the pages on which tests mount scrolling sections. */
 	scrollLab: string;
+	/** The origin of a story that is read from right to left. */
+	rtlLab: string;
 	/** The package as npm packs it. */
 	packed: Packed;
 	/** The folder of a SvelteKit site that has the packed file, built. */
@@ -71,6 +74,7 @@ export const makers: { [Name in keyof Shared]: (ask: Ask) => Promise<Made<Shared
 	},
 	mapLab: async () => served(await serveMapLab()),
 	scrollLab: async () => served(await serveScrollLab()),
+	rtlLab: async () => served(await serveRtlLab()),
 	packed: async () => {
 		const folder = await mkdtemp(path.join(tmpdir(), 'contrail-packed-'));
 		return { value: await pack(folder), close: () => rm(folder, { recursive: true, force: true }) };

@@ -2,15 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
 	boxOf,
-	layOut,
+	placeLabels,
 	type Label,
 	type Rect,
 	type Side
 } from '../../src/lib/map/overlay/labels/placement.ts';
+import { drawRoutes } from '../../src/lib/map/overlay/routes/draw.ts';
 import { labelPlans } from '../../src/lib/map/overlay/labels/plans.ts';
 import { stillSides } from '../../src/lib/map/overlay/labels/still-sides.ts';
 import { stillOf } from '../../src/lib/map/camera/still.ts';
-import type { Scene, ScenePlace } from '../../src/lib/map/scene/scene.ts';
+import type { LonLat } from '../../src/lib/geo/index.ts';
+import type { Scene, ScenePlace, SceneRoute } from '../../src/lib/map/scene/scene.ts';
 
 const FRAME: Rect = { left: 0, top: 0, right: 400, bottom: 300 };
 const SIDES: Side[] = [
@@ -36,7 +38,7 @@ const label = (id: string, x: number, y: number, rest: Partial<Label> = {}): Lab
 	...rest
 });
 
-const sidesOf = (labels: Label[], frames = [FRAME]) => Object.fromEntries(layOut(labels, frames));
+const sidesOf = (labels: Label[], frames = [FRAME]) => Object.fromEntries(placeLabels(labels, frames));
 
 const overlap = (a: Rect, b: Rect) =>
 	a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -76,6 +78,13 @@ describe('labels on a map', () => {
 		expect(sidesOf([label('note', 390, 150, { sides: ['right'], must: true })])).toEqual({ note: 'right' });
 	});
 
+	it('that must be shown would rather cover something than be cut by the picture', () => {
+		const must = { sides: ['right', 'left'] as const, must: true };
+		expect(sidesOf([label('edge', 390, 150, must), label('b', 330, 150, { priority: 1 })])).toMatchObject({
+			edge: 'left'
+		});
+	});
+
 	it('cover no label, no mark and no edge, wherever they are, and stand the same each time', () => {
 		const points = fc.array(
 			fc.record({
@@ -89,7 +98,7 @@ describe('labels on a map', () => {
 		fc.assert(
 			fc.property(points, (records) => {
 				const labels = records.map(({ x, y, ...rest }, i) => label(`p${i}`, x, y, rest));
-				const sides = layOut(labels, [FRAME]);
+				const sides = placeLabels(labels, [FRAME]);
 				const shown = labels.filter(({ id }) => sides.get(id) !== 'hidden');
 				const boxes = shown.map((one) => boxOf(one, sides.get(one.id)!));
 				boxes.forEach((box, i) => {
@@ -103,7 +112,7 @@ describe('labels on a map', () => {
 						);
 					}
 				});
-				expect([...layOut(labels, [FRAME])]).toEqual([...sides]);
+				expect([...placeLabels(labels, [FRAME])]).toEqual([...sides]);
 			})
 		);
 	});
@@ -116,7 +125,7 @@ const scene = (places: Omit<ScenePlace, 'id'>[]): Scene => ({
 	areas: []
 });
 
-const inPoster = (shown: Scene) => {
+const inStill = (shown: Scene) => {
 	const { wide, narrow } = stillSides(labelPlans(shown, []), stillOf({ bounds: [-80, 0, 40, 60] }));
 	const inOrder = (sides: Map<string, Side>) => shown.places.map(({ id }) => sides.get(`place ${id}`));
 	return { wide: inOrder(wide), narrow: inOrder(narrow) };
@@ -124,7 +133,7 @@ const inPoster = (shown: Scene) => {
 
 describe('labels in a picture whose size is not known', () => {
 	it('have two layouts: names that a wide page parts may meet on a phone', () => {
-		const { wide, narrow } = inPoster(
+		const { wide, narrow } = inStill(
 			scene([
 				{ label: 'Amsterdam', at: [0, 30], kind: 'city' },
 				{ label: 'Rotterdam', at: [20, 30], kind: 'city' }
@@ -137,11 +146,42 @@ describe('labels in a picture whose size is not known', () => {
 	it('let a city go before a region, and what has priority before both', () => {
 		const region = { label: 'Sargasso Sea', at: [0, 30], kind: 'region' } as const;
 		const city = { label: 'Hamilton', at: [0, 30], kind: 'city', side: 'bottom' } as const;
-		expect(inPoster(scene([region, city])).wide).toEqual(['top', 'bottom']);
-		expect(inPoster(scene([{ ...region, priority: 2 }, city])).wide[0]).not.toBe('hidden');
+		expect(inStill(scene([region, city])).wide).toEqual(['top', 'bottom']);
+		expect(inStill(scene([{ ...region, priority: 2 }, city])).wide[0]).not.toBe('hidden');
 	});
 
 	it('put a name inside the picture where its own side would cut it', () => {
-		expect(inPoster(scene([{ label: 'Vladivostok', at: [39, 30], side: 'right' }])).wide).toEqual(['left']);
+		expect(inStill(scene([{ label: 'Vladivostok', at: [39, 30], side: 'right' }])).wide).toEqual(['left']);
+	});
+});
+
+describe('the labels of aircraft', () => {
+	const view = { bounds: [-80, 0, 40, 60] } as const;
+	const still = stillOf(view);
+	const flight = (id: string, from: LonLat, to: LonLat): SceneRoute => ({
+		id,
+		legs: [{ from, to, certainty: 'tracked' }],
+		progress: 1,
+		shape: 'il-62',
+		label: `RA-8203${id}`,
+		detail: 'An-124 Ruslan, 22–23 March 2019'
+	});
+	const stillsOf = (routes: SceneRoute[]) => {
+		const drawn = drawRoutes(routes, { camera: still.camera, size: still.size, live: false });
+		const plans = labelPlans({ view, routes, places: [], areas: [] }, drawn);
+		return { plans, sides: stillSides(plans, still) };
+	};
+
+	it('at one place stand on different sides, on a wide page and on a phone', () => {
+		const { sides } = stillsOf(['1', '2'].map((id) => flight(id, [20, 50], [-20, 30])));
+		for (const placed of [sides.wide, sides.narrow])
+			expect(placed.get('head 1')).not.toBe(placed.get('head 2'));
+	});
+
+	it('stay in the picture', () => {
+		const sideAt = (to: LonLat) => stillsOf([flight('1', [-20, 30], to)]).sides.wide.get('head 1');
+		expect(sideAt([39, 30])).toMatch(/^left/);
+		expect(sideAt([-79, 30])).toMatch(/^right/);
+		expect(sideAt([-20, 59])).toMatch(/bottom$/);
 	});
 });

@@ -39,7 +39,7 @@ export class FleetBuffers {
 	/**
 	 * Binds the buffers for drawing, and uploads what has changed since the last time.
 	 *
-	 * @throws where there are more points than the graphics card has room for
+	 * @throws where there are more points than the graphics card can hold
 	 */
 	use(
 		geometry: FleetGeometry,

@@ -60,6 +60,8 @@ export interface StoryMapProps extends Omit<HTMLAttributes<HTMLElement>, 'onerro
 	 * @default false
 	 */
 	explore?: boolean | Partial<ExploreLabels>;
+	/** The element in which those buttons stand, e.g. a bar of the page. By default they stand in a corner of the map. */
+	controls?: HTMLElement;
 	/**
 	 * The id of the route that the reader points at, on the map or in a `RouteTable` bound to the same name. It is drawn
 	 * stronger than the others.

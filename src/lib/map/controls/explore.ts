@@ -1,6 +1,6 @@
 import type { Map as MaplibreMap } from 'maplibre-gl';
 
-/** As near as a reader may come to a basemap whose shapes end at zoom 6: 8 times its finest. */
+/** The highest zoom while exploring: 8 times the finest of our basemap, whose shapes end at zoom 6. */
 const CLOSEST = 9;
 
 /** A map that its reader may take into their own hands. */
@@ -13,7 +13,7 @@ export interface ExploredMap {
 	readonly follow: () => void;
 }
 
-/** What a map that is explored tells. */
+/** The callbacks of a map that its reader explores. */
 export interface Explored {
 	/** The camera has moved. */
 	onmove: () => void;

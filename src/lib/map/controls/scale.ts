@@ -5,7 +5,7 @@ const METRES = { km: 1000, mi: 1609.344 } as const;
 
 /** A bar of a round length. */
 export interface Scale {
-	/** In the unit: 1, 2 or 5 and noughts. */
+	/** In its unit: 1, 2 or 5 times a power of ten. */
 	length: number;
 	/** In CSS pixels. */
 	width: number;

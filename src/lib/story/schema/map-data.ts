@@ -11,7 +11,7 @@ export interface StoryPlace {
 	kind?: PlaceKind;
 	/** The side of the point on which the label stands. */
 	side?: 'left' | 'right' | 'top' | 'bottom';
-	/** Where names want the same room, the one of the highest priority stays. */
+	/** Where names want the same space, the one of the highest priority stays. */
 	priority?: number;
 }
 

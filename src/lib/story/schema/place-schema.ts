@@ -24,7 +24,9 @@ export const place = v.pipe(
 				number,
 				v.minValue(-100),
 				v.maxValue(100),
-				v.description('where names want the same room, the one of the highest priority stays; 0 if left out'),
+				v.description(
+					'where names want the same space, the one of the highest priority stays; 0 if left out'
+				),
 				v.examples([1])
 			)
 		)

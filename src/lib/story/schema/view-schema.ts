@@ -30,7 +30,7 @@ const padding = v.pipe(
 			v.title('Padding')
 		)
 	]),
-	v.description('room around the bounds, in pixels: one number, or top, right, bottom and left'),
+	v.description('free space around the bounds, in pixels: one number, or top, right, bottom and left'),
 	v.examples([40])
 );
 

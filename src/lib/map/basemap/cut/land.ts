@@ -29,7 +29,7 @@ export function landFor(views: readonly FixedView[], world: Land): Land {
 	});
 }
 
-/** Path data, thinned. Islets far from all views, whose rings have no room left inside, go. */
+/** Path data, thinned. Islets far from all views, whose rings have no space left inside, go. */
 export function thinned(path: string, extents: readonly Extent[], isClosed: boolean): string {
 	const lines = readPath(path).flatMap((line) => thinnedLine(line, extents, FAR_TOLERANCE, isClosed));
 	return writePath(lines, isClosed);

@@ -8,7 +8,7 @@ export interface Rect {
 
 /**
  * Where a label stands from its point: beside it, on it (`center`), or, at a corner, farther off at the end of a leader
- * line. `hidden`: there is no room, and only the mark is drawn.
+ * line. `hidden`: there is no free space, and only the mark is drawn.
  */
 export type Side =
 	| 'right'
@@ -32,13 +32,13 @@ export interface Label {
 	height: number;
 	/** Where it may stand, the best first. */
 	sides: readonly Side[];
-	/** The higher one chooses first; among equals, the one that comes first. */
+	/** The label of the higher priority is placed first; among equals, the one that comes first. */
 	priority: number;
 	/** Half the width of the mark on the point, over which no label may stand; 0 for none. */
 	mark: number;
-	/** How far the text stands from the point; by default where the stylesheet puts a place's name. */
+	/** How far the text stands from the point. By default as far as the stylesheet puts the name of a place. */
 	gap?: readonly [x: number, y: number];
-	/** It is never hidden: without room it takes its best side. */
+	/** It is never hidden: without free space it takes the best side that the picture does not cut. */
 	must?: boolean;
 }
 
@@ -49,7 +49,7 @@ export const LEADER: readonly [x: number, y: number] = [24, 22];
 /** Between two labels, and between a label and the frame's edge. */
 const MARGIN = 3;
 
-/** The room that a label takes on one side of its point. */
+/** The space that a label takes on one side of its point. */
 export function boxOf({ x, y, width, height, gap }: Label, side: Side): Rect {
 	const [h, v] = side.split(' ');
 	const [dx, dy] = gap ?? (v ? LEADER : GAP);
@@ -61,45 +61,45 @@ export function boxOf({ x, y, width, height, gap }: Label, side: Side): Rect {
 	return { left, top: middle - height / 2, right: left + width, bottom: middle + height / 2 };
 }
 
+const contains = (frame: Rect, { left, top, right, bottom }: Rect, margin = 0): boolean =>
+	left >= frame.left + margin &&
+	right <= frame.right - margin &&
+	top >= frame.top + margin &&
+	bottom <= frame.bottom - margin;
+
+const overlap = (a: Rect, b: Rect): boolean =>
+	a.right + MARGIN > b.left && a.left - MARGIN < b.right && a.bottom > b.top && a.top < b.bottom;
+
 /**
- * Finds room for labels: each in turn, by priority, takes the first of its sides on which it covers no label and no mark,
- * and stays inside its frame. Pure: the same labels at the same points stand the same way, whatever was before.
+ * Places labels: each in turn, by priority, takes the first of its sides on which it covers no label and no mark, and stays
+ * inside its frame. The same labels at the same points stand the same way, whatever was shown before.
  *
  * @param frames where labels must stay, the narrowest first; a point belongs to the first that it is in. The label of one
  * outside of all is hidden: it would be cut.
  */
-export function layOut(labels: readonly Label[], frames: readonly Rect[]): Map<string, Side> {
+export function placeLabels(labels: readonly Label[], frames: readonly Rect[]): Map<string, Side> {
 	const taken: { rect: Rect; id: string }[] = labels
 		.filter(({ mark }) => mark > 0)
 		.map(({ id, x, y, mark }) => ({
 			id,
 			rect: { left: x - mark, top: y - mark, right: x + mark, bottom: y + mark }
 		}));
+	const picture = frames.at(-1)!;
 	const sides = new Map<string, Side>();
 	for (const label of [...labels].sort((a, b) => b.priority - a.priority)) {
 		const { id, x, y } = label;
-		const frame = frames.find(
-			({ left, top, right, bottom }) => x >= left && x <= right && y >= top && y <= bottom
-		);
+		const frame = frames.find((one) => contains(one, { left: x, top: y, right: x, bottom: y }));
 		const isFree = (side: Side): boolean => {
-			if (!frame) return false;
-			const { left, top, right, bottom } = boxOf(label, side);
+			const box = boxOf(label, side);
 			return (
-				left >= frame.left + MARGIN &&
-				right <= frame.right - MARGIN &&
-				top >= frame.top + MARGIN &&
-				bottom <= frame.bottom - MARGIN &&
-				taken.every(
-					({ id: other, rect }) =>
-						other === id ||
-						right + MARGIN <= rect.left ||
-						left - MARGIN >= rect.right ||
-						bottom <= rect.top ||
-						top >= rect.bottom
-				)
+				frame !== undefined &&
+				contains(frame, box, MARGIN) &&
+				!taken.some(({ id: other, rect }) => other !== id && overlap(box, rect))
 			);
 		};
-		const side = label.sides.find(isFree) ?? (label.must ? label.sides[0] : undefined) ?? 'hidden';
+		const isWhole = (side: Side): boolean => contains(picture, boxOf(label, side), MARGIN);
+		const forced = label.must ? (label.sides.find(isWhole) ?? label.sides[0]) : undefined;
+		const side = label.sides.find(isFree) ?? forced ?? 'hidden';
 		sides.set(id, side);
 		if (side !== 'hidden') taken.push({ id: '', rect: boxOf(label, side) });
 	}

@@ -1,25 +1,36 @@
 import type { Attachment } from 'svelte/attachments';
 import type { Size } from '../../../geo/index.ts';
-import { pixelOf, type Viewport } from '../../camera/projection.ts';
-import type { FixedView } from '../../camera/view.ts';
+import { fixedView } from '../../camera/follow.ts';
 import { cameraFor } from '../../camera/framing.ts';
-import type { LabelPlan } from './plans.ts';
-import { layOut, type Rect, type Side } from './placement.ts';
+import { pixelOf, type Viewport } from '../../camera/projection.ts';
+import { stillOf } from '../../camera/still.ts';
+import type { Scene } from '../../scene/scene.ts';
+import type { DrawnRoute } from '../routes/draw.ts';
+import { labelPlans } from './plans.ts';
+import { placeLabels, type Rect, type Side } from './placement.ts';
+import { stillSides } from './still-sides.ts';
 
 export interface PlacerOptions {
-	plans: () => readonly LabelPlan[];
+	scene: () => Scene;
+	routes: () => readonly DrawnRoute[];
 	viewport: () => Viewport;
-	/** Where the camera is heading. */
-	view: () => FixedView;
 }
 
-/** How long a camera has stood, in ms, when labels are laid out for where it stands. */
+/** On which side of its point a label stands, as attributes for the stylesheets. */
+export interface Stand {
+	'data-side': Side | undefined;
+	/** On a phone, where it differs. */
+	'data-narrow'?: Side;
+}
+
+/** How long a camera has stood, in ms, when labels are placed for where it stands. */
 const REST = 150;
 
 /**
- * Keeps labels apart while a map is live. They stand as there is room for at the camera's destination, from the moment
- * that it sets out: no label jumps on the way, and no frame of a flight costs a layout. Where a camera comes to rest
- * elsewhere (a reader explores, or stops on the way) they are laid out once more, for there.
+ * Keeps the labels of a picture apart. A still has two placements, of which CSS takes one. While a map is live, labels stand
+ * where there is space at the camera's destination, from the moment that it sets out: no label jumps on the way, and no frame
+ * of a flight places names. Where a camera comes to rest elsewhere (a reader explores, or stops on the way) they are placed
+ * once more, for there.
  */
 export class LabelPlacer {
 	#sizes = $state.raw<Readonly<Record<string, Size>>>({});
@@ -29,7 +40,12 @@ export class LabelPlacer {
 	readonly #attachments: Record<string, Attachment<HTMLElement>> = {};
 	#names: ResizeObserver | undefined;
 
-	readonly #view = $derived.by(() => this.#options.view());
+	readonly #plans = $derived.by(() => labelPlans(this.#options.scene(), this.#options.routes()));
+	readonly #view = $derived.by(() => {
+		const { view, routes } = this.#options.scene();
+		return fixedView(view, routes);
+	});
+	readonly #isLive = $derived.by(() => this.#options.viewport().live);
 	readonly #size = $derived.by(() => this.#options.viewport().size);
 	readonly #goal = $derived.by((): Viewport => {
 		const { width, height } = this.#size;
@@ -37,19 +53,39 @@ export class LabelPlacer {
 		const inset = { left, top, right: width - right, bottom: height - bottom };
 		return { camera: cameraFor(this.#view, this.#size, inset), size: this.#size, live: true };
 	});
-	/** Where labels are laid out for. A camera at rest overrules the destination, until that changes. */
+	/** The viewport for which labels are placed: the camera's destination, or where the camera has come to rest since. */
 	#at = $derived(this.#goal);
 
-	readonly sides = $derived.by((): Map<string, Side> => {
-		const { width, height } = this.#size;
-		const whole = { left: 0, top: 0, right: width, bottom: height };
-		const labels = this.#options.plans().flatMap(({ point, aside = [0, 0], key, estimate, ...label }) => {
-			const at = pixelOf(point, this.#at);
-			if (!at) return [];
-			return [{ ...label, ...(this.#sizes[key] ?? estimate), x: at[0] + aside[0], y: at[1] + aside[1] }];
-		});
-		return layOut(labels, [this.#frame ?? whole, whole]);
+	readonly #frames = $derived.by((): Rect[] => {
+		const whole = { left: 0, top: 0, right: this.#size.width, bottom: this.#size.height };
+		return [this.#frame ?? whole, whole];
 	});
+
+	readonly #sides = $derived.by((): Map<string, Side> => {
+		const labels = this.#plans.flatMap(
+			({ point, aside: [right, down] = [0, 0], key, estimate, ...label }) => {
+				const at = pixelOf(point, this.#at);
+				return at ? [{ ...label, ...(this.#sizes[key] ?? estimate), x: at[0] + right, y: at[1] + down }] : [];
+			}
+		);
+		return placeLabels(labels, this.#frames);
+	});
+
+	/** The labels of aircraft on their way keep the side on which they will arrive, if the picture does not cut them there. */
+	readonly #flying = $derived.by((): Map<string, Side> => {
+		const labels = this.#options.routes().flatMap(({ route, head }) => {
+			const id = `head ${route.id}`;
+			const plan = head && this.#plans.find((one) => one.id === id);
+			if (!plan) return [];
+			const { key, estimate, sides, ...label } = plan;
+			const planned = this.#sides.get(id) ?? 'hidden';
+			const all = planned === 'hidden' ? sides : [planned, ...sides];
+			return [{ ...label, ...(this.#sizes[key] ?? estimate), sides: all, x: head.at[0], y: head.at[1] }];
+		});
+		return placeLabels(labels, this.#frames);
+	});
+
+	readonly #still = $derived.by(() => stillSides(this.#plans, stillOf(this.#view)));
 
 	/**
 	 * @param options read again whenever they change
@@ -57,14 +93,21 @@ export class LabelPlacer {
 	constructor(options: PlacerOptions) {
 		this.#options = options;
 		$effect(() => {
-			if (options.plans().length === 0) return;
+			if (!this.#isLive || this.#plans.length === 0) return;
 			const viewport = options.viewport();
 			const timer = setTimeout(() => (this.#at = viewport), REST);
 			return () => clearTimeout(timer);
 		});
 	}
 
-	/** For the element around the labels: measures what the page leaves free of the map. */
+	/** Where a label stands, by the id of its plan. */
+	standOf(id: string): Stand {
+		if (this.#isLive) return { 'data-side': this.#flying.get(id) ?? this.#sides.get(id) };
+		const [wide, narrow] = [this.#still.wide.get(id), this.#still.narrow.get(id)];
+		return narrow === wide ? { 'data-side': wide } : { 'data-side': wide, 'data-narrow': narrow };
+	}
+
+	/** Measures what the page leaves free of the map. It is attached to the element around the labels. */
 	readonly root: Attachment<HTMLElement> = (root) => {
 		const frame = root.closest('[data-contrail="map"]')?.querySelector<HTMLElement>('[data-part="frame"]');
 		if (!frame) return;
@@ -77,9 +120,10 @@ export class LabelPlacer {
 		return () => resizes.disconnect();
 	};
 
-	/** For a label's text: measures it, at first and when fonts come or text grows. The same for a key every time. */
-	name(key: string): Attachment<HTMLElement> {
-		return (this.#attachments[key] ??= this.#measured(key));
+	/** Measures the text of a label, also when fonts arrive or text grows. It is attached to the text's element. */
+	sized(id: string): Attachment<HTMLElement> | false {
+		const key = this.#plans.find((plan) => plan.id === id)?.key;
+		return this.#isLive && key !== undefined && (this.#attachments[key] ??= this.#measured(key));
 	}
 
 	#measured(key: string): Attachment<HTMLElement> {

@@ -7,18 +7,18 @@ import type { Head } from '../routes/heads.ts';
 import { measureRoute, pointOf } from '../../route/measure.ts';
 import { estimateSize, type Type } from './text-size.ts';
 
-/** A label before it is known where its point stands and how large its text is. */
+/** A label of which the camera decides where its point stands, and the browser how large its text is. */
 export interface LabelPlan extends Omit<Label, 'x' | 'y' | 'width' | 'height'> {
 	point: WorldPoint;
-	/** How far from its point it stands, in pixels: an aircraft makes room for another. */
+	/** How far an aircraft stands aside from its point, in pixels, as it leaves space for another. */
 	aside?: readonly [x: number, y: number];
-	/** Names the text's size: the same text in the same type has the same. */
+	/** The same for labels of the same text in the same type, which are of the same size. */
 	key: string;
-	/** How large the text will about be. */
+	/** How large the text is, as estimated. */
 	estimate: Size;
 }
 
-/** As the stylesheet of the labels has them. */
+/** The type of each kind of label, as the stylesheets set it. */
 const TYPES: Record<'place' | 'region' | 'area' | 'note' | 'tag' | 'detail', Type> = {
 	place: { size: 13, lineHeight: 1.15, maxWidth: 176 },
 	region: { size: 12, lineHeight: 1.15, spacing: 1.7 },
@@ -35,7 +35,7 @@ const ON: readonly Side[] = ['center', 'top', 'bottom', 'right', 'left'];
 /** Half a mark, with its outline. */
 const MARK = 5;
 
-/** Who chooses first where priorities are equal: what cannot move, then notes, points, and what has room to move. */
+/** Which kind is placed first where priorities are equal: aircraft, then notes, then places, then areas and regions. */
 const RANKS: Record<PlaceKind | 'note' | 'area' | 'tag', number> = {
 	tag: 0.6,
 	note: 0.5,
@@ -47,7 +47,7 @@ const RANKS: Record<PlaceKind | 'note' | 'area' | 'tag', number> = {
 	region: 0
 };
 
-/** A map's notes, the names of its places and areas, and its aircraft, as they ask for room. */
+/** The notes of a map, the names of its places and areas, and its aircraft, before their places are known. */
 export function labelPlans(
 	{ places, areas, annotations = [] }: Scene,
 	routes: readonly DrawnRoute[]
@@ -60,12 +60,27 @@ export function labelPlans(
 	];
 }
 
-const cornerOf = ([x, y]: Head['corner']): Side => `${x > 0 ? 'right' : 'left'} ${y > 0 ? 'bottom' : 'top'}`;
-
 /** Half a silhouette. */
 const AIRCRAFT = 13;
 
-/** An aircraft has its room, and that of its label, where it will arrive: no name makes way when it comes. */
+const CORNERS: readonly Side[] = ['right top', 'left top', 'right bottom', 'left bottom'];
+
+/**
+ * The corners of an aircraft, the best first: beside its line rather than on it, ahead rather than behind, and away from the
+ * aircraft for which it moved aside.
+ */
+function cornersOf({ heading, aside }: Head): Side[] {
+	const along = (heading * Math.PI) / 180;
+	const cost = (corner: Side): number => {
+		const [x, y] = [corner.startsWith('right') ? 1 : -1, corner.endsWith('bottom') ? 1 : -1];
+		const ahead = x * Math.sin(along) - y * Math.cos(along);
+		const away = Math.sign(Math.round(x * aside[0] + y * aside[1]));
+		return Math.abs(ahead) - 0.3 * ahead - away - 0.1 * x + 0.2 * y;
+	};
+	return [...CORNERS].sort((a, b) => cost(a) - cost(b));
+}
+
+/** Plans an aircraft and its label for where the aircraft will arrive, so that no name moves when it comes. */
 function planHead({ route, head, arrival }: DrawnRoute): LabelPlan[] {
 	const point = head && pointOf(measureRoute(route), 1);
 	if (!point || !arrival) return [];
@@ -73,13 +88,11 @@ function planHead({ route, head, arrival }: DrawnRoute): LabelPlan[] {
 	const lines = [estimateSize(label, TYPES.tag), estimateSize(detail, TYPES.detail)];
 	const width = Math.max(...lines.map((line) => line.width));
 	const height = lines[0]!.height + (detail ? lines[1]!.height : 0);
-	const sides = label && !muted ? [cornerOf(arrival.corner)] : [];
-	// From the silhouette to the label's edges, as the stylesheet has them.
-	const gap = [14, 10 + height / 2] as const;
 	return [
-		plan('tag', `head ${route.id}`, label, point, {
-			sides,
-			gap,
+		plan('tag', `head ${route.id}`, `${label} ${detail}`, point, {
+			sides: label && !muted ? cornersOf(arrival) : [],
+			// From the silhouette to the label's edges, as the stylesheet has them.
+			gap: [14, 8 + height / 2],
 			mark: AIRCRAFT,
 			aside: arrival.aside,
 			must: true,

@@ -2,11 +2,11 @@ import type { Size } from '../../../geo/index.ts';
 import { pixelOf } from '../../camera/projection.ts';
 import type { Still } from '../../camera/still.ts';
 import type { LabelPlan } from './plans.ts';
-import { layOut, type Side } from './placement.ts';
+import { placeLabels, type Side } from './placement.ts';
 
 /**
- * The rooms that a still's labels are laid out for, in CSS pixels: one of a wide page, one of a phone. Each is small among
- * those that it stands for, as labels that have room in a picture have it in a larger one too.
+ * The frames for which a still's labels are placed, in CSS pixels: one of a wide page, one of a phone. Each is small among
+ * those that it stands for, as labels that have space in a picture have it in a larger one too.
  */
 const WIDE: Size = { width: 600, height: 560 };
 const NARROW: Size = { width: 300, height: 250 };
@@ -22,21 +22,21 @@ export function stillSides(plans: readonly LabelPlan[], still: Still): StillSide
 }
 
 function sidesIn(
-	room: Size,
+	space: Size,
 	plans: readonly LabelPlan[],
 	{ camera, size, aspect, maxWidth, padding }: Still
 ) {
 	const width =
-		aspect === undefined ? size.width : Math.min(room.width, room.height * aspect, maxWidth ?? Infinity);
+		aspect === undefined ? size.width : Math.min(space.width, space.height * aspect, maxWidth ?? Infinity);
 	const scale = width / size.width;
 	const labels = plans.map(({ point, aside = [0, 0], estimate, ...label }) => {
 		const [x, y] = pixelOf(point, { camera, size, live: false }) ?? [0, 0];
 		return { ...label, ...estimate, x: (x + aside[0]) * scale, y: (y + aside[1]) * scale };
 	});
-	// A box fills its room one way only. Which way is not known: labels stay inside the box and its padding.
-	const frame = aspect === undefined ? room : { width, height: width / aspect };
+	// A box fills its frame one way only. Which way is not known: labels stay inside the box and its padding.
+	const frame = aspect === undefined ? space : { width, height: width / aspect };
 	const [middleX, middleY] = [(size.width * scale) / 2, (size.height * scale) / 2];
-	return layOut(labels, [
+	return placeLabels(labels, [
 		{
 			left: middleX - frame.width / 2 - padding.left,
 			top: middleY - frame.height / 2 - padding.top,

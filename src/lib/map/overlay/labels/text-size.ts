@@ -4,23 +4,23 @@ import type { Size } from '../../../geo/index.ts';
 export interface Type {
 	size: number;
 	lineHeight: number;
-	/** Between two letters. */
+	/** The space between two letters. */
 	spacing?: number;
 	/** Text wider than this wraps. */
 	maxWidth?: number;
 }
 
-/** Widths of characters in ems, of system fonts at a weight of 600: a little too wide rather than too narrow. */
+/** Widths of characters in ems, of system fonts at a weight of 600: they are a little too wide, so that a label gets enough space. */
 const WIDTHS: readonly [characters: RegExp, width: number][] = [
 	[/[iljtfrI.,:;'’!|()\s-]/, 0.36],
 	[/[mwMW@%—]/, 0.92],
 	[/[A-ZА-Я0-9]/, 0.68],
-	// Chinese, Japanese, Korean: as wide as high.
+	// Chinese, Japanese and Korean characters are as wide as they are high.
 	[/[\u2e80-\u9fff\uac00-\ud7af]/, 1]
 ];
 const USUAL_WIDTH = 0.58;
 
-/** How large a text will about be: for the server, which cannot measure, and until the browser has. */
+/** Estimates how large a text is: for the server, which cannot measure, and until the browser has. */
 export function estimateSize(
 	text: string,
 	{ size, lineHeight, spacing = 0, maxWidth = Infinity }: Type

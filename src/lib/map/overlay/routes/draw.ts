@@ -1,4 +1,3 @@
-import type { Point } from '../../../geo/index.ts';
 import type { RoutePainting, Stroke } from '../../scene/route-painting.ts';
 import { unitsPerPixel, type Viewport } from '../../camera/projection.ts';
 import { worldsShowing } from '../../camera/world-copies.ts';
@@ -25,7 +24,7 @@ export interface DrawnGap extends Tangent {
 /** A route as it is drawn. */
 export interface DrawnRoute {
 	route: RoutePainting;
-	/** How much of the whole length, 0–1. */
+	/** How much of its whole length is drawn, 0–1. */
 	fraction: number;
 	strokes: Stroke[];
 	/** The worlds in which the picture shows the line, counted from the first to the east. */
@@ -34,12 +33,12 @@ export interface DrawnRoute {
 	gaps: DrawnGap[];
 	/** The aircraft; undefined without a silhouette, and behind the horizon. */
 	head: Head | undefined;
-	/** The aircraft where its line ends, which is where it will come to. */
+	/** The aircraft at the end of its line, where it will arrive. */
 	arrival: Head | undefined;
-	/** Nobody knows where it is at this moment. */
+	/** Whether it is in a gap, so that nobody knows where it is. */
 	inGap: boolean;
-	/** Halfway along what is drawn; undefined behind the horizon. */
-	middle: Point | undefined;
+	/** Where its line is at a fraction of its length; undefined behind the horizon. */
+	at: (fraction: number) => Tangent | undefined;
 }
 
 /** Works out what is drawn of the routes of a picture. */
@@ -63,17 +62,13 @@ export function drawRoutes(routes: readonly RoutePainting[], viewport: Viewport)
 		});
 		const gaps = parts.flatMap((part, i) => drawnGapOf(part, lines[i]!, fraction, px));
 		const marks = route.marks === false ? undefined : marksOf(parts, lines, fraction, since, px);
-		const at = (where: number): Tangent | undefined => {
-			const i = parts.findIndex(({ line }) => where < line.end);
-			const projected = lines.at(i);
-			return projected && tangentAt(projected, where);
+		const at = (place: number): Tangent | undefined => {
+			const projected = lines.at(parts.findIndex(({ line }) => place < line.end));
+			return projected && tangentAt(projected, place);
 		};
 		const part = partAt(measured, fraction);
-		const letters = route.muted ? 0 : Math.max(route.label?.length ?? 0, route.detail?.length ?? 0);
-		const tipAt = (where: number) => {
-			const tip = (route.shape ?? route.aircraft) ? at(where) : undefined;
-			return tip && { ...tip, letters };
-		};
+		const tipAt = (place: number): Tangent | undefined =>
+			(route.shape ?? route.aircraft) ? at(place) : undefined;
 		return {
 			route,
 			fraction,
@@ -84,7 +79,7 @@ export function drawRoutes(routes: readonly RoutePainting[], viewport: Viewport)
 			head: tipAt(fraction),
 			arrival: tipAt(1),
 			inGap: part?.certainty === 'gap' && fraction < part.line.end,
-			middle: at(fraction / 2)?.at
+			at
 		};
 	});
 	const heads = placed(drawn, 'head', viewport);
@@ -92,11 +87,9 @@ export function drawRoutes(routes: readonly RoutePainting[], viewport: Viewport)
 	return drawn.map((line, i) => ({ ...line, head: heads[i], arrival: arrivals[i] }));
 }
 
-type Tip = Parameters<typeof placeHeads>[0][number];
-
 /** Places the aircraft of all lines together; undefined for a line without one. */
 function placed<Where extends 'head' | 'arrival'>(
-	lines: readonly Record<Where, Tip | undefined>[],
+	lines: readonly Record<Where, Tangent | undefined>[],
 	where: Where,
 	viewport: Viewport
 ): (Head | undefined)[] {

@@ -1,4 +1,5 @@
 import type { Viewport } from '../../camera/projection.ts';
+import { mapWords } from '../../words/index.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { DrawnGap } from './draw.ts';
 
@@ -12,17 +13,17 @@ export function hoursAndMinutes(milliseconds: number): string {
 }
 
 /** What stands on a gap: `no signal for 3 h 20 min`. */
-export const textOfGap = (duration: number | null, words: Scene['words'] = {}): string =>
-	duration === null
-		? (words.noSignal ?? 'no signal')
-		: (words.noSignalFor ?? 'no signal for {duration}').replace('{duration}', hoursAndMinutes(duration));
+export function textOfGap(duration: number | null, given?: Scene['words']): string {
+	const { noSignal, noSignalFor } = mapWords(given);
+	return duration === null ? noSignal : noSignalFor.replace('{duration}', hoursAndMinutes(duration));
+}
 
-/** About as long as the words are, in pixels: on a shorter line they do not turn with it. */
-const WORDS = 130;
+/** About how long the text is, in pixels. On a shorter line it stays level. */
+const TEXT_LENGTH = 130;
 
-/** How the words are turned to lie along their line and stay upright, as a CSS angle. */
+/** The angle, in CSS, that turns the text along its line and never upside down. */
 export function turnOf({ along: [dx, dy], length }: DrawnGap, { project, camera }: Viewport): string {
-	if (length < WORDS) return '0deg';
+	if (length < TEXT_LENGTH) return '0deg';
 	const angle = (Math.atan2(dy, dx) * 180) / Math.PI - (project ? 0 : (camera.bearing ?? 0));
 	return `${((((angle % 180) + 270) % 180) - 90).toFixed(1)}deg`;
 }

@@ -12,7 +12,7 @@ export function lanesOf(routes: readonly Pick<SceneRoute, 'legs'>[]): number[][]
 	const keys = routes.map(({ legs }) =>
 		legs.map(({ from, to }) => {
 			const [there, back] = [`${from}`, `${to}`];
-			// There and back are one way: it has one right side.
+			// The way there and the way back are one line with one right side.
 			const key = there < back ? there + back : back + there;
 			const lane = sharing.get(key) ?? 0;
 			sharing.set(key, lane + 1);

@@ -14,7 +14,7 @@ export function stillPath(viewport: Viewport): (lines: readonly Polyline[]) => s
 	return (lines) => lines.map((line) => writeLine(thinned(line, tolerance))).join('');
 }
 
-/** A line of which each straight part goes on for as long as no point that it leaves out strays too far. */
+/** Leaves out the points of a line that lie within a tolerance of the straight line between those that stay. */
 export function thinned(points: Polyline, tolerance: number): Point[] {
 	const kept = points.slice(0, 1);
 	for (let from = 0, to = 2; to <= points.length; to++) {
@@ -35,7 +35,7 @@ function isStraight(points: Polyline, from: number, to: number, tolerance: numbe
 		.every(([x, y]) => Math.abs((x - startX) * dy - (y - startY) * dx) <= reach);
 }
 
-/** By steps in whole units from point to point. A line of one point is a dot. */
+/** Writes a line as steps in whole units from point to point. A line of one point is a dot. */
 function writeLine(points: Polyline): string {
 	const [first, ...rest] = points.map(([x, y]): Point => [Math.round(x), Math.round(y)]);
 	if (!first) return '';
@@ -48,5 +48,5 @@ function writeLine(points: Polyline): string {
 	return `M${first.join(' ')}${steps ? `l${steps.trimStart()}` : 'h.01'}`;
 }
 
-/** A minus sign parts two numbers as well as a space does. */
+/** A step with what separates it from the number before: its minus sign, or a space. */
 const signed = (step: number): string => (step < 0 ? String(step) : ` ${step}`);

@@ -1,0 +1,125 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inFull } from '../shared/extent.ts';
+import { newPage, type Visit } from './browser.ts';
+import { screenshot } from './map-picture.ts';
+import { origin } from './site.ts';
+import { drawnFrame, goToStep, openStory } from './story-page.ts';
+
+const viewport = { width: 390, height: 844 };
+
+/** How much of the subject of the map's view lies under a card or a control, 0–1; its box holds its places and lines. */
+const covered = (page: Page): Promise<number> =>
+	page.evaluate(() => {
+		const map = document.querySelector('[data-contrail="map"]')!;
+		const frame = map.querySelector('[data-part="frame"]')!.getBoundingClientRect();
+		const marks = [...map.querySelectorAll('.mark, [data-contrail="aircraft"] svg')].map((mark) =>
+			mark.getBoundingClientRect()
+		);
+		const within = marks.filter(
+			({ left, right, top, bottom }) =>
+				right >= frame.left && left <= frame.right && bottom >= frame.top && top <= frame.bottom
+		);
+		const box = {
+			left: Math.max(frame.left, Math.min(...within.map(({ left }) => left)) - 32),
+			right: Math.min(frame.right, Math.max(...within.map(({ right }) => right)) + 32),
+			top: Math.max(frame.top, Math.min(...within.map(({ top }) => top)) - 32),
+			bottom: Math.min(frame.bottom, Math.max(...within.map(({ bottom }) => bottom)) + 32)
+		};
+		let under = 0;
+		const parts = 12;
+		for (let i = 0; i < parts; i++)
+			for (let j = 0; j < parts; j++) {
+				const x = box.left + ((i + 0.5) * (box.right - box.left)) / parts;
+				const y = box.top + ((j + 0.5) * (box.bottom - box.top)) / parts;
+				if (!document.elementFromPoint(x, y)?.closest('[data-contrail="map"]')) under++;
+			}
+		return under / parts ** 2;
+	});
+
+/** Reads on until so much of a step is read, 0–1: its top crosses the line at three quarters of the window first. */
+async function readOn(page: Page, id: string, progress: number): Promise<void> {
+	const step = page.locator(`[data-contrail="step"][id="${id}"]`);
+	const height = await step.evaluate((element) => element.getBoundingClientRect().height);
+	await goToStep(page, id, 0.75 - (progress * height) / viewport.height);
+	await drawnFrame(page);
+	await drawnFrame(page);
+}
+
+describe('the story on a phone', () => {
+	let visit: Visit;
+
+	beforeAll(async () => {
+		visit = await newPage({ origin, viewport, isMobile: true, hasTouch: true, reducedMotion: 'reduce' });
+		await openStory(visit.page);
+	});
+
+	afterAll(() => visit.close());
+
+	it('shows the subject of each view for the first third of its step', async () => {
+		const { page } = visit;
+		const all = await page
+			.locator('[data-contrail="step"]')
+			.evaluateAll((steps) => steps.map(({ id }) => id));
+		const some = ['tower', 'every-three-hours', 'mining-arc', 'signal', 'two-by-dakar', 'debts'];
+		const hidden: string[] = [];
+		for (const id of inFull(all, (step) => some.includes(step)))
+			for (const progress of [0.01, 0.17, 0.33]) {
+				await readOn(page, id, progress);
+				const share = await covered(page);
+				if (share > 0.5) hidden.push(`${id} at ${progress}: ${share.toFixed(2)}`);
+			}
+		expect(hidden).toEqual([]);
+	});
+
+	it('keeps all controls in one bar, under the map and clear of what is read', async () => {
+		const { page } = visit;
+		await readOn(page, 'two-by-dakar', 0.4);
+		await page.getByRole('button', { name: 'Explore the map' }).waitFor();
+		await screenshot(page, 'phone-bar');
+		const top = await page.evaluate(
+			() => document.querySelector('[data-contrail="map"]')!.getBoundingClientRect().bottom
+		);
+		for (const name of ['Explore the map', 'Next step', 'Previous step']) {
+			const box = (await page.getByRole('button', { name }).boundingBox())!;
+			expect(box.y, name).toBeGreaterThanOrEqual(top);
+			expect(box.y + box.height, name).toBeLessThanOrEqual(viewport.height);
+		}
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+	});
+
+	it('shows a flight’s card as a sheet from below, which goes by its button, by Escape and by a tap elsewhere', async () => {
+		const { page } = visit;
+		await readOn(page, 'two-by-dakar', 0.45);
+		const opener = page.getByRole('button', { name: /^RA-82035/ });
+		const card = page.getByRole('group', { name: /^RA-82035/ });
+		const open = async (): Promise<void> => {
+			await opener.evaluate((button: HTMLButtonElement) => {
+				button.focus();
+				button.click();
+			});
+			await card.waitFor();
+		};
+
+		await open();
+		const box = (await card.boundingBox())!;
+		expect(box).toMatchObject({ x: 0, width: viewport.width });
+		expect(box.y + box.height).toBeCloseTo(viewport.height, 0);
+		expect(box.y).toBeGreaterThan(viewport.height * 0.4);
+		await screenshot(page, 'phone-sheet');
+		await card.getByRole('button', { name: 'Close' }).focus();
+		await page.keyboard.press('Enter');
+		await card.waitFor({ state: 'detached' });
+		expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true);
+
+		await open();
+		await card.getByRole('button', { name: 'Close' }).focus();
+		await page.keyboard.press('Escape');
+		await card.waitFor({ state: 'detached' });
+		expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true);
+
+		await open();
+		await page.touchscreen.tap(20, 300);
+		await card.waitFor({ state: 'detached' });
+	});
+});

@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { shared } from '../shared/ask.ts';
+import { newPage } from './browser.ts';
+
+const origin = await shared('rtlLab');
+
+/** An A4 page, less its margins. */
+const viewport = { width: 718, height: 1046 };
+
+/** What of a step's printed picture cannot be seen whole, and what lies on something else. */
+const faults = (page: Page): Promise<string[]> =>
+	page.evaluate(() => {
+		const step = document.querySelector('[data-contrail="step"]')!;
+		const figure = step.querySelector('[data-contrail="map"]')!.getBoundingClientRect();
+		const names = {
+			picture: '[data-contrail="map"] .picture',
+			clock: '[data-contrail="clock"]',
+			facts: '[data-contrail="route-facts"]',
+			text: '.prose'
+		};
+		const boxes = Object.entries(names).map(([name, selector]) => {
+			const part = step.querySelector(selector);
+			return { name, box: part?.getBoundingClientRect() ?? new DOMRect() };
+		});
+		const hidden = boxes.filter(({ box }) => box.width < 20 || box.height < 12).map(({ name }) => name);
+		const cut = boxes
+			.filter(({ name, box }) => name !== 'text' && box.bottom > figure.bottom + 1)
+			.map(({ name }) => `${name} is cut`);
+		const lying = boxes.flatMap(({ name, box: a }, i) =>
+			boxes
+				.slice(i + 1)
+				.filter(
+					({ box: b }) =>
+						a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1
+				)
+				.map((other) => `${other.name} lies on ${name}`)
+		);
+		return [...hidden, ...cut, ...lying];
+	});
+
+it.each([
+	['live', '/index.html', true],
+	['without scripts', '/server.html', false]
+])(
+	'a printed story has the clock and the facts of a picture under it, %s',
+	async (_, path, javaScriptEnabled) => {
+		const { page, close } = await newPage({ origin, viewport, javaScriptEnabled });
+		await page.goto(path);
+		await page.locator('[data-contrail="step"]').first().waitFor();
+		await page.emulateMedia({ media: 'print' });
+		const step = page.locator('[data-contrail="step"]').first();
+		expect(await step.getByRole('time').isVisible()).toBe(true);
+		expect(await step.locator('[data-contrail="route-facts"]').innerText()).toContain('22 مارس 2019');
+		expect(await faults(page)).toEqual([]);
+		await close();
+	}
+);
