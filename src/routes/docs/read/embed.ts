@@ -1,4 +1,5 @@
 import figures from '../figures.json';
+import wcag from '../wcag.json';
 import type { Block } from '../types.ts';
 import { inline } from './inline.ts';
 
@@ -8,7 +9,7 @@ const codes = import.meta.glob<string>('../examples/*.svelte', {
 	eager: true
 });
 
-const tables: Record<string, { head: string[]; rows: string[][] }> = figures;
+const tables: Record<string, { head: string[]; rows: string[][] }> = { ...figures, ...wcag };
 
 /** The example or table of figures that a page embeds; undefined if there is none of that name. */
 export function embed(what: string, name: string): Block | undefined {
