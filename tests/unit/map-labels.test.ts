@@ -156,7 +156,7 @@ describe('labels in a picture whose size is not known', () => {
 });
 
 describe('the labels of aircraft', () => {
-	const view = { bounds: [-80, 0, 40, 60] } as const;
+	const view = { bounds: [-80, 0, 40, 60], padding: 0 } as const;
 	const still = stillOf(view);
 	const flight = (id: string, from: LonLat, to: LonLat): SceneRoute => ({
 		id,
@@ -176,6 +176,16 @@ describe('the labels of aircraft', () => {
 		const { sides } = stillsOf(['1', '2'].map((id) => flight(id, [20, 50], [-20, 30])));
 		for (const placed of [sides.wide, sides.narrow])
 			expect(placed.get('head 1')).not.toBe(placed.get('head 2'));
+	});
+
+	it('cover as little as they can where none of their sides is free', () => {
+		const at = (id: string, y: number): Label => label(id, 100, y, { width: 180, height: 40, mark: 13 });
+		const must = { sides: ['right top', 'right bottom'] as const, gap: [14, 28] as const, must: true };
+		const placed = sidesOf([
+			{ ...at('a', 100), ...must },
+			{ ...at('b', 84), ...must }
+		]);
+		expect(placed).toEqual({ a: 'right bottom', b: 'right top' });
 	});
 
 	it('stay in the picture', () => {

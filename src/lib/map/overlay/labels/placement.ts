@@ -38,7 +38,7 @@ export interface Label {
 	mark: number;
 	/** How far the text stands from the point. By default as far as the stylesheet puts the name of a place. */
 	gap?: readonly [x: number, y: number];
-	/** It is never hidden: without free space it takes the best side that the picture does not cut. */
+	/** It is never hidden: without free space it covers as little as it can. */
 	must?: boolean;
 }
 
@@ -70,6 +70,13 @@ const contains = (frame: Rect, { left, top, right, bottom }: Rect, margin = 0): 
 const overlap = (a: Rect, b: Rect): boolean =>
 	a.right + MARGIN > b.left && a.left - MARGIN < b.right && a.bottom > b.top && a.top < b.bottom;
 
+const sharedArea = (a: Rect, b: Rect): number =>
+	Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
+	Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
+
+/** A label that the picture cuts is worse than any that covers others, whose areas are in square pixels. */
+const CUT = 1e6;
+
 /**
  * Places labels: each in turn, by priority, takes the first of its sides on which it covers no label and no mark, and stays
  * inside its frame. The same labels at the same points stand the same way, whatever was shown before.
@@ -97,8 +104,14 @@ export function placeLabels(labels: readonly Label[], frames: readonly Rect[]): 
 				!taken.some(({ id: other, rect }) => other !== id && overlap(box, rect))
 			);
 		};
-		const isWhole = (side: Side): boolean => contains(picture, boxOf(label, side), MARGIN);
-		const forced = label.must ? (label.sides.find(isWhole) ?? label.sides[0]) : undefined;
+		const harm = (side: Side): number => {
+			const box = boxOf(label, side);
+			const others = taken.filter(({ id: other }) => other !== id);
+			const covered = others.reduce((sum, { rect }) => sum + sharedArea(box, rect), 0);
+			return covered + (contains(picture, box, MARGIN) ? 0 : CUT);
+		};
+		const [best, ...worse] = label.must ? label.sides : [];
+		const forced = best && worse.reduce((a, b) => (harm(b) < harm(a) ? b : a), best);
 		const side = label.sides.find(isFree) ?? forced ?? 'hidden';
 		sides.set(id, side);
 		if (side !== 'hidden') taken.push({ id: '', rect: boxOf(label, side) });

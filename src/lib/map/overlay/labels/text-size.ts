@@ -14,7 +14,8 @@ export interface Type {
 const WIDTHS: readonly [characters: RegExp, width: number][] = [
 	[/[iljtfrI.,:;'’!|()\s-]/, 0.36],
 	[/[mwMW@%—]/, 0.92],
-	[/[A-ZА-Я0-9]/, 0.68],
+	[/[A-ZА-Я]/, 0.68],
+	[/\d/, 0.6],
 	// Chinese, Japanese and Korean characters are as wide as they are high.
 	[/[\u2e80-\u9fff\uac00-\ud7af]/, 1]
 ];
