@@ -49,8 +49,8 @@ it.each([
 		await page.goto(path);
 		await page.locator('[data-contrail="step"]').first().waitFor();
 		await page.emulateMedia({ media: 'print' });
-	// A browser that prints says so before: pictures then join their steps.
-	if (javaScriptEnabled) await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+		// A browser that prints says so before: pictures then join their steps.
+		if (javaScriptEnabled) await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
 		const step = page.locator('[data-contrail="step"]').first();
 		expect(await step.getByRole('time').isVisible()).toBe(true);
 		expect(await step.locator('[data-contrail="route-facts"]').innerText()).toContain('22 مارس 2019');

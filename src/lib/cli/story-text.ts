@@ -2,7 +2,7 @@ import { knownText } from '../map/words/index.ts';
 import { dateIn } from '../story/text/index.ts';
 import type { StoryCounter, StoryData, StoryFlight, StoryQuote, StoryStep } from '../story/schema/index.ts';
 import type { StoryWork } from '../story/text/index.ts';
-import { pageWords, type StoryWords } from '../story/text/index.ts';
+import { englishWords, type StoryWords } from '../story/text/index.ts';
 import { blocksText, markdown, plainText, type Markup } from './markup.ts';
 
 /** A whole story as text: everything that the page says, in its order. */
@@ -41,7 +41,7 @@ function stepText(story: StoryData, step: StoryStep, markup: Markup): string[] {
 }
 
 /** The page's own words, in the story's language where they are known. */
-const wordsOf = ({ words }: StoryData): StoryWords => pageWords(words);
+const wordsOf = ({ words }: StoryData): StoryWords => ({ ...englishWords, ...words });
 
 function pictureOf({ alt }: Pick<StoryStep, 'alt'>, { mapShows }: StoryWords, markup: Markup): string {
 	return alt ? markup.aside(mapShows.replace('{text}', alt)) : '';

@@ -1,10 +1,8 @@
-import { controlWords, lineWords } from '../../map/words/index.ts';
+import { mapWords, type MapWords } from '../../map/words/index.ts';
 import type { StoryWords } from './story-words.ts';
 
-/** All words of the page in English: those of the map, and those around a story. */
-export const english: StoryWords = {
-	...lineWords(),
-	...controlWords(),
+/** The words of the page around a story in English. */
+export const english: Omit<StoryWords, keyof MapWords> = {
 	map: 'Map: {title}',
 	mapShows: 'Map: {text}',
 	after: 'After {source}',
@@ -28,5 +26,12 @@ export const english: StoryWords = {
 	translated: '(translated)'
 };
 
+/** The page's words: all of a story's own and of every map, and those of legends and controls that it gives. */
+export type PageWords = typeof english & ReturnType<typeof mapWords> & Partial<MapWords>;
+
 /** The words of a page, in English where a story has no others. */
-export const pageWords = (words?: Partial<StoryWords>): StoryWords => ({ ...english, ...words });
+export const pageWords = (words?: Partial<StoryWords>): PageWords => ({
+	...mapWords(),
+	...english,
+	...words
+});

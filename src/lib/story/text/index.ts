@@ -3,4 +3,4 @@ export { dateIn } from './date-in.ts';
 export { readMarkdown } from './markdown.ts';
 export type { StoryWords } from './story-words.ts';
 export type { Block, Inline, StorySource, StoryWork } from './types.ts';
-export { pageWords } from './english.ts';
+export { englishWords } from './words.ts';

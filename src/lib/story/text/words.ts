@@ -1,5 +1,10 @@
+import { controlWords, lineWords } from '../../map/words/index.ts';
+import { english } from './english.ts';
 import { spanish } from './spanish.ts';
 import type { StoryWords } from './story-words.ts';
+
+/** All words of the page in English, for translators and for texts of whole stories. */
+export const englishWords: StoryWords = { ...english, ...lineWords(), ...controlWords() };
 
 /** The languages other than English of which Contrail has words. */
 const languages: Readonly<Record<string, StoryWords>> = { es: spanish };

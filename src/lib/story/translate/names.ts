@@ -9,7 +9,7 @@ import {
 } from '../schema/introspection.ts';
 import { storySchema } from '../schema/schema.ts';
 import type { Path } from '../source/path.ts';
-import { english } from '../text/english.ts';
+import { englishWords } from '../text/words.ts';
 
 /** What an entry of each table is called. */
 export const KINDS: Readonly<Record<string, string>> = {
@@ -46,7 +46,7 @@ export function fieldsAt(path: Path): readonly string[] {
 	if (path.length === 0) return TOP;
 	// The second name is an id, which may look like the name of a table.
 	const table = path.findLast((key, index) => index !== 1 && Object.hasOwn(FIELDS, key));
-	return FIELDS[String(table)] ?? (path[0] === 'words' ? Object.keys(english) : []);
+	return FIELDS[String(table)] ?? (path[0] === 'words' ? Object.keys(englishWords) : []);
 }
 
 /** True for a field of a story that holds no text: a place's coordinates, a view, a number. */

@@ -1,7 +1,7 @@
 import { LONGEST_LINE, LONGEST_TEXT } from '../schema/fields.ts';
 import type { StoryFile, StoryFileStep } from '../schema/schema.ts';
 import type { Path } from '../source/path.ts';
-import { english } from '../text/english.ts';
+import { englishWords } from '../text/words.ts';
 
 /** A text of a story that a translation may give in its own language. */
 export interface TextSlot {
@@ -103,7 +103,7 @@ function addStep({ counters = [], quote }: StoryFileStep, path: Path, from: Path
 
 /** The page's own words, in English. For a language of which Contrail has no words they are texts like any other. */
 export function wordSlots(isNeeded: boolean): TextSlot[] {
-	return Object.entries(english).map(([name, original]) => ({
+	return Object.entries(englishWords).map(([name, original]) => ({
 		path: ['words', name],
 		from: [],
 		original,
