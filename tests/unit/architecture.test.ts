@@ -29,7 +29,16 @@ const MODULES: Record<string, readonly string[]> = {
 
 /** The modules inside two large ones, lowest first: each may import those before it. What stands beside them is above all. */
 const INSIDE: Record<string, readonly (readonly string[])[]> = {
-	map: [['errors'], ['route'], ['words'], ['camera'], ['scene'], ['overlay', 'basemap'], ['controls', 'table'], []],
+	map: [
+		['errors'],
+		['route'],
+		['words'],
+		['camera'],
+		['scene'],
+		['overlay', 'basemap'],
+		['controls', 'table'],
+		[]
+	],
 	story: [
 		['diagnostics'],
 		['text'],
