@@ -41,10 +41,10 @@ export const SCENE: Scene = {
 	view: VENEZUELA,
 	routes: [],
 	places: [
-		{ id: 'coro', label: 'Coro', at: CORO, kind: 'airport' },
-		{ id: 'caracas', label: 'Caracas', at: CARACAS, kind: 'city' }
+		{ id: 'coro', name: 'Coro', at: CORO, kind: 'airport' },
+		{ id: 'caracas', name: 'Caracas', at: CARACAS, kind: 'city' }
 	],
-	areas: [{ id: 'arc', label: 'Orinoco Mining Arc', outline: MINING_ARC, schematic: true }],
+	areas: [{ id: 'arc', name: 'Orinoco Mining Arc', outline: MINING_ARC, schematic: true }],
 	description: 'Coro and Caracas on the coast; the Orinoco Mining Arc in the south.'
 };
 

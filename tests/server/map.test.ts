@@ -37,7 +37,7 @@ describe('a map on the server', () => {
 	});
 
 	it('says what is wrong with a part outside of it, and with a map without a view', () => {
-		expect(() => render(Place, { props: { at: [0, 0], label: 'X' } }).body).toThrow(
+		expect(() => render(Place, { props: { at: [0, 0], name: 'X' } }).body).toThrow(
 			/<Place> must stand inside <StoryMap>.*contrail-100/
 		);
 		expect(() => render(StoryMap, { props: { label: 'Nothing' } }).body).toThrow(/contrail-104/);

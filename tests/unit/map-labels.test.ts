@@ -135,8 +135,8 @@ describe('labels in a picture whose size is not known', () => {
 	it('have two layouts: names that a wide page parts may meet on a phone', () => {
 		const { wide, narrow } = inStill(
 			scene([
-				{ label: 'Amsterdam', at: [0, 30], kind: 'city' },
-				{ label: 'Rotterdam', at: [20, 30], kind: 'city' }
+				{ name: 'Amsterdam', at: [0, 30], kind: 'city' },
+				{ name: 'Rotterdam', at: [20, 30], kind: 'city' }
 			])
 		);
 		expect(wide).toEqual(['right', 'right']);
@@ -144,14 +144,14 @@ describe('labels in a picture whose size is not known', () => {
 	});
 
 	it('let a city go before a region, and what has priority before both', () => {
-		const region = { label: 'Sargasso Sea', at: [0, 30], kind: 'region' } as const;
-		const city = { label: 'Hamilton', at: [0, 30], kind: 'city', side: 'bottom' } as const;
+		const region = { name: 'Sargasso Sea', at: [0, 30], kind: 'region' } as const;
+		const city = { name: 'Hamilton', at: [0, 30], kind: 'city', side: 'bottom' } as const;
 		expect(inStill(scene([region, city])).wide).toEqual(['top', 'bottom']);
 		expect(inStill(scene([{ ...region, priority: 2 }, city])).wide[0]).not.toBe('hidden');
 	});
 
 	it('put a name inside the picture where its own side would cut it', () => {
-		expect(inStill(scene([{ label: 'Vladivostok', at: [39, 30], side: 'right' }])).wide).toEqual(['left']);
+		expect(inStill(scene([{ name: 'Vladivostok', at: [39, 30], side: 'right' }])).wide).toEqual(['left']);
 	});
 });
 

@@ -23,6 +23,21 @@ describe('a view', () => {
 		expect(toScreen(project([-66.9, 10.5]), camera, size)[0]).toBeCloseTo(800, 6);
 	});
 
+	it.each([
+		['in a small map', { width: 90, height: 60 }, 40],
+		['with a padding on one side', { width: 390, height: 390 }, { left: 360, right: 40 }],
+		['with a padding wider than the map', { width: 390, height: 390 }, { left: 900 }]
+	])('keeps a third of each side for its box %s', (_, small, padding) => {
+		const camera = cameraFor({ bounds: [-10, 36, 3, 44], padding }, small);
+		const [left, top] = toScreen(project([-10, 44]), camera, small);
+		const [right, bottom] = toScreen(project([3, 36]), camera, small);
+		expect(Math.max((right - left) / small.width, (bottom - top) / small.height)).toBeGreaterThan(
+			1 / 3 - 1e-9
+		);
+		expect([left, top].every((edge) => edge >= -1e-6)).toBe(true);
+		expect([right <= small.width + 1e-6, bottom <= small.height + 1e-6]).toEqual([true, true]);
+	});
+
 	it('by a box shows all of it between its paddings, as large as fits', () => {
 		const camera = cameraFor(atlantic, size);
 		const [left] = toScreen(project([-78, 62]), camera, size);

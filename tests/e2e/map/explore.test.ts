@@ -15,7 +15,7 @@ const canvas = () => page.locator('canvas');
 async function open(): Promise<void> {
 	await page.evaluate(
 		([view, at]) => {
-			const parts = [{ name: 'Place', props: { at, label: 'Caracas' } }];
+			const parts = [{ name: 'Place', props: { at, name: 'Caracas' } }];
 			window.mapLab.open({ props: { view, explore: true, duration: 100 }, parts }, ['0', '100vh']);
 			scrollTo(0, 0);
 		},

@@ -23,7 +23,7 @@ export const ATLANTIC = {
 		[-70, 15],
 		[18, 35]
 	],
-	place: { id: 'dakar', label: 'Dakar', at: [-17.07, 14.67] }
+	place: { id: 'dakar', name: 'Dakar', at: [-17.07, 14.67] }
 } as const satisfies Sight;
 
 /** Another, closer view. */
@@ -39,14 +39,14 @@ export const ORINOCO = {
 		[-64, 12],
 		[-60.2, 11.8]
 	],
-	place: { id: 'caracas', label: 'Caracas', at: [-66.99, 10.6] }
+	place: { id: 'caracas', name: 'Caracas', at: [-66.99, 10.6] }
 } as const satisfies Sight;
 
 export interface Sight {
 	view: FixedView;
 	land: readonly LonLat[];
 	sea: readonly LonLat[];
-	place: { id: string; label: string; at: LonLat };
+	place: { id: string; name: string; at: LonLat };
 }
 
 /** A page of the lab in which something is about to go wrong. */
@@ -124,8 +124,8 @@ const NEAR = 1;
 export async function expectRight(page: Page, sight: Sight, index = 0): Promise<void> {
 	const map = page.locator('[data-contrail="map"]').nth(index);
 	expect(await map.getByRole('img', { name: 'Lab map' }).isVisible()).toBe(true);
-	const mark = map.locator(`[data-contrail="place"]`).filter({ hasText: sight.place.label });
-	expect(await mark.getByText(sight.place.label).isVisible()).toBe(true);
+	const mark = map.locator(`[data-contrail="place"]`).filter({ hasText: sight.place.name });
+	expect(await mark.getByText(sight.place.name).isVisible()).toBe(true);
 
 	const [box, at] = [
 		await map.boundingBox(),

@@ -15,7 +15,7 @@ const page = await labPage({ viewport: { width: 800, height: 500 } }, keepMaps);
 async function open(props: object): Promise<void> {
 	await page.evaluate(
 		([given, places]) => {
-			const parts = places.map(([label, at]) => ({ name: 'Place', props: { id: label, label, at } }));
+			const parts = places.map(([name, at]) => ({ name: 'Place', props: { id: name, name, at } }));
 			window.mapLab.open({ props: given, parts });
 		},
 		[props, PLACES] as const
@@ -101,7 +101,7 @@ describe('a tilted and turned map', () => {
 		await page.evaluate(
 			(places) =>
 				window.mapLab.set({
-					parts: places.map(([label, at]) => ({ name: 'Place', props: { id: label, label, at } }))
+					parts: places.map(([name, at]) => ({ name: 'Place', props: { id: name, name, at } }))
 				}),
 			PLACES
 		);

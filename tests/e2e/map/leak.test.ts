@@ -27,7 +27,7 @@ it(`${2 * HALF} maps that come and go leave no memory, no listener and no WebGL 
 			for (let i = 0; i < times; i++) {
 				window.mapLab.open({
 					props: { view: { center: [-60 + i, 10], zoom: 3 } },
-					parts: [{ name: 'Place', props: { at: [-66.99, 10.6], label: 'Caracas' } }]
+					parts: [{ name: 'Place', props: { at: [-66.99, 10.6], name: 'Caracas' } }]
 				});
 				while (!document.querySelector('[data-painter="webgl"]')) await frame();
 				window.mapLab.close();

@@ -13,7 +13,7 @@ const route = (id: string): LabPart => ({
 const place = (id: string, lon: number): LabPart => ({
 	key: id,
 	name: 'Place',
-	props: { id, at: [lon, 10], label: `Place ${id}` }
+	props: { id, at: [lon, 10], name: `Place ${id}` }
 });
 const legend: LabPart = { key: 'legend', name: 'Legend' };
 const [a, b, c] = ['a', 'b', 'c'].map(route) as [LabPart, LabPart, LabPart];

@@ -56,7 +56,7 @@ describe('a scrubbed camera', () => {
 
 	it('has one picture: the lines on top are where MapLibre has the land', async () => {
 		await page.evaluate(() =>
-			window.mapLab.open({ parts: [{ name: 'Place', props: { at: [-66.9, 10.6], label: 'Caracas' } }] })
+			window.mapLab.open({ parts: [{ name: 'Place', props: { at: [-66.9, 10.6], name: 'Caracas' } }] })
 		);
 		await drawn(page);
 		await scrubTo(0);

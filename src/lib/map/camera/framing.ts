@@ -21,6 +21,23 @@ export function paddingOf(view: FixedView): Padding {
 	return { top: padding, right: padding, bottom: padding, left: padding };
 }
 
+/** How much of a side may lie under what the page lays over it, or be padding: a third always stays for the view. */
+export const MOST = 2 / 3;
+
+/** What a padding leaves of a size. */
+export const roomOf = ({ width, height }: Size, { top, right, bottom, left }: Padding): Size => ({
+	width: width - left - right,
+	height: height - top - bottom
+});
+
+/** A view's padding in a room of a size: where it would leave less than a third of a side, both ends shrink alike. */
+function paddingWithin(view: FixedView, { width, height }: Size): Padding {
+	const { top, right, bottom, left } = paddingOf(view);
+	const across = Math.min(1, (width * MOST) / Math.max(1, left + right));
+	const down = Math.min(1, (height * MOST) / Math.max(1, top + bottom));
+	return { top: top * down, right: right * across, bottom: bottom * down, left: left * across };
+}
+
 /**
  * The camera that shows a view in a viewport of a size: a view by its middle keeps its zoom; a box is fitted as
  * MapLibre's `fitBounds` does, as large as it can be between the paddings.
@@ -35,7 +52,7 @@ export function cameraFor(view: FixedView, size: Size, inset = NO_PADDING, globe
 		const center = centerWithin(project(view.center), zoom, inset, bearing);
 		return held({ center, zoom, bearing, pitch });
 	}
-	const own = paddingOf(view);
+	const own = paddingWithin(view, roomOf(size, inset));
 	const padding: Padding = {
 		top: inset.top + own.top,
 		right: inset.right + own.right,
@@ -43,9 +60,7 @@ export function cameraFor(view: FixedView, size: Size, inset = NO_PADDING, globe
 		left: inset.left + own.left
 	};
 	const box = projectBounds(view.bounds);
-	// A viewport smaller than its padding still shows something: the box's middle, a pixel wide.
-	const width = Math.max(1, size.width - padding.left - padding.right);
-	const height = Math.max(1, size.height - padding.top - padding.bottom);
+	const { width, height } = roomOf(size, padding);
 	const fitted = zoomOf(Math.min(width / box.width, height / box.height));
 	const zoom = Math.min(fitted, view.maxZoom ?? MAX_ZOOM);
 	return held({ center: centerWithin(box.center, zoom, padding), zoom });

@@ -52,9 +52,8 @@ export class MapLayout {
 		const { clientWidth: width, clientHeight: height } = root;
 		// The map is hidden, or not laid out yet: the last picture stays.
 		if (width === 0 || height === 0) return;
-		const { offsetLeft: left, offsetTop: top } = frame;
-		const right = width - left - frame.offsetWidth;
-		const bottom = height - top - frame.offsetHeight;
+		const [left, right] = free(frame.offsetLeft, frame.offsetWidth, width);
+		const [top, bottom] = free(frame.offsetTop, frame.offsetHeight, height);
 		if (this.size?.width !== width || this.size.height !== height) this.size = { width, height };
 		const { top: t, right: r, bottom: b, left: l } = this.inset;
 		if (t !== top || r !== right || b !== bottom || l !== left) this.inset = { top, right, bottom, left };
@@ -62,6 +61,13 @@ export class MapLayout {
 		this.box = { left: inner.left - outer.left, top: inner.top - outer.top, width: inner.width };
 		this.#onresize();
 	}
+}
+
+/** What lies over both ends of a side of the map. A third of it always stays free, whatever the page says. */
+function free(start: number, length: number, side: number): [start: number, end: number] {
+	const kept = Math.max(length, Math.ceil(side / 3));
+	const from = Math.max(0, Math.min(start, side - kept));
+	return [from, side - kept - from];
 }
 
 function watch(element: Element, rootMargin: string, report: (isIn: boolean) => void): () => void {

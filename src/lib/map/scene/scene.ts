@@ -51,17 +51,18 @@ export type PlaceKind = 'place' | 'airport' | 'site' | 'city' | 'region';
 /** A named point. */
 export interface ScenePlace {
 	id: string;
-	label: string;
+	/** As written on the map. */
+	name: string;
 	at: LonLat;
 	/** @default 'place' */
 	kind?: PlaceKind;
 	/**
-	 * The side of the point on which the label stands.
+	 * The side of the point on which the name stands.
 	 * @default 'right'
 	 */
 	side?: 'left' | 'right' | 'top' | 'bottom';
 	/**
-	 * Where two labels would overlap, the one of higher priority stays, or keeps its side.
+	 * Where two names would overlap, the one of higher priority stays, or keeps its side.
 	 * @default 0
 	 */
 	priority?: number;
@@ -94,7 +95,8 @@ export type Outline = readonly LonLat[] | AreaGeometry;
 /** A named region. */
 export interface SceneArea {
 	id: string;
-	label?: string;
+	/** As written on the map. */
+	name?: string;
 	outline: Outline;
 	/**
 	 * True where the outline only stands for a region whose real bounds are not known: the map hatches it, and says so.

@@ -1,6 +1,5 @@
-import type { Scene, ScenePlace } from '../../map/scene/index.ts';
-import { resolveStory, type Named, type ResolvedStep } from '../schema/resolve.ts';
-import type { StoryPlace } from '../schema/map-data.ts';
+import type { Scene } from '../../map/scene/index.ts';
+import { resolveStory, type ResolvedStep } from '../schema/resolve.ts';
 import type { StoryData } from '../schema/story-data.ts';
 import { clockAt, routeOf, routesAt } from './routes-at.ts';
 
@@ -40,8 +39,8 @@ export function scenesOf(story: StoryData): SceneAt {
 			view: step.view,
 			...transitionTo(step, before, progress),
 			routes: routesAt(step, before, progress, routes),
-			places: step.places.map(placeOf),
-			areas: step.areas.map(({ id, name, outline, schematic }) => ({ id, label: name, outline, schematic })),
+			places: step.places,
+			areas: step.areas,
 			annotations: step.annotations,
 			description: step.alt,
 			...(clock && { clock: { ...clock, locale: lang } }),
@@ -59,8 +58,4 @@ function transitionTo(
 	if (move !== 'scrub') return move ? { move } : {};
 	if (!before || before.view === view) return {};
 	return { scrub: { from: before.view, fraction: Math.min(1, Math.max(0, progress / ARRIVED_BY)) } };
-}
-
-function placeOf({ name, ...place }: Named<StoryPlace>): ScenePlace {
-	return { label: name, ...place };
 }

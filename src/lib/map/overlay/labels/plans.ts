@@ -101,17 +101,17 @@ function planHead({ route, head, arrival }: DrawnRoute): LabelPlan[] {
 	];
 }
 
-function planArea({ id, label, outline, schematic }: SceneArea): LabelPlan[] {
-	if (!label) return [];
-	const text = estimateSize(label, TYPES.area);
+function planArea({ id, name, outline, schematic }: SceneArea): LabelPlan[] {
+	if (!name) return [];
+	const text = estimateSize(name, TYPES.area);
 	// A second, smaller line says that the outline is schematic.
 	const estimate = schematic ? { width: text.width, height: text.height + 13 } : text;
-	return [plan('area', `area ${id}`, label, middleOf(outline), { sides: ON, gap: [0, 8], estimate })];
+	return [plan('area', `area ${id}`, name, middleOf(outline), { sides: ON, gap: [0, 8], estimate })];
 }
 
-function planPlace({ id, label, at, kind = 'place', side, priority = 0 }: ScenePlace): LabelPlan {
+function planPlace({ id, name, at, kind = 'place', side, priority = 0 }: ScenePlace): LabelPlan {
 	const isRegion = kind === 'region';
-	return plan(isRegion ? 'region' : 'place', `place ${id}`, label, project(at), {
+	return plan(isRegion ? 'region' : 'place', `place ${id}`, name, project(at), {
 		sides: isRegion ? ON : side ? [side, ...BESIDE] : BESIDE,
 		mark: isRegion ? 0 : MARK,
 		priority: priority + RANKS[kind],
