@@ -33,10 +33,10 @@ function warningsOf(view: View, free: { left: number; width: number }): string[]
 
 it('a map says once what leaves it too little', () => {
 	expect(warningsOf(BOX, { left: 0, width: 130 })).toEqual([
-		expect.stringMatching(/“Spain” \(390 × 300 px\): `--contrail-map-inset`\..*contrail-106/)
+		expect.stringMatching(/“Spain” \(390 × 300 px\): `--contrail-map-inset`\..*contrail-122/)
 	]);
 	expect(warningsOf({ ...BOX, padding: { left: 350 } }, { left: 0, width: 390 })).toEqual([
-		expect.stringMatching(/the view’s `padding`.*contrail-106/)
+		expect.stringMatching(/the view’s `padding`.*contrail-122/)
 	]);
 });
 

@@ -1,4 +1,3 @@
-import { mapError } from '../errors/index.ts';
 import { isBoundsView, MOST, paddingOf, roomOf } from './framing.ts';
 import type { MapLayout } from './layout.svelte.ts';
 import type { FixedView } from './view.ts';
@@ -21,6 +20,8 @@ export function warnOfCrowding(layout: MapLayout, view: FixedView, label: string
 	];
 	if (names.length === 0) return;
 	warned.add(layout);
-	const detail = `“${label}” (${size.width} × ${size.height} px): ${names.join(' and ')}`;
-	console.warn(mapError(106, detail).message);
+	const found = `“${label}” (${size.width} × ${size.height} px): ${names.join(' and ')}`;
+	console.warn(
+		`What lies over the edges of a map leaves less than a third of a side, and the map keeps a third: ${found}. Make it smaller where the map is small, e.g. in a media query. (contrail-122)`
+	);
 }

@@ -11,11 +11,9 @@ const MESSAGES = {
 	104: (label: string) => `The map “${label}” has nothing to show. Give it a \`view\` or a \`scene\`.`,
 	105: (route: string) =>
 		`A view follows the route “${route}”, which is not on the map or has no line. Add the route to the scene, or give the view a \`center\`.`,
-	106: (found: string) =>
-		`What lies over the edges of a map leaves less than a third of a side, and the map keeps a third: ${found}. Make it smaller where the map is small, e.g. in a media query.`,
-	107: (missing: string) => `${missing}. Give it one.`,
 	120: (route: string) =>
-		`<RouteLine>${route} has no line. Give it \`legs\` (each with from, to and certainty), or a \`track\`.`
+		`<RouteLine>${route} has no line. Give it \`legs\` (each with from, to and certainty), or a \`track\`.`,
+	121: (missing: string) => `${missing}. Give it one.`
 } as const;
 
 /** What went wrong with a map, for the page's developer. The reader keeps the drawn picture. */
@@ -32,10 +30,10 @@ export class MapError extends Error {
 export const mapError = (code: keyof typeof MESSAGES, detail: string, options?: ErrorOptions): MapError =>
 	new MapError(code, DEV ? MESSAGES[code](detail) : detail, options);
 
-/** Throws contrail-107 where a component lacks a prop without which there is nothing to draw. */
+/** Throws contrail-121 where a component lacks a prop without which there is nothing to draw. */
 export function needs(component: string, props: Record<string, unknown>): void {
 	for (const [prop, value] of Object.entries(props))
-		if (value === undefined || value === null) throw mapError(107, `<${component}> has no \`${prop}\``);
+		if (value === undefined || value === null) throw mapError(121, `<${component}> has no \`${prop}\``);
 }
 
 /** Writes an error to the page's console. That a reader's browser has no WebGL2 is no fault of the page: a warning. */
