@@ -66,9 +66,9 @@ describe('a picture over the Pacific on the server', () => {
 					}
 				],
 				places: [
-					{ id: 'tokyo', label: 'Tokyo', at: tokyo },
-					{ id: 'honolulu', label: 'Honolulu', at: honolulu },
-					{ id: 'los-angeles', label: 'Los Angeles', at: losAngeles }
+					{ id: 'tokyo', name: 'Tokyo', at: tokyo },
+					{ id: 'honolulu', name: 'Honolulu', at: honolulu },
+					{ id: 'los-angeles', name: 'Los Angeles', at: losAngeles }
 				],
 				areas: [
 					{
