@@ -8,7 +8,7 @@ import { origin } from './site.ts';
 import { drawnFrame, goToStep } from './story-page.ts';
 
 /** kB as the network counts them: 1000 bytes, gzip. */
-const SCRIPT_BUDGET = 96_000;
+const SCRIPT_BUDGET = 97_500;
 /** With the page's styles, 10 kB; nearly half of it are the drawn coasts. */
 const HTML_BUDGET = 91_000;
 const SHIFT_BUDGET = 0.03;
@@ -16,7 +16,7 @@ const SHIFT_BUDGET = 0.03;
 const TILE_BUDGET = 600_000;
 
 describe('what /venezuela weighs', () => {
-	it('needs at most 96 kB of script before its first paint, and MapLibre comes later', async () => {
+	it('needs at most 97.5 kB of script before its first paint, and MapLibre comes later', async () => {
 		const { page, close } = await newPage({ origin });
 		const scripts: Promise<{ url: string; bytes: number }>[] = [];
 		page.on('response', (response) => {
