@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { project } from '../../src/lib/geo/index.ts';
 import { buildGeometry, ROUTE_BITS, ROW, STRIDE, type FleetGeometry } from '../../src/lib/fleet/geometry.ts';
 import { inSlices } from '../../src/lib/fleet/slices.ts';
@@ -163,15 +163,23 @@ describe('the buffer of a fleet', () => {
 
 describe('work in slices', () => {
 	it('returns the result of the work, and lets other tasks run in between', async () => {
-		let turns = 0;
-		const timer = setInterval(() => turns++);
+		// Each step of the work takes a millisecond of this clock.
+		let now = 0;
+		vi.spyOn(performance, 'now').mockImplementation(() => now);
+		onTestFinished(() => void vi.restoreAllMocks());
+		let isOther = false;
+		const seen: boolean[] = [];
 		function* work(): Generator<void, number> {
-			for (const end = performance.now() + 40; performance.now() < end;) yield;
+			for (; now < 40; now++) {
+				if (now === 1) setTimeout(() => (isOther = true));
+				seen.push(isOther);
+				yield;
+			}
 			return 7;
 		}
 		expect(await inSlices(work(), new AbortController().signal)).toBe(7);
-		clearInterval(timer);
-		expect(turns).toBeGreaterThan(0);
+		expect(seen[1]).toBe(false);
+		expect(seen.at(-1)).toBe(true);
 	});
 
 	it('stops when its signal aborts', async () => {
