@@ -55,6 +55,75 @@ describe('a view', () => {
 		expect(camera.center[0]).toBeCloseTo(1, 9);
 	});
 
+	it('of the whole earth is shown whole in a tall viewport, with sea above and below', () => {
+		const [phone, whole] = [
+			{ width: 390, height: 844 },
+			{ bounds: [-180, -85, 180, 85], padding: 40 } as const
+		];
+		const camera = cameraFor(whole, phone);
+		expect(toScreen(project([-180, 0]), camera, phone)[0]).toBeCloseTo(40, 6);
+		expect(toScreen(project([180, 0]), camera, phone)[0]).toBeCloseTo(350, 6);
+		expect(toScreen(project([0, 85]), camera, phone)[1]).toBeGreaterThan(250);
+	});
+
+	it.each([0, 30, 90, -135])('by a box turned by %i° shows all of it, and touches two sides', (bearing) => {
+		for (const viewport of [size, { width: 390, height: 844 }]) {
+			const camera = cameraFor({ ...atlantic, bearing }, viewport);
+			const corners = [
+				[-78, 5],
+				[-78, 62],
+				[55, 5],
+				[55, 62]
+			] as const;
+			const pixels = corners.map((at) => toScreen(project(at), camera, viewport));
+			const [xs, ys] = [pixels.map(([x]) => x), pixels.map(([, y]) => y)];
+			const room = [
+				Math.min(...xs),
+				viewport.width - Math.max(...xs),
+				Math.min(...ys),
+				viewport.height - Math.max(...ys)
+			];
+			expect(Math.min(...room)).toBeCloseTo(32, 6);
+			expect(room.filter((side) => Math.abs(side - 32) < 1e-6).length).toBeGreaterThanOrEqual(2);
+			expect(camera.bearing).toBe(bearing);
+		}
+	});
+
+	it('by a turned box is drawn by the still at the same scale', () => {
+		const still = stillOf({ ...atlantic, bearing: 30 });
+		const corners = [
+			[-78, 5],
+			[-78, 62],
+			[55, 5],
+			[55, 62]
+		] as const;
+		const pixels = corners.map((at) => toScreen(project(at), still.camera, still.size));
+		expect(Math.min(...pixels.map(([x]) => x))).toBeCloseTo(0, 6);
+		expect(Math.max(...pixels.map(([x]) => x))).toBeCloseTo(still.size.width, 6);
+		expect(Math.min(...pixels.map(([, y]) => y))).toBeCloseTo(0, 6);
+		expect(Math.max(...pixels.map(([, y]) => y))).toBeCloseTo(still.size.height, 6);
+	});
+
+	it.each([20, 45, 60])('by a box tilted by %i° shows all of it', (pitch) => {
+		for (const viewport of [size, { width: 390, height: 844 }]) {
+			const camera = cameraFor({ ...atlantic, pitch }, viewport);
+			const [sin, cos] = [Math.sin((pitch * Math.PI) / 180), Math.cos((pitch * Math.PI) / 180)];
+			for (const at of [
+				[-78, 5],
+				[-78, 62],
+				[55, 5],
+				[55, 62]
+			] as const) {
+				const [x, y] = toScreen(project(at), camera, viewport);
+				const [dx, dy] = [x - viewport.width / 2, y - viewport.height / 2];
+				// MapLibre's eye is 1.5 heights away from the middle.
+				const nearness = (1.5 * viewport.height) / (1.5 * viewport.height - dy * sin);
+				expect(Math.abs(dx * nearness)).toBeLessThanOrEqual(viewport.width / 2 - 32);
+				expect(Math.abs(dy * cos * nearness)).toBeLessThanOrEqual(viewport.height / 2 - 32);
+			}
+		}
+	});
+
 	it('is drawn by the still at the same scale', () => {
 		const still = stillOf(atlantic);
 		const [left] = toScreen(project([-78, 62]), still.camera, still.size);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { flightPath, project, unproject } from '../../src/lib/geo/index.ts';
 import type { Camera } from '../../src/lib/geo/index.ts';
@@ -60,6 +61,30 @@ describe('the worlds in which a line shows', () => {
 
 	it('are one for a line out of sight, so that it stays in the page', () => {
 		expect(worldsShowing(0.4, 0.45, at(90, 6))).toEqual([0]);
+	});
+});
+
+describe('a way of the camera', () => {
+	const camera = fc.record({
+		center: fc.tuple(
+			fc.double({ min: -1.5, max: 2.5, noNaN: true }),
+			fc.double({ min: 0.1, max: 0.9, noNaN: true })
+		),
+		zoom: fc.double({ min: 0, max: 9, noNaN: true })
+	}) as fc.Arbitrary<Camera>;
+
+	it('never goes more than half round the earth, and never back, from and to any copy of the world', () => {
+		fc.assert(
+			fc.property(camera, camera, (from, to) => {
+				const path = flightPath(from, to, 1200);
+				const xs = Array.from({ length: 21 }, (_, i) => path.at(i / 20).center[0]);
+				expect(Math.max(...xs) - Math.min(...xs)).toBeLessThanOrEqual(0.5 + 1e-9);
+				const way = xs.at(-1)! - xs[0]!;
+				expect(Math.max(...xs) - Math.min(...xs)).toBeCloseTo(Math.abs(way), 9);
+				expect(xs.at(-1)).toBe(to.center[0]);
+				expect(Math.abs((xs[0]! - from.center[0]) % 1)).toBeCloseTo(0, 9);
+			})
+		);
 	});
 });
 

@@ -2,7 +2,6 @@ export { angle, distance, greatCircle, unwrap } from './great-circle.ts';
 export { attitude, flightPath, nearestCopy, type FlightPath } from './flight-path.ts';
 export {
 	centerWithin,
-	constrain,
 	MAX_LATITUDE,
 	metresPerPixel,
 	project,
@@ -10,6 +9,7 @@ export {
 	projectToPole,
 	rotate,
 	toScreen,
+	turnedSize,
 	unproject,
 	worldSize,
 	zoomOf

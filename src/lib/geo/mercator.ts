@@ -66,6 +66,12 @@ export function rotate([x, y]: Point, angle: number): [x: number, y: number] {
 	return [x * cos - y * sin, x * sin + y * cos];
 }
 
+/** The size of the box around a box that is turned by an angle in degrees. */
+export function turnedSize({ width, height }: Size, angle: number): Size {
+	const [cos, sin] = [Math.abs(Math.cos(angle * RADIANS)), Math.abs(Math.sin(angle * RADIANS))];
+	return { width: width * cos + height * sin, height: width * sin + height * cos };
+}
+
 /**
  * The middle of a viewport that has a point in the middle of its unpadded area.
  *
@@ -76,18 +82,6 @@ export function centerWithin(point: WorldPoint, zoom: number, padding: Padding, 
 	const size = worldSize(zoom);
 	const [x, y] = rotate([(padding.right - padding.left) / 2, (padding.bottom - padding.top) / 2], bearing);
 	return [point[0] + x / size, point[1] + y / size];
-}
-
-/**
- * Keeps the viewport inside the world from pole to pole, as MapLibre does: the zoom rises until the world is as high as
- * the viewport, then the middle moves away from the edge.
- */
-export function constrain(camera: Camera, size: Size): Camera {
-	const zoom = Math.max(camera.zoom, zoomOf(size.height));
-	const half = size.height / 2 / worldSize(zoom);
-	const y = Math.min(Math.max(camera.center[1], half), 1 - half);
-	if (zoom === camera.zoom && y === camera.center[1]) return camera;
-	return { ...camera, center: [camera.center[0], y], zoom };
 }
 
 /**

@@ -61,7 +61,7 @@ export function liveMap(options: LiveMapOptions): LiveMap {
 	const basemap: WebglBasemap = webglBasemap(
 		{
 			...options,
-			camera: (size, globe) => camera && (globe ? cameraFor(options.view(), size, NO_PADDING, true) : camera),
+			camera: (size, globe) => camera && (globe ? cameraFor(options.view(), size, NO_PADDING) : camera),
 			onstart: (painter, first) => {
 				if (options.isGlobe()) painter.setPadding(layout.inset);
 				else if (camera && camera !== first) painter.show(camera);

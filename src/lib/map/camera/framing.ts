@@ -1,12 +1,12 @@
-import { centerWithin, constrain, project, projectBounds, zoomOf } from '../../geo/index.ts';
-import type { Camera, Padding, Size } from '../../geo/index.ts';
+import { centerWithin, project, projectBounds, RADIANS, turnedSize, zoomOf } from '../../geo/index.ts';
+import type { Camera, Padding, Size, WorldPoint } from '../../geo/index.ts';
 import type { BoundsView, FixedView } from './view.ts';
 
 /** The padding of a bounds view that names none, in CSS pixels. */
 const DEFAULT_PADDING = 40;
 
-/** MapLibre's own limit: a box without width or height would be fitted at an endless zoom. */
-const MAX_ZOOM = 22;
+/** MapLibre's own limits: a box without width or height would be fitted at an endless zoom. */
+const [MIN_ZOOM, MAX_ZOOM] = [-2, 22];
 
 /** Nothing lies over the map's edges. */
 export const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -38,19 +38,32 @@ function paddingWithin(view: FixedView, { width, height }: Size): Padding {
 	return { top: top * down, right: right * across, bottom: bottom * down, left: left * across };
 }
 
+/** How much larger a tilted map shows what lies at the viewport's lower edge: MapLibre's eye is 1.5 heights away. */
+const nearScale = (pitch: number): number => 1 / (1 - Math.sin(pitch * RADIANS) / 3);
+
+/**
+ * The box of a bounds view, in the Web Mercator plane, as it must fit into a picture: the box around it once it is turned,
+ * and larger where the map is tilted, so that what is near can be seen too.
+ */
+export function boxOf({ bounds, bearing = 0, pitch = 0 }: BoundsView): Size & { center: WorldPoint } {
+	const box = projectBounds(bounds);
+	const { width, height } = turnedSize(box, bearing);
+	const scale = nearScale(pitch);
+	return { center: box.center, width: width * scale, height: height * scale };
+}
+
 /**
  * The camera that shows a view in a viewport of a size: a view by its middle keeps its zoom; a box is fitted as
- * MapLibre's `fitBounds` does, as large as it can be between the paddings.
+ * MapLibre's `fitBounds` does, as large as it can be between the paddings. Where that shows more than the earth from pole to
+ * pole there is sea above and below, as CSS alone can place a still so too.
  *
  * @param inset what the page lays over the map's edges, in CSS pixels; the view keeps clear of it
- * @param globe true on a globe, which has no edge to stay inside of
  */
-export function cameraFor(view: FixedView, size: Size, inset = NO_PADDING, globe = false): Camera {
-	const held = (camera: Camera): Camera => (globe ? camera : constrain(camera, size));
+export function cameraFor(view: FixedView, size: Size, inset = NO_PADDING): Camera {
+	const { bearing, pitch } = view;
 	if (!isBoundsView(view)) {
-		const { zoom, bearing, pitch } = view;
-		const center = centerWithin(project(view.center), zoom, inset, bearing);
-		return held({ center, zoom, bearing, pitch });
+		const { zoom } = view;
+		return { center: centerWithin(project(view.center), zoom, inset, bearing), zoom, bearing, pitch };
 	}
 	const own = paddingWithin(view, roomOf(size, inset));
 	const padding: Padding = {
@@ -59,9 +72,9 @@ export function cameraFor(view: FixedView, size: Size, inset = NO_PADDING, globe
 		bottom: inset.bottom + own.bottom,
 		left: inset.left + own.left
 	};
-	const box = projectBounds(view.bounds);
+	const box = boxOf(view);
 	const { width, height } = roomOf(size, padding);
 	const fitted = zoomOf(Math.min(width / box.width, height / box.height));
-	const zoom = Math.min(fitted, view.maxZoom ?? MAX_ZOOM);
-	return held({ center: centerWithin(box.center, zoom, padding), zoom });
+	const zoom = Math.max(MIN_ZOOM, Math.min(fitted, view.maxZoom ?? MAX_ZOOM));
+	return { center: centerWithin(box.center, zoom, padding, bearing), zoom, bearing, pitch };
 }

@@ -1,5 +1,5 @@
 import { placeOf, toScreen, type LegLine, type Point, type WorldPoint } from '../../geo/index.ts';
-import { unitsPerPixel, WORLD_UNITS, type Viewport } from './projection.ts';
+import { nearestX, unitsPerPixel, WORLD_UNITS, type Viewport } from './projection.ts';
 
 /** Points that are drawn as one line. */
 export type Polyline = readonly Point[];
@@ -41,13 +41,11 @@ export function projectLine(line: LegLine, viewport: Viewport, lane = 0): Projec
  * Points of the Web Mercator plane in the units of drawn paths: see {@link ProjectedLine}. Where the viewport projects
  * them, they are in the copy of the world that is nearest to its middle; a flat map draws copies of the path.
  */
-export function projectPoints(
-	points: readonly WorldPoint[],
-	{ project, camera }: Viewport
-): (Point | undefined)[] {
+export function projectPoints(points: readonly WorldPoint[], viewport: Viewport): (Point | undefined)[] {
+	const { project } = viewport;
 	if (!project) return points.map(([x, y]): Point => [x * WORLD_UNITS, y * WORLD_UNITS]);
 	const middle = points[points.length >> 1]?.[0] ?? 0;
-	const worlds = Math.round(camera.center[0] - middle);
+	const worlds = nearestX(middle, viewport) - middle;
 	return points.map(([x, y]) => project([x + worlds, y]));
 }
 
@@ -139,8 +137,8 @@ function between(points: readonly (Point | undefined)[], place: number): Point |
  * Where a projected point stands in the viewport, in its units: on a flat map in the copy of the world that is nearest to
  * the viewport's middle.
  */
-export function projectedPixel([x, y]: Point, { project, camera, size }: Viewport): Point {
-	if (project) return [x, y];
-	const worldX = x / WORLD_UNITS;
-	return toScreen([worldX + Math.round(camera.center[0] - worldX), y / WORLD_UNITS], camera, size);
+export function projectedPixel([x, y]: Point, viewport: Viewport): Point {
+	if (viewport.project) return [x, y];
+	const point: WorldPoint = [nearestX(x / WORLD_UNITS, viewport), y / WORLD_UNITS];
+	return toScreen(point, viewport.camera, viewport.size);
 }

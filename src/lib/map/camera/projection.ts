@@ -1,4 +1,5 @@
-import { toScreen, worldSize } from '../../geo/index.ts';
+import { rotate, toScreen, worldSize } from '../../geo/index.ts';
+import { NO_PADDING } from './framing.ts';
 import type { Camera, Padding, Point, Size, WorldPoint } from '../../geo/index.ts';
 
 /** The width of the world in map units, in which paths are drawn: whole numbers are fine enough up to zoom 7. */
@@ -58,12 +59,19 @@ export function transformInStill({ camera, size }: Viewport, box: StillBox, widt
 }
 
 /**
- * Where a point stands, in the viewport's units, in the copy of the world that is nearest to the viewport's middle;
- * undefined for a point behind the horizon.
+ * The copy of a point, given by its x in the Web Mercator plane, that is nearest to the middle of what the page leaves free
+ * of the map: where the view's own middle stands, in the still and live.
  */
-export function pixelOf([x, y]: WorldPoint, { camera, size, project }: Viewport): Point | undefined {
-	const point: WorldPoint = [x + Math.round(camera.center[0] - x), y];
-	return project ? project(point) : toScreen(point, camera, size);
+export function nearestX(x: number, { camera, inset }: Viewport): number {
+	const { left, top, right, bottom } = inset ?? NO_PADDING;
+	const [east] = rotate([(left - right) / 2, (top - bottom) / 2], camera.bearing ?? 0);
+	return x + Math.round(camera.center[0] + east / worldSize(camera.zoom) - x);
+}
+
+/** Where a point stands, in the viewport's units, in the nearest copy of the world; undefined for a point behind the horizon. */
+export function pixelOf([x, y]: WorldPoint, viewport: Viewport): Point | undefined {
+	const point: WorldPoint = [nearestX(x, viewport), y];
+	return viewport.project ? viewport.project(point) : toScreen(point, viewport.camera, viewport.size);
 }
 
 /**

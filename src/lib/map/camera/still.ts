@@ -1,7 +1,7 @@
-import { project, projectBounds, worldSize, zoomOf } from '../../geo/index.ts';
+import { project, worldSize, zoomOf } from '../../geo/index.ts';
 import type { Camera, Padding, Size } from '../../geo/index.ts';
 import type { FixedView } from './view.ts';
-import { isBoundsView, paddingOf } from './framing.ts';
+import { boxOf, isBoundsView, paddingOf } from './framing.ts';
 
 /** The width of a still in its own units. For a box view any would do, as CSS scales it. */
 const NOMINAL = 1000;
@@ -24,17 +24,18 @@ export interface Still {
 
 export function stillOf(view: FixedView): Still {
 	const padding = paddingOf(view);
+	const { bearing } = view;
 	if (!isBoundsView(view)) {
 		return {
-			camera: { center: project(view.center), zoom: view.zoom, bearing: view.bearing },
+			camera: { center: project(view.center), zoom: view.zoom, bearing },
 			size: { width: NOMINAL, height: NOMINAL },
 			padding
 		};
 	}
-	const box = projectBounds(view.bounds);
+	const box = boxOf(view);
 	const size = { width: NOMINAL, height: (NOMINAL * box.height) / box.width };
 	return {
-		camera: { center: box.center, zoom: zoomOf(NOMINAL / box.width) },
+		camera: { center: box.center, zoom: zoomOf(NOMINAL / box.width), bearing },
 		size,
 		padding,
 		aspect: box.width / box.height,

@@ -45,7 +45,6 @@ export class CameraTarget {
 
 	/** The camera that shows a view in this map. A globe has its padding from MapLibre. */
 	cameraOf(view: FixedView, size: Size): Camera {
-		const isGlobe = this.#options.isGlobe();
-		return cameraFor(view, size, isGlobe ? NO_PADDING : this.#layout.inset, isGlobe);
+		return cameraFor(view, size, this.#options.isGlobe() ? NO_PADDING : this.#layout.inset);
 	}
 }

@@ -1,11 +1,7 @@
 import type { Bounds, LonLat, Padding } from '../../geo/index.ts';
 
-/** A view by its middle: it keeps its scale in every viewport. */
-export interface CenterView {
-	/** The point in the middle, in degrees. */
-	center: LonLat;
-	/** 0 draws the world 512 px wide; each step doubles it. 0–22. */
-	zoom: number;
+/** How a view is turned and tilted. */
+interface Attitude {
 	/**
 	 * What stands at the top, in degrees clockwise from north. The drawn picture turns too.
 	 * @default 0
@@ -18,8 +14,16 @@ export interface CenterView {
 	pitch?: number;
 }
 
-/** A view by what must be seen: it fits the box into any viewport. */
-export interface BoundsView {
+/** A view by its middle: it keeps its scale in every viewport. */
+export interface CenterView extends Attitude {
+	/** The point in the middle, in degrees. */
+	center: LonLat;
+	/** 0 draws the world 512 px wide; each step doubles it. 0–22. */
+	zoom: number;
+}
+
+/** A view by what must be seen: it fits the box into any viewport, turned or tilted too. */
+export interface BoundsView extends Attitude {
 	/** West, south, east, north in degrees. */
 	bounds: Bounds;
 	/**

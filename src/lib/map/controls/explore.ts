@@ -3,6 +3,9 @@ import type { Map as MaplibreMap } from 'maplibre-gl';
 /** The highest zoom while exploring: 8 times the finest of our basemap, whose shapes end at zoom 6. */
 const CLOSEST = 9;
 
+/** As far as a reader may go away, unless the story's view is farther: the world is 512 px wide. */
+const FARTHEST = 0;
+
 /** A map that its reader may take into their own hands. */
 export interface ExploredMap {
 	/** The reader moves it. */
@@ -41,7 +44,8 @@ export function letExplore(
 	for (const handler of handlers) handler.enable();
 	touchZoomRotate.disableRotation();
 	keyboard.disableRotation();
-	const maxZoom = map.getMaxZoom();
+	const [minZoom, maxZoom] = [map.getMinZoom(), map.getMaxZoom()];
+	map.setMinZoom(Math.min(FARTHEST, map.getZoom()));
 	map.setMaxZoom(Math.max(CLOSEST, map.getZoom()));
 
 	canvas.tabIndex = 0;
@@ -64,6 +68,7 @@ export function letExplore(
 		canvas.removeEventListener('keydown', escape);
 		map.stop();
 		for (const handler of handlers) handler.disable();
+		map.setMinZoom(minZoom);
 		map.setMaxZoom(maxZoom);
 		for (const name of ['role', 'aria-label', 'tabindex']) canvas.removeAttribute(name);
 	};

@@ -5,7 +5,9 @@ const bearing = v.pipe(
 	number,
 	v.minValue(-360),
 	v.maxValue(360),
-	v.description('the direction at the top of the map, in degrees clockwise from north; with "center"'),
+	v.description(
+		'the direction at the top of the map, in degrees clockwise from north; with "center" or "bounds"'
+	),
 	v.examples([45])
 );
 
@@ -13,7 +15,7 @@ const pitch = v.pipe(
 	number,
 	v.minValue(0),
 	v.maxValue(60),
-	v.description('how far the map is tilted, in degrees: 0 looks straight down; with "center"'),
+	v.description('how far the map is tilted, in degrees: 0 looks straight down; with "center" or "bounds"'),
 	v.examples([30])
 );
 
@@ -62,7 +64,13 @@ export const viewKinds = {
 		bearing: v.optional(bearing),
 		pitch: v.optional(pitch)
 	}),
-	bounds: v.strictObject({ bounds, padding: v.optional(padding), maxZoom: v.optional(maxZoom) }),
+	bounds: v.strictObject({
+		bounds,
+		padding: v.optional(padding),
+		maxZoom: v.optional(maxZoom),
+		bearing: v.optional(bearing),
+		pitch: v.optional(pitch)
+	}),
 	follow: v.strictObject({ follow, zoom, lookAhead: v.optional(lookAhead) })
 };
 

@@ -1,11 +1,12 @@
-import { project, projectBounds, worldSize, zoomOf } from '../../../geo/index.ts';
+import { project, turnedSize, worldSize, zoomOf } from '../../../geo/index.ts';
 import { CLOSE } from '../land/close.ts';
 import type { Land, LandLevel } from '../land/types.ts';
+import { boxOf } from '../../camera/framing.ts';
 import type { FixedView } from '../../camera/view.ts';
 import { boxAround, touch, WORLD } from './box.ts';
 import { thinned, thinnedLine } from './land.ts';
 import { readPath, writePath } from './path-data.ts';
-import { extentsAround, turnedSize, visibleExtents } from './visible-extents.ts';
+import { extentsAround, visibleExtents } from './visible-extents.ts';
 import type { Extent } from './thin.ts';
 
 /** The largest still picture, in CSS pixels: beside its text on a wide page. Paper and phones have smaller ones. */
@@ -80,13 +81,11 @@ export function stillsFor(settled: SettledViews, world: Land): LandLevel {
 
 /** What a still picture shows of a view. */
 function stillExtents(view: FixedView): Extent[] {
-	const box =
-		'bounds' in view ? projectBounds(view.bounds) : { center: project(view.center), width: 0, height: 0 };
+	const box = 'bounds' in view ? boxOf(view) : { center: project(view.center), width: 0, height: 0 };
 	const fitted = zoomOf(Math.min(SIZE.width / box.width, SIZE.height / box.height));
 	const zoom = 'bounds' in view ? Math.min(fitted, view.maxZoom ?? Infinity) : view.zoom;
-	const bearing = 'bounds' in view ? 0 : (view.bearing ?? 0);
 	const pixel = WORLD / worldSize(zoom);
-	return extentsAround(box.center, turnedSize(SIZE, bearing), pixel, pixel * TOLERANCE);
+	return extentsAround(box.center, turnedSize(SIZE, view.bearing ?? 0), pixel, pixel * TOLERANCE);
 }
 
 /** Path data, thinned, of which only the lines stay that a picture may show. */

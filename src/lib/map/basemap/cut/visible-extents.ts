@@ -1,5 +1,6 @@
-import { constrain, project, projectBounds, worldSize, zoomOf } from '../../../geo/index.ts';
+import { project, turnedSize, worldSize, zoomOf } from '../../../geo/index.ts';
 import type { Size, WorldPoint } from '../../../geo/index.ts';
+import { boxOf } from '../../camera/framing.ts';
 import type { FixedView } from '../../camera/view.ts';
 import { copies, WORLD } from './box.ts';
 import type { Extent } from './thin.ts';
@@ -48,11 +49,11 @@ export function visibleExtents(view: FixedView): VisibleExtents {
 			extents: SIZES.flatMap((size) => extentsIn(size, project(center), zoom, bearing))
 		};
 	}
-	const { center, width, height } = projectBounds(view.bounds);
+	const { center, width, height } = boxOf(view);
 	const extents = SIZES.flatMap((size) => {
 		const covered = coverOf(size);
 		const fitted = Math.min((size.width - covered.width) / width, (size.height - covered.height) / height);
-		return extentsIn(size, center, Math.min(zoomOf(fitted), view.maxZoom ?? Infinity));
+		return extentsIn(size, center, Math.min(zoomOf(fitted), view.maxZoom ?? Infinity), view.bearing);
 	});
 	return { detail: zoomOf(STILL_WIDTH / width), extents };
 }
@@ -68,21 +69,13 @@ function coverOf({ width, height }: Size): Size {
  * viewport's. A coast that strays less than a pixel there looks right.
  */
 function extentsIn(size: Size, center: WorldPoint, zoom: number, bearing = 0): Extent[] {
-	const camera = constrain({ center, zoom }, size);
 	const covered = coverOf(size);
 	const shown = {
 		width: size.width + covered.width + 2 * MARGIN,
 		height: size.height + covered.height + 2 * MARGIN
 	};
-	const pixel = WORLD / worldSize(camera.zoom);
-	return extentsAround(camera.center, turnedSize(shown, bearing), pixel, pixel);
-}
-
-/** The size of the box around a viewport that is turned by its bearing, in degrees. */
-export function turnedSize({ width, height }: Size, bearing: number): Size {
-	const angle = (bearing * Math.PI) / 180;
-	const [cos, sin] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
-	return { width: width * cos + height * sin, height: width * sin + height * cos };
+	const pixel = WORLD / worldSize(zoom);
+	return extentsAround(center, turnedSize(shown, bearing), pixel, pixel);
 }
 
 /**

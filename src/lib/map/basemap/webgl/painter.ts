@@ -1,11 +1,11 @@
 import type { Map as MaplibreMap, StyleSpecification, VectorTileSource } from 'maplibre-gl';
-import { project, unproject } from '../../../geo/index.ts';
 import type { Camera, Padding, Point, Size, WorldPoint } from '../../../geo/index.ts';
 import { readColors, watchScheme } from './colors.ts';
 import { creditsOf, type Credit } from './credits.ts';
 import { drawNow } from './draw-now.ts';
 import { visiblePixel } from './horizon.ts';
 import { causeOf, mapError, type MapError } from '../../errors/index.ts';
+import { cameraOf, pastPoles, toMaplibre } from './maplibre-camera.ts';
 import { loadMaplibre } from './maplibre.ts';
 import { painterError } from './errors.ts';
 import { warmTile } from './protocol.ts';
@@ -53,13 +53,6 @@ export interface WebglPainterOptions {
 	onerror: (error: MapError) => void;
 }
 
-/** @param isTurned whether the map is turned or tilted: one that is not, and stays so, is shown at less cost without both */
-const toMaplibre = ({ center, zoom, bearing = 0, pitch = 0 }: Camera, isTurned: boolean) => ({
-	center: unproject(center) as [number, number],
-	zoom,
-	...(isTurned || bearing || pitch ? { bearing, pitch } : {})
-});
-
 /**
  * Starts MapLibre in a container.
  *
@@ -71,12 +64,14 @@ export async function createWebglPainter(options: WebglPainterOptions): Promise<
 	const isOurs = isArchive(basemap);
 	let colors = readColors(container);
 
+	const { padding, ...first } = toMaplibre(camera, globe, true);
 	let map: MaplibreMap;
 	try {
 		map = new maplibre.Map({
 			container,
 			style: isOurs ? basemapStyle({ tiles: basemap, colors }) : basemap,
-			...toMaplibre(camera, true),
+			...first,
+			...(globe ? {} : { transformConstrain: pastPoles(() => map) }),
 			interactive: false,
 			attributionControl: false,
 			// A reader would see tiles fade in over the drawn picture.
@@ -84,6 +79,7 @@ export async function createWebglPainter(options: WebglPainterOptions): Promise<
 			// The map component measures the size, for both painters at once.
 			trackResize: false
 		});
+		if (padding) map.setPadding(padding);
 	} catch (error) {
 		throw mapError(101, causeOf(error), { cause: error });
 	}
@@ -132,14 +128,10 @@ export async function createWebglPainter(options: WebglPainterOptions): Promise<
 	return {
 		map,
 		show: (next) => {
-			drawNow(map, toMaplibre(next, isTurned), maplibre.getVersion());
+			drawNow(map, toMaplibre(next, globe, isTurned), maplibre.getVersion());
 			isTurned = Boolean(next.bearing || next.pitch);
 		},
-		camera: () => {
-			const { lng, lat } = map.getCenter();
-			const [zoom, bearing, pitch] = [map.getZoom(), map.getBearing(), map.getPitch()];
-			return { center: project([lng, lat]), zoom, bearing, pitch };
-		},
+		camera: () => cameraOf(map, globe),
 		project: (point) => visiblePixel(map, point),
 		afterJump: () => {
 			if (!map.areTilesLoaded()) showStill();

@@ -1,4 +1,4 @@
-import { worldSize } from '../../../geo/index.ts';
+import { turnedSize, worldSize } from '../../../geo/index.ts';
 import type { Camera, Size } from '../../../geo/index.ts';
 
 /** MapLibre asks for vector tiles by the whole zoom below the camera's. */
@@ -16,11 +16,9 @@ export interface Tile {
 export function tilesIn({ center, zoom, bearing = 0 }: Camera, size: Size, maxZoom: number): Tile[] {
 	const z = Math.max(0, Math.min(maxZoom, Math.floor(zoom)));
 	const count = 2 ** z;
-	const angle = (bearing * Math.PI) / 180;
-	const [cos, sin] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
 	const scale = count / worldSize(zoom) / 2;
-	const halfWidth = (size.width * cos + size.height * sin) * scale;
-	const halfHeight = (size.width * sin + size.height * cos) * scale;
+	const turned = turnedSize(size, bearing);
+	const [halfWidth, halfHeight] = [turned.width * scale, turned.height * scale];
 	const [x, y] = [center[0] * count, center[1] * count];
 	const tiles = new Map<number, Tile>();
 	for (let row = Math.max(0, Math.floor(y - halfHeight)); row < Math.min(count, y + halfHeight); row++) {

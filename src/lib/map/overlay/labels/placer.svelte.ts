@@ -51,7 +51,7 @@ export class LabelPlacer {
 		const { width, height } = this.#size;
 		const { left = 0, top = 0, right = width, bottom = height } = this.#frame ?? {};
 		const inset = { left, top, right: width - right, bottom: height - bottom };
-		return { camera: cameraFor(this.#view, this.#size, inset), size: this.#size, live: true };
+		return { camera: cameraFor(this.#view, this.#size, inset), size: this.#size, live: true, inset };
 	});
 	/** The viewport for which labels are placed: the camera's destination, or where the camera has come to rest since. */
 	#at = $derived(this.#goal);

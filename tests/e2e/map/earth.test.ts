@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { project } from '../../../src/lib/geo/index.ts';
+import { pixelOf } from '../../../src/lib/map/camera/projection.ts';
+import { stillOf } from '../../../src/lib/map/camera/still.ts';
+import type { FixedView } from '../../../src/lib/map/camera/view.ts';
+import { EARTH_VIEWS, PLACES } from './earth-views.ts';
+import { drawn, labPage } from './lab-page.ts';
+import { keepMaps } from './live-maps.ts';
+import { SIZES } from './views.ts';
+
+/** In CSS pixels. */
+const NEAR = 1;
+
+/** What the page lays over the map: nothing, a card beside, a card below. */
+const INSETS = ['0', '0 0 0 35%', '0 0 40% 0'];
+
+/** By the places' ids, in CSS pixels of the window. */
+type Points = Record<string, readonly [x: number, y: number]>;
+
+const parts = PLACES.map((place) => ({ name: 'Place', props: { ...place, name: '·' } }));
+const page = await labPage({ reducedMotion: 'reduce' }, keepMaps);
+
+/** Where the overlay has the places, once the map has followed its props. */
+const marks = (): Promise<Points> =>
+	page.evaluate(async () => {
+		for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+		const all = [...document.querySelectorAll<HTMLElement>('[data-contrail="place"]')];
+		return Object.fromEntries(
+			all.map((mark) => {
+				const { left, top } = mark.getBoundingClientRect();
+				return [mark.dataset.id!, [left, top] as const];
+			})
+		);
+	});
+
+/** Where CSS laid the first picture of a view out, and so where it has the places. */
+async function stillPoints(view: FixedView): Promise<Points> {
+	const { camera, size } = stillOf(view);
+	const fit = await page.locator('[data-part="fit"]').first().boundingBox();
+	if (!fit) throw new Error('The still is not laid out.');
+	const scale = fit.width / size.width;
+	return Object.fromEntries(
+		PLACES.map(({ id, at }) => {
+			const [x = NaN, y = NaN] = pixelOf(project(at), { camera, size, live: false }) ?? [];
+			return [id, [fit.x + x * scale, fit.y + y * scale]];
+		})
+	);
+}
+
+/** Where MapLibre has the places, and where the drawn land has them: in the copies of the world that are nearest to the marks. */
+const painted = (ours: Points): Promise<{ webgl: Points; svg: Points }> =>
+	page.evaluate(
+		([places, marked]) => {
+			type Point = readonly [x: number, y: number];
+			const map = window.liveMaps.at(-1)!;
+			const land = document.querySelector<SVGGraphicsElement>('[data-contrail="land"] g')!.getScreenCTM()!;
+			const worlds = Array.from({ length: 13 }, (_, i) => 360 * (i - 6));
+			const [webgl, svg]: Record<string, Point>[] = [{}, {}];
+			for (const { id, at } of places) {
+				const [left, top] = marked[id]!;
+				const nearest = (copies: Point[]): Point => {
+					const off = copies.map(([x, y]) => Math.hypot(x - left, y - top));
+					return copies[off.indexOf(Math.min(...off))]!;
+				};
+				const y = 0.5 - Math.asinh(Math.tan((at[1] * Math.PI) / 180)) / (2 * Math.PI);
+				webgl![id] = nearest(
+					worlds.map((by) => {
+						const pixel = map.project([at[0] + by, at[1]]);
+						return [pixel.x, pixel.y];
+					})
+				);
+				svg![id] = nearest(
+					worlds.map((by) => {
+						const unit = new DOMPoint(((at[0] + by) / 360 + 0.5) * 65_536, y * 65_536);
+						const pixel = unit.matrixTransform(land);
+						return [pixel.x, pixel.y];
+					})
+				);
+			}
+			return { webgl: webgl!, svg: svg! };
+		},
+		[PLACES, ours] as const
+	);
+
+describe.each(SIZES)('at $width × $height', (viewport) => {
+	/** The places further than a pixel from where they should be, of those that should be in the window. */
+	const strays = (ours: Points, theirs: Points): string[] =>
+		Object.entries(theirs)
+			.filter(([, [x, y]]) => x >= 0 && x <= viewport.width && y >= 0 && y <= viewport.height)
+			.flatMap(([id, [x, y]]) => {
+				const [left, top] = ours[id] ?? [NaN, NaN];
+				return Math.hypot(left - x, top - y) < NEAR ? [] : [`${id}: ${left}, ${top}, not ${x}, ${y}`];
+			});
+
+	it('the first picture and the live map have the earth on the same pixels', async () => {
+		await page.setViewportSize(viewport);
+		const wrong: Record<string, string[]> = {};
+		for (const [i, view] of EARTH_VIEWS.entries()) {
+			const style = `--contrail-map-inset: ${INSETS[i % INSETS.length]}`;
+			await page.evaluate((given) => window.mapLab.open(given), {
+				props: { view, webgl: false, style },
+				parts
+			});
+			const found = strays(await marks(), await stillPoints(view));
+			if (found.length > 0) wrong[JSON.stringify(view)] = found;
+		}
+		expect(wrong).toEqual({});
+	});
+
+	it('both painters and what lies over them have the earth on the same pixels', async () => {
+		await page.setViewportSize(viewport);
+		const wrong: Record<string, string[]> = {};
+		for (const [i, view] of EARTH_VIEWS.entries()) {
+			const style = `--contrail-map-inset: ${INSETS[i % INSETS.length]}`;
+			const given = { props: { view, style }, parts };
+			if (i === 0) await page.evaluate((first) => window.mapLab.open(first), given);
+			else await page.evaluate(({ props }) => window.mapLab.set({ props }), given);
+			if (i === 0) await drawn(page);
+			const ours = await marks();
+			const { webgl, svg } = await painted(ours);
+			const found = [...strays(webgl, ours), ...strays(svg, ours)];
+			if (found.length > 0) wrong[JSON.stringify(view)] = found;
+		}
+		expect(wrong).toEqual({});
+	});
+});
