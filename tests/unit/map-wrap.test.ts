@@ -65,13 +65,12 @@ describe('the worlds in which a line shows', () => {
 });
 
 describe('a way of the camera', () => {
-	const camera = fc.record({
-		center: fc.tuple(
-			fc.double({ min: -1.5, max: 2.5, noNaN: true }),
-			fc.double({ min: 0.1, max: 0.9, noNaN: true })
-		),
-		zoom: fc.double({ min: 0, max: 9, noNaN: true })
-	}) as fc.Arbitrary<Camera>;
+	const thousandths = (min: number, max: number): fc.Arbitrary<number> =>
+		fc.integer({ min: min * 1000, max: max * 1000 }).map((value) => value / 1000);
+	const camera: fc.Arbitrary<Camera> = fc.record({
+		center: fc.tuple(thousandths(-1.5, 2.5), thousandths(0.1, 0.9)),
+		zoom: thousandths(0, 9)
+	});
 
 	it('never goes more than half round the earth, and never back, from and to any copy of the world', () => {
 		fc.assert(
@@ -81,11 +80,10 @@ describe('a way of the camera', () => {
 				expect(Math.max(...xs) - Math.min(...xs)).toBeLessThanOrEqual(0.5 + 1e-9);
 				const way = xs.at(-1)! - xs[0]!;
 				expect(Math.max(...xs) - Math.min(...xs)).toBeCloseTo(Math.abs(way), 9);
-				expect(xs.at(-1)).toBeCloseTo(to.center[0], 12);
+				expect(xs.at(-1)).toBeCloseTo(to.center[0], 9);
 				const worlds = xs[0]! - from.center[0];
 				expect(worlds).toBeCloseTo(Math.round(worlds), 9);
-			}),
-			{ endOnFailure: true }
+			})
 		);
 	});
 });
