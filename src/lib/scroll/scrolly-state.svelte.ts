@@ -30,6 +30,8 @@ export class ScrollyState implements BackgroundState, Tracked<StepState> {
 	#count = 0;
 	#started = false;
 	#reordered = false;
+	/** The frame in which a jump is checked. */
+	#jump = 0;
 	#rested: { step: StepState | undefined; index: number } | undefined;
 
 	constructor(options: () => ScrollyOptions) {
@@ -68,7 +70,13 @@ export class ScrollyState implements BackgroundState, Tracked<StepState> {
 		const step = this.tracker.measure()?.steps.find(({ index, id }) => index === target || id === target);
 		if (!step) throw scrollError(3, target);
 		this.tracker.expectScroll();
-		step.node.scrollIntoView({ behavior });
+		const go = () => step.node.scrollIntoView({ behavior });
+		cancelAnimationFrame(this.#jump);
+		go();
+		// Amid a smooth scroll, Chromium adds to a jump what its compositor had scrolled since the last frame.
+		if (behavior !== 'smooth') {
+			this.#jump = requestAnimationFrame(() => (this.#jump = requestAnimationFrame(go)));
+		}
 	}
 
 	order(steps: readonly StepState[]): void {
