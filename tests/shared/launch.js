@@ -9,7 +9,8 @@ import { findBrowser } from '../../scripts/browser.js';
 
 /** @type {Record<Graphics, string[]>} */
 const GRAPHICS = {
-	software: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+	// Only WebGL goes through the emulated graphics card: the page itself is drawn twice as fast without it.
+	software: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-gpu-compositing'],
 	none: ['--disable-gpu'],
 	hardware: ['--enable-gpu', '--ignore-gpu-blocklist']
 };
