@@ -5,7 +5,6 @@ import { HEIGHT, WIDTH, type Engine } from './engine.ts';
 export async function startChromium(): Promise<Engine> {
 	const shared = await chromium.launch(launchOptions());
 	return {
-		version: `Chromium ${shared.version()}`,
 		async open({ scripts = true, webgl = true, reducedMotion = false } = {}) {
 			const own = webgl ? undefined : await chromium.launch(launchOptions({ args: ['--disable-3d-apis'] }));
 			const context = await (own ?? shared).newContext({
@@ -15,6 +14,7 @@ export async function startChromium(): Promise<Engine> {
 			});
 			const page = await context.newPage();
 			return {
+				version: `Chromium ${shared.version()}`,
 				goto: async (url) => void (await page.goto(url)),
 				evaluate: (call, ...args) => page.evaluate(`(${call})(...${JSON.stringify(args)})`),
 				screenshot: () => page.screenshot(),

@@ -13,6 +13,8 @@ export interface ReaderOptions {
 
 /** One window of a browser. */
 export interface Reader {
+	/** Name and version of the browser, as it says them. */
+	version: string;
 	goto(url: string): Promise<void>;
 	/** Runs a function in the page and waits for what it returns. It may use nothing from outside but its arguments. */
 	evaluate<Args extends unknown[], Result>(
@@ -32,8 +34,6 @@ export interface Reader {
 
 /** A browser that is installed on this machine. */
 export interface Engine {
-	/** Name and version, as the browser says them. */
-	version: string;
 	/** Opens a window with a page area of 1280 × 800 CSS pixels. */
 	open(options?: ReaderOptions): Promise<Reader>;
 	close(): Promise<void>;

@@ -18,15 +18,12 @@ export async function startFirefox(executablePath: string, display: Display): Pr
 				'ui.prefersReducedMotion': Number(reducedMotion)
 			}
 		});
-	const first = await launch({});
-	const version = await first.version();
-	await first.close();
 	return {
-		version: version.replace('/', ' '),
 		async open(options = {}) {
 			const browser = await launch(options);
 			const page = await browser.newPage();
 			return {
+				version: (await browser.version()).replace('/', ' '),
 				goto: async (url) => void (await page.goto(url)),
 				evaluate: (call, ...args) => page.evaluate(`(${call})(...${JSON.stringify(args)})`) as Promise<never>,
 				screenshot: async () => Buffer.from(await page.screenshot()),

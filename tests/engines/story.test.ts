@@ -35,8 +35,8 @@ describe.each(engines)('the story in %s', (name, start) => {
 
 	beforeAll(async () => {
 		engine = await start();
-		console.log(engine.version);
 		reader = await engine.open();
+		console.log(reader.version);
 		await open(reader, story);
 	});
 
@@ -109,7 +109,7 @@ describe.each(engines)('the story in %s', (name, start) => {
 	if (name !== 'webkit') {
 		it('prints every step', async () => {
 			const pages = printedPages(await reader.print());
-			console.log(`${engine.version}: ${pages} printed pages.`);
+			console.log(`${reader.version}: ${pages} printed pages.`);
 			expect(pages).toBeGreaterThan(15);
 		});
 	}

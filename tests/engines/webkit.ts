@@ -12,15 +12,12 @@ const PATIENCE_MS = 170_000;
 
 /** Starts WebKitGTK's small browser for each reader: what they have turned off stands on its command line. */
 export async function startWebKit(driver: string, binary: string, display: Display): Promise<Engine> {
-	const first = await open(driver, binary, display, {});
-	const capabilities = await first.window.getCapabilities();
-	const version = `WebKitGTK ${capabilities.getBrowserVersion()}`;
-	await first.close();
 	return {
-		version,
 		async open(options = {}) {
 			const { window, close } = await open(driver, binary, display, options);
+			const capabilities = await window.getCapabilities();
 			return {
+				version: `WebKitGTK ${capabilities.getBrowserVersion()}`,
 				goto: (url) => window.get(url),
 				async evaluate(call, ...args) {
 					const answer = await window.executeAsyncScript<{ value: never } | { error: string }>(

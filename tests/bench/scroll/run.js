@@ -127,32 +127,10 @@ async function mismatches() {
 	/** @type {Record<string, { checks: number, faults: number }>} */
 	const table = {};
 	for (const engine of engines) {
-		const tally = await page.evaluate(
-			async ({ engine, seed, sequences }) => {
-				const sum = { checks: 0, faults: 0 };
-				let next = seed;
-				const work = async () => {
-					const frame = document.createElement('iframe');
-					const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
-					frame.src = 'index.html';
-					document.body.append(frame);
-					await loaded;
-					while (next < seed + sequences) {
-						const { checks, faults } = await /** @type {Window} */ (frame.contentWindow).lab.tally(
-							next++,
-							engine
-						);
-						sum.checks += checks;
-						sum.faults += faults;
-					}
-					frame.remove();
-				};
-				await Promise.all(Array.from({ length: 8 }, work));
-				return sum;
-			},
+		table[engine] = await page.evaluate(
+			({ engine, seed, sequences }) => window.labs.tally(seed, sequences, 8, engine),
 			{ engine, seed, sequences }
 		);
-		table[engine] = tally;
 	}
 	await page.close();
 	console.log(`\nStates looked at in ${sequences} sequences from seed ${seed} on, and how many were wrong`);

@@ -50,8 +50,8 @@ async function load(isBlocked: boolean): Promise<Paint> {
 	});
 	await page.goto('/venezuela');
 	const map = firstMap(page);
-	// The map has its scripts and fills the window, and the page is at rest.
-	await map.locator('svg[viewBox="0 0 390 844"]').first().waitFor({ state: 'attached', timeout: 90_000 });
+	// The map has its scripts and is as wide as the window, and the page is at rest.
+	await map.locator('svg[viewBox^="0 0 390 "]').first().waitFor({ state: 'attached', timeout: 90_000 });
 	await page.waitForLoadState('networkidle');
 	await drawnFrame(page);
 	const { paints, ...told } = await page.evaluate((pattern) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isFull } from '../../shared/extent.ts';
 import { LabDriver, labOrigin, stateBrowser } from './lab-page.ts';
+import type {} from './lab/frames.ts';
 import { sequence } from './lab/sequences.ts';
 
 /**
@@ -26,26 +27,7 @@ describe(`scroll sequences from seed ${first} on`, () => {
 		const page = await stateBrowser.newPage();
 		await page.goto(`${labOrigin}/frames.html`);
 		const faults = await page.evaluate(
-			async ({ first, count, abreast }) => {
-				const found: [number, string][] = [];
-				let next = first;
-				const work = async () => {
-					const frame = document.createElement('iframe');
-					const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
-					frame.src = 'index.html';
-					document.body.append(frame);
-					await loaded;
-					const { lab } = frame.contentWindow as Window;
-					frame.contentWindow?.addEventListener('error', ({ message }) => found.push([next, message]));
-					while (next < first + count) {
-						const seed = next++;
-						const fault = await lab.run(seed);
-						if (fault !== undefined) found.push([seed, fault]);
-					}
-				};
-				await Promise.all(Array.from({ length: Math.min(abreast, count) }, work));
-				return found;
-			},
+			({ first, count, abreast }) => window.labs.run(first, count, abreast),
 			{ first, count: inside, abreast: ABREAST }
 		);
 		expect(told(faults)).toEqual([]);
