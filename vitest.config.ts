@@ -6,9 +6,6 @@ import { contrail } from './src/lib/vite/index.ts';
 
 type Project = NonNullable<UserWorkspaceConfig['test']>;
 
-/** Files that measure time, memory or idleness. */
-const alone = ['tests/e2e/map/{idle,leak,lcp}.test.ts', 'tests/e2e/scroll/leaks.test.ts'];
-
 const code: Project = {
 	testTimeout: 60_000,
 	hookTimeout: 60_000,
@@ -17,13 +14,13 @@ const code: Project = {
 };
 
 /** A browser may be busy with another file's pages, and what files share may have to be made first. */
-const patient: Project = {
+const browser: Project = {
 	testTimeout: 180_000,
 	hookTimeout: 240_000,
-	expect: { poll: { timeout: 60_000 } }
+	expect: { poll: { timeout: 60_000 } },
+	maxWorkers: 2,
+	sequence: { groupOrder: 2 }
 };
-const browser: Project = { ...patient, maxWorkers: 2, sequence: { groupOrder: 2 } };
-const oneByOne: Project = { ...patient, maxWorkers: 1, sequence: { groupOrder: 3 } };
 
 export default defineConfig({
 	test: {
@@ -72,12 +69,11 @@ export default defineConfig({
 			// Every story of the workshop, opened and played.
 			{ test: { name: 'workshop', include: ['tests/workshop/**/*.test.ts'], ...browser } },
 			// The built site and the labs in a browser.
-			{ test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], exclude: alone, ...browser } },
-			{ test: { name: 'alone', include: alone, ...oneByOne } },
+			{ test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...browser } },
 			// The scroll lab and the story in the other engines that are installed.
 			{ test: { name: 'engines', include: ['tests/engines/**/*.test.ts'], ...browser } },
 			// What Chromium's own auditor says of the built site; only `npm run lighthouse` fetches it.
-			{ test: { name: 'lighthouse', include: ['tests/lighthouse/**/*.test.ts'], ...oneByOne } }
+			{ test: { name: 'lighthouse', include: ['tests/lighthouse/**/*.test.ts'], ...browser, maxWorkers: 1 } }
 		]
 	}
 });

@@ -52,7 +52,7 @@ export function stages(parts, isFull) {
 	const inBrowser = [
 		...(pack ? ['package'] : []),
 		...(pack && isFull ? ['consumers'] : []),
-		...(site ? ['workshop', 'e2e', 'alone'] : []),
+		...(site ? ['workshop', 'e2e'] : []),
 		...(engines ? ['engines'] : [])
 	];
 	const staged = [

@@ -5,7 +5,7 @@ import { keptBy } from './heap.ts';
 import { labOrigin } from './lab-page.ts';
 
 /** Half of the maps that come and go: the first half fills caches, the second may add hardly anything. */
-const HALF = isFull ? 25 : 8;
+const HALF = isFull ? 25 : 5;
 
 /** Bytes that each map of the second half may leave behind: a cache of the browser's own still grows a little. */
 const GROWTH = 1000;
@@ -17,7 +17,10 @@ it(`${2 * HALF} maps that come and go leave no memory, no listener and no WebGL 
 		reducedMotion: 'reduce'
 	});
 	const warnings: string[] = [];
-	page.on('console', (message) => warnings.push(message.text()));
+	page.on('console', (message) => {
+		// How this machine's own driver brings a canvas to the screen.
+		if (!message.text().includes('GL Driver Message')) warnings.push(message.text());
+	});
 	await page.goto('/index.html');
 	const cdp = await page.context().newCDPSession(page);
 

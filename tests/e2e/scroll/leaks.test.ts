@@ -5,7 +5,7 @@ import { labOrigin, stateBrowser } from './lab-page.ts';
 import type { LabPage } from './lab/types.ts';
 
 /** How often each section is mounted and unmounted. */
-const CYCLES = isFull ? 50 : 20;
+const CYCLES = isFull ? 50 : 10;
 
 const lab = (scroller: LabPage['scroller']): LabPage => ({
 	steps: Array.from({ length: 12 }, (_, key) => ({ key, height: 300, nested: key === 3 })),
