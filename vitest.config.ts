@@ -13,6 +13,9 @@ const code: Project = {
 	sequence: { groupOrder: 1 }
 };
 
+/** Reading the modules anew for each file would take longer than the tests, which leave no state behind. */
+const together: Project = { isolate: false };
+
 /** A browser may be busy with another file's pages, and what files share may have to be made first. */
 const browser: Project = {
 	testTimeout: 180_000,
@@ -32,7 +35,8 @@ export default defineConfig({
 					name: 'unit',
 					setupFiles: 'tests/unit/seed.ts',
 					include: ['tests/unit/**/*.test.ts'],
-					...code
+					...code,
+					...together
 				}
 			},
 			// Components as a reader meets them, in jsdom.
@@ -53,7 +57,8 @@ export default defineConfig({
 					name: 'server',
 					setupFiles: 'tests/unit/seed.ts',
 					include: ['tests/server/**/*.test.ts'],
-					...code
+					...code,
+					...together
 				}
 			},
 			{
