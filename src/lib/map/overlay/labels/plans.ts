@@ -1,6 +1,6 @@
-import { project, type LonLat, type Size, type WorldPoint } from '../../../geo/index.ts';
-import { ringsOf } from '../../scene/outline.ts';
-import type { Outline, PlaceKind, Scene, SceneAnnotation, SceneArea, ScenePlace } from '../../scene/scene.ts';
+import { project, type Size, type WorldPoint } from '../../../geo/index.ts';
+import { shapeOf } from '../../scene/outline.ts';
+import type { PlaceKind, Scene, SceneAnnotation, SceneArea, ScenePlace } from '../../scene/scene.ts';
 import type { Label, Side } from './placement.ts';
 import type { DrawnRoute } from '../routes/draw.ts';
 import type { Head } from '../routes/heads.ts';
@@ -106,7 +106,7 @@ function planArea({ id, name, outline, schematic }: SceneArea): LabelPlan[] {
 	const text = estimateSize(name, TYPES.area);
 	// A second, smaller line says that the outline is schematic.
 	const estimate = schematic ? { width: text.width, height: text.height + 13 } : text;
-	return [plan('area', `area ${id}`, name, middleOf(outline), { sides: ON, gap: [0, 8], estimate })];
+	return [plan('area', `area ${id}`, name, shapeOf(outline).middle, { sides: ON, gap: [0, 8], estimate })];
 }
 
 function planPlace({ id, name, at, kind = 'place', side, priority = 0 }: ScenePlace): LabelPlan {
@@ -147,12 +147,4 @@ function plan(
 	const key = `${kind} ${text}`;
 	const priority = kind === 'place' || kind === 'region' ? 0 : RANKS[kind];
 	return { id, key, point, priority, mark: 0, estimate: estimateSize(text, TYPES[kind]), ...rest };
-}
-
-/** The middle of the box of an outline's longest ring, where its name stands. */
-export function middleOf(outline: Outline): WorldPoint {
-	const ring = ringsOf(outline).reduce<readonly LonLat[]>((a, b) => (b.length > a.length ? b : a), []);
-	const points = ring.map(project);
-	const middle = (values: number[]): number => (Math.min(...values) + Math.max(...values)) / 2;
-	return [middle(points.map(([x]) => x)), middle(points.map(([, y]) => y))];
 }
