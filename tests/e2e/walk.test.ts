@@ -1,8 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
-import { inFull, isFull } from '../shared/extent.ts';
-import { newPage } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isFull } from '../shared/extent.ts';
+import { newPage, type Visit } from './browser.ts';
 import { mapPixels, screenshot, settled } from './map-picture.ts';
 import { origin } from './site.ts';
 import { drawnFrame } from './story-page.ts';
@@ -15,11 +14,19 @@ const current = (page: Page): Promise<string | null> =>
 	page.locator('[aria-current="step"]').evaluateAll((steps) => steps.map(({ id }) => id).join() || null);
 
 describe('the story by keyboard alone', () => {
-	it('goes through every step and back, and the focus goes along', async () => {
+	let visit: Visit;
+	let page: Page;
+
+	beforeAll(async () => {
 		// Motion off: each press lands at once.
-		const { page, close } = await newPage({ origin, reducedMotion: 'reduce' });
+		visit = await newPage({ origin, reducedMotion: 'reduce' });
+		page = visit.page;
 		await page.goto('/venezuela');
 		await settled(page);
+	});
+	afterAll(() => visit.close());
+
+	it('goes through every step and back, and the focus goes along', async () => {
 		const all = await stepIds(page);
 		expect(all.length).toBeGreaterThanOrEqual(30);
 		const ids = all.slice(0, isFull ? undefined : 10);
@@ -33,13 +40,10 @@ describe('the story by keyboard alone', () => {
 			await page.keyboard.press('k');
 			await page.locator(`[id="${id}"][aria-current="step"]`).waitFor();
 		}
-		await close();
 	});
 
 	it('shows the focused step clear of all that stays in view', async () => {
-		const { page, close } = await newPage({ origin, reducedMotion: 'reduce' });
-		await page.goto('/venezuela');
-		await settled(page);
+		await page.evaluate(() => scrollTo(0, 0));
 		await page.getByRole('button', { name: 'Next step' }).focus();
 		await page.keyboard.press('Enter');
 		await page.locator('[aria-current="step"]').waitFor();
@@ -54,24 +58,16 @@ describe('the story by keyboard alone', () => {
 		});
 		expect(top.seen).toBe(true);
 		expect(top.y).toBeGreaterThan(0);
-		await close();
 	});
+});
 
-	it('opens at the step that the address names, with its picture', async () => {
+describe('the story at the step that the address names', () => {
+	it('has its picture, and is headings, text, numbers once, quotations, and a picture with words', async () => {
 		const { page, close } = await newPage({ origin });
 		await page.goto('/venezuela#mining-arc');
 		await settled(page);
 		expect(await current(page)).toBe('mining-arc');
 		expect(await page.locator('[data-contrail="area"]').count()).toBe(1);
-		await close();
-	});
-});
-
-describe('the story to a screen reader', () => {
-	it('is headings, text, numbers once, quotations, and a picture with words', async () => {
-		const { page, close } = await newPage({ origin });
-		await page.goto('/venezuela');
-		await settled(page);
 		const headings = await page.getByRole('heading', { level: 2 }).allInnerTexts();
 		expect(headings.length).toBeGreaterThanOrEqual(9);
 		const tree = await page.locator('#mining-arc').ariaSnapshot();
@@ -110,38 +106,6 @@ describe('the story on paper', () => {
 		await page.evaluate(() => dispatchEvent(new Event('afterprint')));
 		await page.emulateMedia({ media: 'screen' });
 		expect(await page.locator('[data-contrail="step"] [data-contrail="map"]').count()).toBe(0);
-		await close();
-	});
-});
-
-describe('the story made large or narrow', () => {
-	it.each(
-		inFull<[string, BrowserContextOptions]>(
-			[
-				['at 320 pixels', { viewport: { width: 320, height: 640 } }],
-				['at 400 %', { viewport: { width: 360, height: 225 }, deviceScaleFactor: 4 }],
-				['in forced colours', { forcedColors: 'active' }]
-			],
-			([name]) => name !== 'at 400 %'
-		)
-	)('%s keeps its text whole', async (_, options) => {
-		const { page, close } = await newPage({ origin, ...options });
-		await page.goto('/venezuela');
-		await drawnFrame(page);
-		const overflow = await page.evaluate(
-			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-		);
-		expect(overflow).toBe(0);
-		const cut = await page.locator('[data-contrail="step"] p, h1, h2, table').evaluateAll(
-			(all) =>
-				all.filter((element) => {
-					const { left, right } = element.getBoundingClientRect();
-					return left < 0 || right > innerWidth + 1;
-				}).length
-		);
-		expect(cut).toBe(0);
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(violations.map(({ id }) => id)).toEqual([]);
 		await close();
 	});
 });

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { shared } from '../../shared/ask.ts';
 import { newPage } from '../browser.ts';
+import { violations } from '../axe.ts';
 import { screenshot, settled } from '../map-picture.ts';
 import { goToStep } from '../story-page.ts';
 
@@ -71,8 +71,7 @@ it('a story from right to left keeps its map clear of the text at the right', as
 	expect(open.right).toBeLessThanOrEqual(card.left);
 	await page.keyboard.press('Escape');
 
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+	expect(await violations(page)).toEqual([]);
 	await close();
 });
 

@@ -1,20 +1,35 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { violations } from '../axe.ts';
 import { launch, newPage, type Visit } from '../browser.ts';
 import { inFull } from '../../shared/extent.ts';
 import { labOrigin } from './lab-page.ts';
 import { still, told } from './reader-page.ts';
 
 /** A small story (lab/Reader.svelte) as its reader meets it: by address, by keys, by buttons, with motion off. */
-let visit: Visit;
-afterEach(() => visit.close());
+const plain: BrowserContextOptions = {};
+const reduced: BrowserContextOptions = { reducedMotion: 'reduce' };
 
-async function open(address = '', options: BrowserContextOptions = {}): Promise<Page> {
-	visit = await newPage({ origin: labOrigin, viewport: { width: 1000, height: 700 }, ...options });
-	await visit.page.goto(`/reader.html${address}`);
-	await still(visit.page);
-	return visit.page;
+const visits = new Map<BrowserContextOptions, Visit>();
+afterAll(async () => {
+	for (const visit of visits.values()) await visit.close();
+});
+
+/** Opens an address as a reader does who was never here before. */
+async function open(address = '', options = plain): Promise<Page> {
+	const visit =
+		visits.get(options) ??
+		(await newPage({ origin: labOrigin, viewport: { width: 1000, height: 700 }, ...options }));
+	visits.set(options, visit);
+	const { page } = visit;
+	if (page.url() !== 'about:blank') {
+		await page.evaluate(() => localStorage.clear());
+		// To another part of the same page a browser only scrolls.
+		await page.goto('about:blank');
+	}
+	await page.goto(`/reader.html${address}`);
+	await still(page);
+	return page;
 }
 
 const active = async (page: Page) => {
@@ -25,8 +40,6 @@ const active = async (page: Page) => {
 
 /** The layouts that the short tests take. */
 const SHORT = ['over', 'stacked'];
-
-const reduced: BrowserContextOptions = { reducedMotion: 'reduce' };
 
 describe('addresses', () => {
 	it.each(['over', 'left', 'stacked'])(
@@ -175,12 +188,11 @@ describe('coming back', () => {
 	it('through the browser’s back and forward, the state is that of the page as it is shown again', async () => {
 		const remembering = await launch({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
 		try {
-			visit = await newPage({
+			const { page, close } = await newPage({
 				origin: labOrigin,
 				viewport: { width: 1000, height: 700 },
 				browser: remembering
 			});
-			const { page } = visit;
 			await page.goto('/reader.html#landfall');
 			expect(await active(page)).toBe('landfall');
 			await page.evaluate(() => {
@@ -199,6 +211,7 @@ describe('coming back', () => {
 				return steps.findLast((step) => step.getBoundingClientRect().top <= innerHeight / 2 + 1)?.id ?? null;
 			});
 			expect(shown).toBe(truth);
+			await close();
 		} finally {
 			await remembering.close();
 		}
@@ -283,7 +296,6 @@ describe('axe finds nothing', () => {
 	const modes = ['over', 'left', 'right', 'stacked', 'over&flat', 'stacked&flat', 'over&steps=short'];
 	it.each(inFull(modes, (mode) => SHORT.includes(mode)))('in %s', async (mode) => {
 		const page = await open(`?layout=${mode}#ocean`);
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+		expect(await violations(page)).toEqual([]);
 	});
 });

@@ -1,0 +1,14 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+/**
+ * What axe finds wrong with a page, or with a part of it: the rule and where.
+ *
+ * @param within a CSS selector
+ */
+export async function violations(page: Page, within?: string): Promise<string[]> {
+	// Its other mode opens a second page for the frames of other origins, of which there are none.
+	const axe = new AxeBuilder({ page }).setLegacyMode();
+	const { violations: found } = await (within ? axe.include(within) : axe).analyze();
+	return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
