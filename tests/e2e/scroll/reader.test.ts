@@ -1,36 +1,13 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { violations } from '../axe.ts';
-import { launch, newPage, type Visit } from '../browser.ts';
+import { launch, newPage } from '../browser.ts';
 import { inFull } from '../../shared/extent.ts';
 import { labOrigin } from './lab-page.ts';
-import { still, told } from './reader-page.ts';
+import { closeAll, open, reduced, still, told } from './reader-page.ts';
 
 /** A small story (lab/Reader.svelte) as its reader meets it: by address, by keys, by buttons, with motion off. */
-const plain: BrowserContextOptions = {};
-const reduced: BrowserContextOptions = { reducedMotion: 'reduce' };
-
-const visits = new Map<BrowserContextOptions, Visit>();
-afterAll(async () => {
-	for (const visit of visits.values()) await visit.close();
-});
-
-/** Opens an address as a reader does who was never here before. */
-async function open(address = '', options = plain): Promise<Page> {
-	const visit =
-		visits.get(options) ??
-		(await newPage({ origin: labOrigin, viewport: { width: 1000, height: 700 }, ...options }));
-	visits.set(options, visit);
-	const { page } = visit;
-	if (page.url() !== 'about:blank') {
-		await page.evaluate(() => localStorage.clear());
-		// To another part of the same page a browser only scrolls.
-		await page.goto('about:blank');
-	}
-	await page.goto(`/reader.html${address}`);
-	await still(page);
-	return page;
-}
+afterAll(closeAll);
 
 const active = async (page: Page) => {
 	await still(page);
