@@ -72,6 +72,7 @@ it('reads our archive the way MapLibre asks', async () => {
 
 describe('on a line that drops', () => {
 	const dropped = () => Promise.reject(new TypeError('Failed to fetch'));
+	const answers = (status: number) => () => Promise.resolve(new Response('', { status }));
 
 	beforeEach(() => {
 		vi.useFakeTimers();
@@ -86,18 +87,30 @@ describe('on a line that drops', () => {
 		expect(((await tile).data as Uint8Array).length).toBeGreaterThan(100);
 	});
 
-	it('says what is wrong where it stays so', async () => {
+	it.each([
+		['drops', 'Failed to fetch', dropped],
+		['has a server that is down', 'Bad response code: 503', answers(503)],
+		['has a server that has too much to do', 'Bad response code: 429', answers(429)]
+	])('where it %s for long: says so after the third try, and goes on to ask', async (_, message, fails) => {
 		const ask = await reader();
-		fetched.mockImplementation(dropped);
-		const refused = expect(ask(CARACAS, 'arrayBuffer')).rejects.toThrow('Failed to fetch');
-		await vi.runAllTimersAsync();
-		await refused;
-		expect(fetched).toHaveBeenCalledTimes(3);
+		const { troubled } = await import('../../src/lib/map/basemap/webgl/retry.ts');
+		const told = vi.fn();
+		troubled.add(told);
+		fetched.mockImplementation(fails);
+		const tile = ask(CARACAS, 'arrayBuffer');
+		await vi.advanceTimersByTimeAsync(2499);
+		expect(told).not.toHaveBeenCalled();
+		await vi.advanceTimersByTimeAsync(100_000);
+		expect(told).toHaveBeenCalledExactlyOnceWith(CARACAS, expect.objectContaining({ message }));
+		expect(fetched.mock.calls.length).toBeGreaterThan(5);
+		fetched.mockImplementation(serve);
+		await vi.advanceTimersByTimeAsync(30_000);
+		expect(((await tile).data as Uint8Array).length).toBeGreaterThan(100);
 	});
 
 	it('takes an answer for an answer', async () => {
 		const ask = await reader();
-		fetched.mockImplementation(() => Promise.resolve(new Response('', { status: 404 })));
+		fetched.mockImplementation(answers(404));
 		await expect(ask(CARACAS, 'arrayBuffer')).rejects.toThrow('404');
 		expect(fetched).toHaveBeenCalledOnce();
 	});

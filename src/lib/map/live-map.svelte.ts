@@ -32,6 +32,7 @@ export interface LiveMapOptions {
 	/** Views that may come next. */
 	nearby: () => readonly FixedView[];
 	onerror: (error: MapError) => void;
+	onrecover: () => void;
 	oncamera: (camera: CameraState) => void;
 }
 

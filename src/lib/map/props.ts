@@ -72,8 +72,13 @@ export interface StoryMapProps extends Omit<HTMLAttributes<HTMLElement>, 'onerro
 	attribution?: string;
 	/** Gets the camera each time it is another one, at most once a frame. */
 	oncamera?: (camera: CameraState) => void;
-	/** Gets what went wrong with WebGL or the basemap. The reader keeps the drawn picture. */
+	/**
+	 * Gets what went wrong with WebGL or the basemap, once. The reader keeps the drawn picture or, where only a part of a
+	 * style of yours did not come, the map without it. What may pass is asked for again.
+	 */
 	onerror?: (error: MapError) => void;
+	/** Runs when what `onerror` told is over: the server answers again, and the map is whole. */
+	onrecover?: () => void;
 	/** `RouteLine`, `Place`, `Area`, `Legend` and anything else that is to lie over the map. */
 	children?: Snippet;
 }

@@ -54,4 +54,6 @@ export interface StoryProps extends Omit<HTMLAttributes<HTMLElement>, 'children'
 	onstep?: (event: StoryStepEvent) => void;
 	/** Called when the map fails. The reader keeps the text and a drawn map. */
 	onerror?: (error: MapError) => void;
+	/** Called when that is over, and the map is whole again. */
+	onrecover?: () => void;
 }

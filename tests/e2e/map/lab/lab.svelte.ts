@@ -25,7 +25,7 @@ export class Lab {
 		const all = Array.isArray(maps) ? maps : [maps];
 		this.#maps = all.map((map) => ({ props: {}, parts: [], box: WINDOW, ...map }));
 		this.#space = space;
-		this.logs = all.map(() => ({ cameras: 0, camera: undefined, errors: [] }));
+		this.logs = all.map(() => ({ cameras: 0, camera: undefined, errors: [], recoveries: 0 }));
 		const maps$ = (): readonly LabMap[] => this.#maps;
 		const space$ = (): readonly [string, string] => this.#space;
 		this.#view = mount(LabView, {

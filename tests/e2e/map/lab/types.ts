@@ -21,4 +21,6 @@ export interface LabLog {
 	cameras: number;
 	camera: Parameters<NonNullable<StoryMapProps['oncamera']>>[0] | undefined;
 	errors: { code: string; message: string }[];
+	/** How often it told that such a thing is over. */
+	recoveries: number;
 }

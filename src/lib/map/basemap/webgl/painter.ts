@@ -1,4 +1,4 @@
-import type { Map as MaplibreMap, StyleSpecification, VectorTileSource } from 'maplibre-gl';
+import type { ErrorEvent, Map as MaplibreMap, StyleSpecification, VectorTileSource } from 'maplibre-gl';
 import type { Camera, Padding, Point, Size, WorldPoint } from '../../../geo/index.ts';
 import { readColors, watchScheme } from './colors.ts';
 import { creditsOf, type Credit } from './credits.ts';
@@ -9,7 +9,8 @@ import { cameraOf, pastPoles, toMaplibre } from './maplibre-camera.ts';
 import { loadMaplibre } from './maplibre.ts';
 import { painterError } from './errors.ts';
 import { warmTile } from './protocol.ts';
-import { basemapStyle, isArchive, paintColors, SOURCE } from './style.ts';
+import { pause, troubled } from './retry.ts';
+import { archiveUrl, basemapStyle, isArchive, paintColors, SOURCE } from './style.ts';
 import { tilesIn, warmTiles } from './warm.ts';
 import { watchTiles, workersOf } from './watch-tiles.ts';
 
@@ -49,8 +50,13 @@ export interface WebglPainterOptions {
 	onready: () => void;
 	/** Called when the picture is gone: the context was lost, or the tiles of a new view are slow to come. */
 	onlost: () => void;
-	/** Called once where the basemap cannot be read, or the worker is gone. */
-	onerror: (error: MapError) => void;
+	/**
+	 * Called once where the basemap or a part of it cannot be read, or the worker is gone. Unless that is final, it is asked
+	 * for again.
+	 */
+	onerror: (error: MapError, isFinal: boolean) => void;
+	/** Called when what was told by `onerror` is over. */
+	onrecover: () => void;
 }
 
 /**
@@ -101,19 +107,51 @@ export async function createWebglPainter(options: WebglPainterOptions): Promise<
 		// The page may have changed its colours meanwhile.
 		paint();
 		options.onready();
+		if (!isTold || broken.size > 0) return;
+		isTold = false;
+		options.onrecover();
 	});
 	map.on('webglcontextlost', options.onlost);
 	let isTurned = true;
-	let reported = false;
-	const fail = (code: 102 | 106 | 107, error: unknown): void => {
-		if (reported) return;
-		reported = true;
-		options.onerror(painterError(code, error));
+	let isTold = false;
+	let isOver = false;
+	const tell = (code: 102 | 107, error: unknown): void => {
+		if (!isTold && !isOver) options.onerror(painterError(code, error), false);
+		isTold = true;
 	};
-	map.on('error', ({ error }) => {
-		if (causeOf(error).startsWith('Worker failed')) fail(106, error);
-		else fail(isOurs ? 102 : 107, error);
+	const fail = (code: 102 | 106 | 107, error: unknown): void => {
+		if (!isOver) options.onerror(painterError(code, error), true);
+		isOver = true;
+	};
+	/** Sources of a style that is not ours from which something did not come. A sprite or glyphs, which have none, are ''. */
+	const broken = new Set<string>();
+	const ended = new AbortController();
+	const askForBroken = async (): Promise<void> => {
+		await pause(ended.signal);
+		if (ended.signal.aborted) return;
+		for (const id of broken) {
+			const source = map.getSource<VectorTileSource>(id);
+			if (!source) continue;
+			broken.delete(id);
+			if (source.loaded()) map.refreshTiles(id);
+			else void source.load?.();
+		}
+		asking = undefined;
+	};
+	let asking: Promise<void> | undefined;
+	let isStyled = false;
+	map.on('style.load', () => (isStyled = true));
+	map.on('error', ({ error, sourceId = '' }: ErrorEvent & { sourceId?: string }) => {
+		if (causeOf(error).startsWith('Worker failed')) return fail(106, error);
+		if (isOurs || !isStyled) return fail(isOurs ? 102 : 107, error);
+		tell(107, error);
+		broken.add(sourceId);
+		asking ??= askForBroken();
 	});
+	const late = (url: string, cause: unknown): void => {
+		if (isOurs && url.startsWith(archiveUrl(basemap))) tell(102, cause);
+	};
+	troubled.add(late);
 	const showStill = (): void => {
 		// No drawn picture looks like a globe, a tilted map or another style.
 		if (isOurs && !globe && map.getPitch() === 0) options.onlost();
@@ -147,6 +185,8 @@ export async function createWebglPainter(options: WebglPainterOptions): Promise<
 		},
 		credits: () => (isOurs ? [] : creditsOf(map)),
 		destroy: () => {
+			ended.abort();
+			troubled.delete(late);
 			unwatchTiles();
 			unwatchScheme();
 			map.remove();

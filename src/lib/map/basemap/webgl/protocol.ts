@@ -1,4 +1,5 @@
 import type * as maplibreGl from 'maplibre-gl';
+import type { AddProtocolAction } from 'maplibre-gl';
 import { askAgain } from './retry.ts';
 import { tileMemory } from './tile-memory.ts';
 
@@ -27,17 +28,16 @@ export function usePmtiles(maplibre: MapLibre | Promise<MapLibre>): Promise<void
 async function register(maplibre: MapLibre | Promise<MapLibre>): Promise<void> {
 	const [{ addProtocol }, { Protocol }] = await Promise.all([maplibre, import('pmtiles')]);
 	const archives = new Protocol();
-	const memory = tileMemory(
-		askAgain(async (request, abort) => {
-			try {
-				return await archives.tile(request, abort);
-			} catch (error) {
-				// It would remember for good a header that it could not read: the next request reads the header anew.
-				if (!abort.signal.aborted) archives.tiles.clear();
-				throw error;
-			}
-		})
-	);
+	const read: AddProtocolAction = async (request, abort) => {
+		try {
+			return await archives.tile(request, abort);
+		} catch (error) {
+			// It would remember for good a header that it could not read: the next request reads the header anew.
+			if (!abort.signal.aborted) archives.tiles.clear();
+			throw error;
+		}
+	};
+	const memory = tileMemory(askAgain(read), read);
 	warm = memory.warm;
 	addProtocol('pmtiles', memory.load);
 }

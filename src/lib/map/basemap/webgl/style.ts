@@ -9,6 +9,9 @@ export const SOURCE = 'basemap';
 export const isArchive = (basemap: string | StyleSpecification): basemap is string =>
 	typeof basemap === 'string' && /^pmtiles:|\.pmtiles(?:[?#]|$)/.test(basemap);
 
+/** The address of an archive as MapLibre asks for it: its tiles stand below. */
+export const archiveUrl = (tiles: string): string => `pmtiles://${tiles.replace(/^pmtiles:\/\//, '')}`;
+
 export interface BasemapOptions {
 	/** Where the PMTiles archive lies: an address, absolute or from the site's root. */
 	tiles: string;
@@ -25,7 +28,7 @@ export function basemapStyle({ tiles, colors }: BasemapOptions): StyleSpecificat
 		sources: {
 			[SOURCE]: {
 				type: 'vector',
-				url: `pmtiles://${tiles.replace(/^pmtiles:\/\//, '')}`,
+				url: archiveUrl(tiles),
 				attribution: 'Natural Earth'
 			}
 		},

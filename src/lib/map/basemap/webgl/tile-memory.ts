@@ -13,8 +13,11 @@ export interface TileMemory {
 	warm: (url: string) => Promise<void>;
 }
 
-/** @param read a protocol's way to fetch a tile */
-export function tileMemory(read: AddProtocolAction): TileMemory {
+/**
+ * @param read a protocol's way to fetch a tile
+ * @param readAhead its way to fetch one for which nobody waits
+ */
+export function tileMemory(read: AddProtocolAction, readAhead = read): TileMemory {
 	const known = new Map<string, Answer>();
 	/** Tiles that are being fetched ahead of time: MapLibre may ask for them meanwhile. */
 	const warming = new Map<string, Promise<Answer>>();
@@ -53,7 +56,7 @@ export function tileMemory(read: AddProtocolAction): TileMemory {
 		load,
 		warm: async (url) => {
 			if (known.has(url) || warming.has(url) || loading.has(url)) return;
-			const answer = read({ url, type: 'arrayBuffer' }, new AbortController());
+			const answer = readAhead({ url, type: 'arrayBuffer' }, new AbortController());
 			warming.set(url, answer);
 			try {
 				keep(url, await answer);

@@ -20,13 +20,14 @@ export interface WebglOptions {
 	/** Called when MapLibre has started, which takes a while: the camera may have moved meanwhile. */
 	onstart: (painter: WebglPainter, first: Camera) => void;
 	onerror: (error: MapError) => void;
+	onrecover: () => void;
 }
 
 /** MapLibre in a map: it starts near the reader, is given up far away, and may fail. */
 export interface WebglBasemap {
 	/** Who draws the land. */
 	readonly painter: 'svg' | 'webgl';
-	/** `fallback`: WebGL or the basemap is not to be had, and the drawn picture stays for good. */
+	/** `fallback`: WebGL or the basemap is not to be had. The drawn picture stays, for good or until the basemap can be read. */
 	readonly state: 'loading' | 'ready' | 'fallback';
 	/** MapLibre's map while it draws: for layers of our own. */
 	readonly map: MaplibreMap | undefined;
@@ -54,10 +55,10 @@ export function webglBasemap(options: WebglOptions, layout: MapLayout): WebglBas
 			live = map = undefined;
 			painter = 'svg';
 		};
-		const fail = (error: MapError): void => {
+		const fail = (error: MapError, isFinal = true): void => {
 			if (gone) return;
-			stop();
-			status = 'fallback';
+			if (isFinal) stop();
+			if (painter === 'svg') status = 'fallback';
 			options.onerror(error);
 		};
 		const begin = async (): Promise<void> => {
@@ -79,7 +80,8 @@ export function webglBasemap(options: WebglOptions, layout: MapLayout): WebglBas
 					status = 'ready';
 				},
 				onlost: () => (painter = 'svg'),
-				onerror: fail
+				onerror: fail,
+				onrecover: () => !gone && options.onrecover()
 			});
 			if (gone) return started.destroy();
 			live = started;
