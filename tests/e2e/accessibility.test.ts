@@ -19,11 +19,11 @@ const READERS: Record<string, { media?: Media; width?: number; height?: number }
 	'a page at 400 %': { width: 320, height: 256 }
 };
 
-/** The short tests look at every page in light, and at the story as those read it who need it otherwise. */
+/** The short tests look at the story as those read it who need it otherwise. */
 const PAGES: [path: string, readers: string[]][] = [
 	['/', ['light']],
 	['/venezuela', ['dark', 'forced colours', 'a page at 400 %']],
-	['/es/venezuela', ['light']]
+	['/es/venezuela', []]
 ];
 
 /** What reaches over the page's sides. */
@@ -40,28 +40,32 @@ const wide = (page: Page): Promise<string[]> =>
 		return scrollWidth > clientWidth ? ['the page scrolls sideways', ...found] : found;
 	});
 
-it.each(PAGES)('axe finds nothing on %s, and no text is cut', async (path, short) => {
-	const { page, close } = await newPage({ origin });
-	await page.goto(path);
-	const found: string[] = [];
-	const look = async (reader: string) => {
-		await settled(page);
-		for (const fault of [...(await violations(page)), ...(await wide(page))])
-			found.push(`${reader}: ${fault}`);
-	};
-	for (const name of isFull ? Object.keys(READERS) : short) {
-		const { media, width = 1280, height = 720 } = READERS[name]!;
-		await page.emulateMedia({ colorScheme: null, reducedMotion: null, forcedColors: null, ...media });
-		await page.setViewportSize({ width, height });
-		await page.locator('[data-contrail="map"]').first().scrollIntoViewIfNeeded();
-		await look(name);
-		if (!path.endsWith('/venezuela') || (!isFull && name !== short[0])) continue;
-		await goToStep(page, 'two-by-dakar', 0.2);
-		await look(name);
+it.each(isFull ? PAGES : PAGES.filter(([, short]) => short.length > 0))(
+	'axe finds nothing on %s, and no text is cut',
+	async (path, short) => {
+		const { page, close } = await newPage({ origin });
+		await page.goto(path);
+		const found: string[] = [];
+		const look = async (reader: string) => {
+			await settled(page);
+			for (const fault of [...(await violations(page)), ...(await wide(page))])
+				found.push(`${reader}: ${fault}`);
+		};
+		for (const name of isFull ? Object.keys(READERS) : short) {
+			const { media, width = 1280, height = 720 } = READERS[name]!;
+			await page.emulateMedia({ colorScheme: null, reducedMotion: null, forcedColors: null, ...media });
+			await page.setViewportSize({ width, height });
+			await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+			await page.locator('[data-contrail="map"]').first().scrollIntoViewIfNeeded();
+			await look(name);
+			if (!path.endsWith('/venezuela') || (!isFull && name !== short[0])) continue;
+			await goToStep(page, 'two-by-dakar', 0.2);
+			await look(name);
+		}
+		expect(found).toEqual([]);
+		await close();
 	}
-	expect(found).toEqual([]);
-	await close();
-});
+);
 
 it('axe finds nothing in the story on a phone', async () => {
 	const viewport = { width: 390, height: 844 };

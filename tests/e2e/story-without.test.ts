@@ -53,7 +53,8 @@ describe('the story without JavaScript', () => {
 describe('the story without WebGL', () => {
 	it('keeps the drawn map, and moves and draws on it', async () => {
 		const blind = await launch({ args: ['--disable-3d-apis'] });
-		const { page, close } = await newPage({ origin, browser: blind });
+		// The processor draws all of it.
+		const { page, close } = await newPage({ origin, browser: blind, viewport: { width: 1024, height: 640 } });
 		await page.goto('/venezuela');
 		await settled(page);
 		const map = page.locator('[data-contrail="map"]');

@@ -43,7 +43,8 @@ describe('the story by keyboard alone', () => {
 	});
 
 	it('shows the focused step clear of all that stays in view', async () => {
-		await page.evaluate(() => scrollTo(0, 0));
+		await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+		await page.waitForFunction(() => !document.querySelector('[aria-current="step"]'));
 		await page.getByRole('button', { name: 'Next step' }).focus();
 		await page.keyboard.press('Enter');
 		await page.locator('[aria-current="step"]').waitFor();

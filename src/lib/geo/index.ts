@@ -1,3 +1,4 @@
+export { extent } from './extent.ts';
 export { angle, distance, greatCircle, unwrap } from './great-circle.ts';
 export { attitude, flightPath, nearestCopy, type FlightPath } from './flight-path.ts';
 export {

@@ -56,7 +56,7 @@ describe('the names on the map', () => {
 	it.each([
 		['a phone', { width: 390, height: 844 }],
 		['a desk', { width: 1440, height: 900 }]
-	])('stand apart and whole on %s, in every view', async (_, viewport) => {
+	])('stand apart and whole on %s, in every view, and are in the list of contents', async (_, viewport) => {
 		const { page, close } = await newPage({ origin, viewport, reducedMotion: 'reduce' });
 		await openStory(page);
 		for (const step of STEPS) {
@@ -65,6 +65,17 @@ describe('the names on the map', () => {
 			expect(await faults(page), step).toEqual([]);
 			expect((await namesShown(page)).length, step).toBeGreaterThan(0);
 		}
+		await goToStep(page, 'none-of-your-business', 0.5);
+		const listed = await page
+			.getByRole('list', { name: 'On the map' })
+			.getByRole('listitem')
+			.allTextContents();
+		const places = await page
+			.locator('[data-contrail="map"] [data-contrail="place"] .name')
+			.allTextContents();
+		// Hidden ones as well.
+		expect(listed).toEqual(expect.arrayContaining(places));
+		expect(listed).toContain('Orinoco Mining Arc (schematic)');
 		await close();
 	});
 
@@ -82,26 +93,6 @@ describe('the names on the map', () => {
 		await goToStep(page, 'only-the-landing', 0.5);
 		await goToStep(page, 'none-of-your-business', 0.5);
 		expect(await sides()).toEqual(first);
-		await close();
-	});
-
-	it('are in the list of the map’s contents, hidden ones as well', async () => {
-		const { page, close } = await newPage({
-			origin,
-			viewport: { width: 390, height: 844 },
-			reducedMotion: 'reduce'
-		});
-		await openStory(page);
-		await goToStep(page, 'none-of-your-business', 0.5);
-		const listed = await page
-			.getByRole('list', { name: 'On the map' })
-			.getByRole('listitem')
-			.allTextContents();
-		const places = await page
-			.locator('[data-contrail="map"] [data-contrail="place"] .name')
-			.allTextContents();
-		expect(listed).toEqual(expect.arrayContaining(places));
-		expect(listed).toContain('Orinoco Mining Arc (schematic)');
 		await close();
 	});
 });

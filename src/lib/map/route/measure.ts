@@ -1,4 +1,4 @@
-import { lineGeometry, placeOf, pointAt, type LegLine } from '../../geo/index.ts';
+import { extent, lineGeometry, placeOf, pointAt, type LegLine } from '../../geo/index.ts';
 import type { LonLat, WorldPoint } from '../../geo/index.ts';
 import { remembered, samePoint } from './remember.ts';
 import type { Certainty, RoutePath, SceneLeg, SceneTrack } from './types.ts';
@@ -70,11 +70,7 @@ function copyOfTrack({ points, gaps }: SceneTrack, last?: TrackLine): TrackLine 
 type Line = Omit<MeasuredRoute, 'west' | 'east'>;
 
 function withExtent(line: Line): MeasuredRoute {
-	const xs = line.parts.flatMap(({ line: { points } }) => points.map(([x]) => x));
-	const [west, east] = xs.reduce(
-		([low, high], x) => [Math.min(low, x), Math.max(high, x)],
-		[Infinity, -Infinity]
-	);
+	const [west, east] = extent(line.parts.flatMap(({ line: { points } }) => points.map(([x]) => x)));
 	return { ...line, west, east };
 }
 

@@ -1,6 +1,4 @@
-import { project, unwrap, type LonLat, type Point, type WorldPoint } from '../../geo/index.ts';
-import type { Polyline } from '../camera/projected-line.ts';
-import { WORLD_UNITS } from '../camera/projection.ts';
+import { extent, project, unwrap, type LonLat, type WorldPoint } from '../../geo/index.ts';
 import { remembered, samePoint } from '../route/remember.ts';
 import type { Outline } from './scene.ts';
 
@@ -10,8 +8,6 @@ type Rings = readonly (readonly (readonly number[])[])[];
 export interface Shape {
 	/** Closed: each ends where it begins. */
 	rings: readonly (readonly WorldPoint[])[];
-	/** The same in map units, for a flat picture's path. */
-	flat: readonly Polyline[];
 	/** How far it reaches; `east` may be past 1. */
 	west: number;
 	east: number;
@@ -24,14 +20,13 @@ export const ringsOf = (outline: Outline): LonLat[][] => rawRings(outline).map(u
 
 /** Where an outline is. It is worked out once for each outline, and again when it has changed. */
 export const shapeOf = remembered(copyOfRings, (copy: Rings): Shape => {
-	const rings = copy.filter(({ length }) => length > 2).map((ring) => close(unwrapRing(ring).map(project)));
+	const rings = copy.map((ring) => unwrapRing([...ring, ...ring.slice(0, 1)]).map(project));
 	const longest = rings.reduce<WorldPoint[]>((a, b) => (b.length > a.length ? b : a), []);
-	const [west, east] = extent(rings.flat(), 0);
-	const [left, right] = extent(longest, 0);
-	const [top, bottom] = extent(longest, 1);
+	const [west, east] = extent(rings.flat().map(([x]) => x));
+	const [left, right] = extent(longest.map(([x]) => x));
+	const [top, bottom] = extent(longest.map(([, y]) => y));
 	return {
 		rings,
-		flat: rings.map((ring) => ring.map(([x, y]): Point => [x * WORLD_UNITS, y * WORLD_UNITS])),
 		west,
 		east,
 		middle: [(left + right) / 2, (top + bottom) / 2]
@@ -42,14 +37,6 @@ function unwrapRing(ring: Rings[number]): LonLat[] {
 	let near = ring[0]?.[0] ?? 0;
 	return ring.map(([lon = 0, lat = 0]) => [(near = unwrap(lon, near)), lat]);
 }
-
-const close = (ring: WorldPoint[]): WorldPoint[] => [...ring, ring[0]!];
-
-const extent = (points: readonly WorldPoint[], axis: 0 | 1): [least: number, most: number] =>
-	points.reduce<[number, number]>(
-		([least, most], point) => [Math.min(least, point[axis]), Math.max(most, point[axis])],
-		[Infinity, -Infinity]
-	);
 
 function copyOfRings(outline: Outline, last?: Rings): Rings {
 	const rings = rawRings(outline);

@@ -81,7 +81,7 @@ export function webglBasemap(options: WebglOptions, layout: MapLayout): WebglBas
 				},
 				onlost: () => (painter = 'svg'),
 				onerror: fail,
-				onrecover: () => !gone && options.onrecover()
+				onrecover: options.onrecover
 			});
 			if (gone) return started.destroy();
 			live = started;
