@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { EARTH_RADIUS, project, worldSize } from '../../src/lib/geo/index.ts';
+import { EARTH_RADIUS, project, worldSize, type LonLat } from '../../src/lib/geo/index.ts';
 import { onShow } from '../../src/lib/map/scene/on-show.ts';
-import { ringsOf } from '../../src/lib/map/scene/outline.ts';
+import { shapeOf } from '../../src/lib/map/scene/outline.ts';
 import { stillPath, thinned } from '../../src/lib/map/overlay/routes/still-lines.ts';
 import { scaleOf } from '../../src/lib/map/controls/scale.ts';
 import type { SceneRoute } from '../../src/lib/map/scene/scene.ts';
@@ -14,25 +14,25 @@ describe('an area’s rings', () => {
 	] as const;
 
 	it('are those of a line, a polygon with its holes, and of all polygons', () => {
-		expect(ringsOf(square)).toEqual([square]);
-		expect(ringsOf({ type: 'Polygon', coordinates: [square, square] })).toHaveLength(2);
-		expect(ringsOf({ type: 'MultiPolygon', coordinates: [[square], [square, square]] })).toHaveLength(3);
+		expect(shapeOf(square).rings).toEqual([[...square, square[0]].map(project)]);
+		expect(shapeOf({ type: 'Polygon', coordinates: [square, square] }).rings).toHaveLength(2);
+		const polygons = { type: 'MultiPolygon', coordinates: [[square], [square, square]] } as const;
+		expect(shapeOf(polygons).rings).toHaveLength(3);
 	});
 
 	it('go on past 180°', () => {
-		expect(
-			ringsOf([
-				[179, 0],
-				[-179, 0],
-				[-179, 1]
-			])
-		).toEqual([
-			[
-				[179, 0],
-				[181, 0],
-				[181, 1]
-			]
-		]);
+		const outline: LonLat[] = [
+			[179, 0],
+			[-179, 0],
+			[-179, 1]
+		];
+		const whole: LonLat[] = [
+			[179, 0],
+			[181, 0],
+			[181, 1],
+			[179, 0]
+		];
+		expect(shapeOf(outline).rings).toEqual([whole.map(project)]);
 	});
 });
 

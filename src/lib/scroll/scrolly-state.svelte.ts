@@ -30,7 +30,7 @@ export class ScrollyState implements BackgroundState, Tracked<StepState> {
 	#count = 0;
 	#started = false;
 	#reordered = false;
-	/** The frame in which a jump is checked. */
+	/** The frame in which a jump is made again. */
 	#jump = 0;
 	#rested: { step: StepState | undefined; index: number } | undefined;
 

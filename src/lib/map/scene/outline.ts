@@ -6,7 +6,7 @@ type Rings = readonly (readonly (readonly number[])[])[];
 
 /** An outline on the Web Mercator plane. */
 export interface Shape {
-	/** Closed: each ends where it begins. */
+	/** The outer ones, and those of holes. Each is closed, and goes on past ±180° where it crosses the antimeridian. */
 	rings: readonly (readonly WorldPoint[])[];
 	/** How far it reaches; `east` may be past 1. */
 	west: number;
@@ -14,9 +14,6 @@ export interface Shape {
 	/** The middle of the box of the longest ring, where its name stands. */
 	middle: WorldPoint;
 }
-
-/** The rings of an outline: the outer ones, and those of holes. Each goes on past ±180° where it crosses the antimeridian. */
-export const ringsOf = (outline: Outline): LonLat[][] => rawRings(outline).map(unwrapRing);
 
 /** Where an outline is. It is worked out once for each outline, and again when it has changed. */
 export const shapeOf = remembered(copyOfRings, (copy: Rings): Shape => {
