@@ -102,19 +102,19 @@ describe('the map and the table', { timeout: 30_000 }, () => {
 	it('point at each other', async () => {
 		const container = show();
 		await userEvent.hover(screen.getByRole('row', { name: /RA-86496/ }));
-		expect(line(container)).toHaveClass('selected');
+		expect(line(container)).toHaveClass('contrail-selected');
 		await userEvent.unhover(screen.getByRole('row', { name: /RA-86496/ }));
-		expect(line(container)).not.toHaveClass('selected');
+		expect(line(container)).not.toHaveClass('contrail-selected');
 
 		await userEvent.hover(await screen.findByRole('button', { name: 'RA-86496' }, fetched));
-		expect(screen.getByRole('row', { name: /RA-86496/ })).toHaveClass('selected');
-		expect(screen.getByRole('row', { name: /VP-BJL/ })).not.toHaveClass('selected');
+		expect(screen.getByRole('row', { name: /RA-86496/ })).toHaveClass('contrail-selected');
+		expect(screen.getByRole('row', { name: /VP-BJL/ })).not.toHaveClass('contrail-selected');
 	});
 
 	it('do so for the keyboard', async () => {
 		const container = show();
 		screen.getByRole('link', { name: 'RA-86496' }).focus();
-		await vi.waitFor(() => expect(line(container)).toHaveClass('selected'));
+		await vi.waitFor(() => expect(line(container)).toHaveClass('contrail-selected'));
 	});
 });
 

@@ -92,7 +92,7 @@ it('no text is cut and nothing scrolls sideways at 320 px with wide text spacing
 	await goToStep(page, 'two-by-dakar', 0.2);
 	await settled(page);
 	const cut = await page
-		.locator('.card, .first, button, td, th, dd, dt')
+		.locator('.contrail-card, .contrail-first, button, td, th, dd, dt')
 		.evaluateAll((all) =>
 			all
 				.filter((box) => box.scrollWidth > box.clientWidth + 1 && getComputedStyle(box).display !== 'inline')

@@ -13,7 +13,7 @@ const covered = (page: Page): Promise<number> =>
 	page.evaluate(() => {
 		const map = document.querySelector('[data-contrail="map"]')!;
 		const frame = map.querySelector('[data-part="frame"]')!.getBoundingClientRect();
-		const marks = [...map.querySelectorAll('.mark, [data-contrail="aircraft"] svg')].map((mark) =>
+		const marks = [...map.querySelectorAll('.contrail-mark, [data-contrail="aircraft"] svg')].map((mark) =>
 			mark.getBoundingClientRect()
 		);
 		const within = marks.filter(

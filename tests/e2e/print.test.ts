@@ -14,10 +14,10 @@ const faults = (page: Page): Promise<string[]> =>
 		const step = document.querySelector('[data-contrail="step"]')!;
 		const figure = step.querySelector('[data-contrail="map"]')!.getBoundingClientRect();
 		const names = {
-			picture: '[data-contrail="map"] .picture',
+			picture: '[data-contrail="map"] .contrail-picture',
 			clock: '[data-contrail="clock"]',
 			facts: '[data-contrail="route-facts"]',
-			text: '.prose'
+			text: '.contrail-prose'
 		};
 		const boxes = Object.entries(names).map(([name, selector]) => {
 			const part = step.querySelector(selector);

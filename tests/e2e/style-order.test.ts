@@ -60,3 +60,49 @@ it.each(PAGES)(
 		await close();
 	}
 );
+
+/** What a page of its own may say of elements and of names that everybody uses. */
+const RULES = {
+	'names that everybody uses': `
+		.step, .steps, .card, .progress, .overlay, .background, .left, .right, .map, .label, .picture, .parts, .canvas, .legend,
+		.note, .name, .tag, .mark, .anchor, .on, .chapter, .first, .bar, .routes, .areas, .leg, .stop, .summary, .number, .prose {
+			display: inline-block; position: static; float: left; width: 40%; margin: 3em; padding: 2em; border: 9px solid red;
+		}`,
+	'rules for elements': `
+		svg { max-width: 100% } figure { margin: 2em } canvas { max-width: 50% } * { box-sizing: border-box }`,
+	'other rules for elements': `svg { vertical-align: middle; height: auto } * { box-sizing: content-box }`
+};
+
+it('rules of a page of its own leave every element of ours where it was', async () => {
+	const { page, close } = await newPage({ origin, reducedMotion: 'reduce', bypassCSP: true });
+	await page.goto('/venezuela#two-by-dakar');
+	await page
+		.locator('[data-contrail="map"][data-state="idle"], [data-contrail="map"][data-state="ready"]')
+		.waitFor();
+	const moved = await page.evaluate((sheets) => {
+		const ours = [...document.querySelectorAll('.contrail-story, .contrail-story *')];
+		const boxes = (): number[][] =>
+			ours.map((element) => {
+				const { x, y, width, height } = element.getBoundingClientRect();
+				return [x, y, width, height];
+			});
+		const found: string[] = [];
+		for (const [rules, css] of Object.entries(sheets)) {
+			const style = document.createElement('style');
+			style.textContent = css;
+			const before = boxes();
+			document.head.prepend(style);
+			boxes().forEach((box, i) => {
+				if (box.every((value, k) => Math.abs(value - before[i]![k]!) < 0.5)) return;
+				found.push(
+					`${rules}: ${ours[i]!.tagName} ${ours[i]!.getAttribute('class')}: ${before[i]} became ${box}`
+				);
+			});
+			style.remove();
+		}
+		return { found: found.slice(0, 20), elements: ours.length };
+	}, RULES);
+	expect(moved.elements).toBeGreaterThan(200);
+	expect(moved.found).toEqual([]);
+	await close();
+});

@@ -11,7 +11,7 @@ describe('a map on the server', () => {
 	it('is drawn: coastlines, routes, places, areas', () => {
 		expect(body).toMatch(/data-part="ground"[^>]* d="M[^"]{5000,}"/);
 		expect(body).toContain('data-id="flight"');
-		expect(body.match(/class="leg[^"]*" data-certainty="tracked"[^>]* d="M/g)).toHaveLength(1);
+		expect(body.match(/class="contrail-leg[^"]*" data-certainty="tracked"[^>]* d="M/g)).toHaveLength(1);
 		expect(body).toContain('Caracas');
 		expect(body).toContain('The Arc');
 		expect(body).toContain('schematic');

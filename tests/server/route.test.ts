@@ -24,9 +24,9 @@ describe('chapter 5, as it stands without a script', () => {
 		for (const id of ['march-ruslan', 'march-il62']) {
 			expect(linesOf(picture, id)).toEqual(['tracked', 'reported', 'reported']);
 		}
-		const drawn = [...picture.matchAll(/class="leg[^"]*" data-certainty="tracked" d="([^"]+)"/g)].map(
-			([, d]) => d
-		);
+		const drawn = [
+			...picture.matchAll(/class="contrail-leg[^"]*" data-certainty="tracked" d="([^"]+)"/g)
+		].map(([, d]) => d);
 		expect(new Set(drawn).size).toBe(drawn.length);
 		for (const label of ['RA-82035', 'RA-86496']) expect(picture).toContain(label);
 	});

@@ -27,7 +27,11 @@ const MOST = 500;
  * @type {Record<string, { from: string, to: string, shown: string }>}
  */
 const CHANGES = {
-	'a sentence': { from: 'One name is missing.', to: 'One name is left out.', shown: '#six-years .prose' },
+	'a sentence': {
+		from: 'One name is missing.',
+		to: 'One name is left out.',
+		shown: '#six-years .contrail-prose'
+	},
 	'a number': { from: '- value: 6\n', to: '- value: 8\n', shown: '#six-years [data-contrail="counter"]' },
 	'a view': {
 		from: 'atlantic: { bounds: [-78, 5, 55, 62]',

@@ -17,7 +17,7 @@ const faults = (page: Page): Promise<string[]> =>
 			right <= frame.right + 1 &&
 			bottom <= frame.bottom + 1;
 		const names = [...map.querySelectorAll('[data-contrail="place"]')].flatMap((place) => {
-			const name = place.querySelector('.name')!;
+			const name = place.querySelector('.contrail-name')!;
 			if (getComputedStyle(name).visibility === 'hidden') return [];
 			return [
 				{ text: name.textContent, point: place.getBoundingClientRect(), box: name.getBoundingClientRect() }
@@ -43,7 +43,7 @@ const faults = (page: Page): Promise<string[]> =>
 
 const namesShown = (page: Page): Promise<string[]> =>
 	page
-		.locator('[data-contrail="map"] [data-contrail="place"]:not([data-side="hidden"]) .name')
+		.locator('[data-contrail="map"] [data-contrail="place"]:not([data-side="hidden"]) .contrail-name')
 		.allTextContents();
 
 /** Steps of which each shows another view; the short tests look at those with the most names. */
@@ -71,7 +71,7 @@ describe('the names on the map', () => {
 			.getByRole('listitem')
 			.allTextContents();
 		const places = await page
-			.locator('[data-contrail="map"] [data-contrail="place"] .name')
+			.locator('[data-contrail="map"] [data-contrail="place"] .contrail-name')
 			.allTextContents();
 		// Hidden ones as well.
 		expect(listed).toEqual(expect.arrayContaining(places));

@@ -28,9 +28,9 @@ describe.each(SIZES)('routes on a $name', ({ name, ...context }) => {
 			const within = '[data-contrail="aircraft"]';
 			return {
 				aircraft: [...map.querySelectorAll(`${within} svg`)].map(box),
-				labels: [...map.querySelectorAll(`${within} .tag`)].map(box),
+				labels: [...map.querySelectorAll(`${within} .contrail-tag`)].map(box),
 				lines: ['march-ruslan', 'march-il62'].map((id) =>
-					map.querySelector(`[data-id="${id}"] .leg`)?.getAttribute('d')
+					map.querySelector(`[data-id="${id}"] .contrail-leg`)?.getAttribute('d')
 				)
 			};
 		});
@@ -81,7 +81,7 @@ describe('routes without colour', () => {
 			await settled(page);
 			Object.assign(
 				dashes,
-				await page.locator('.contrail-map .leg').evaluateAll((legs) =>
+				await page.locator('.contrail-map .contrail-leg').evaluateAll((legs) =>
 					Object.fromEntries(
 						legs.map((leg) => {
 							const { strokeDasharray, strokeWidth } = getComputedStyle(leg);

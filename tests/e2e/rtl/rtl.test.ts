@@ -29,7 +29,9 @@ const under = (page: Page, map: string, text: string): Promise<string[]> =>
 	page.evaluate(
 		([mapSelector, textSelector]) => {
 			const { left } = document.querySelector(textSelector!)!.getBoundingClientRect();
-			return [...document.querySelectorAll(`${mapSelector} :is(.mark, .name, .tag)`)]
+			return [
+				...document.querySelectorAll(`${mapSelector} :is(.contrail-mark, .contrail-name, .contrail-tag)`)
+			]
 				.filter((mark) => getComputedStyle(mark).visibility !== 'hidden')
 				.filter((mark) => mark.getBoundingClientRect().right > left)
 				.map((mark) => mark.textContent || 'a mark');
@@ -37,13 +39,13 @@ const under = (page: Page, map: string, text: string): Promise<string[]> =>
 		[map, text]
 	);
 
-const CARD = '[data-contrail="step"] .card';
+const CARD = '[data-contrail="step"] .contrail-card';
 
 it('a story from right to left keeps its map clear of the text at the right', async () => {
 	const { page, close } = await newPage({ origin, viewport });
 	await page.goto('/index.html');
 	await page.locator('[data-contrail="step"]').first().waitFor();
-	const [first, free] = [await boxOf(page, '.first'), await boxOf(page, '[data-part="frame"]')];
+	const [first, free] = [await boxOf(page, '.contrail-first'), await boxOf(page, '[data-part="frame"]')];
 	expect(first.right).toBeGreaterThan(viewport.width * 0.9);
 	expect(free).toMatchObject({ left: 0 });
 	expect(free.right).toBeLessThanOrEqual(viewport.width * 0.7);
@@ -59,9 +61,9 @@ it('a story from right to left keeps its map clear of the text at the right', as
 	expect((await boxOf(page, '[data-contrail="step-nav"]')).left).toBeGreaterThan(card.right - 8);
 	expect((await boxOf(page, '[data-contrail="explore"]')).right).toBeLessThan(card.left);
 	expect((await boxOf(page, '[data-contrail="legend"]')).left).toBe(0);
-	expect((await boxOf(page, '.attribution')).left).toBe(0);
+	expect((await boxOf(page, '.contrail-attribution')).left).toBe(0);
 	// The paper fades into the map from the right.
-	expect((await boxOf(page, '.scrim')).right).toBe(viewport.width);
+	expect((await boxOf(page, '.contrail-scrim')).right).toBe(viewport.width);
 
 	const button = page.getByRole('button', { name: /^RA-86496/ });
 	await button.focus();
@@ -85,7 +87,7 @@ it('the server’s stills of a story from right to left stand at the left of the
 	expect(picture.left).toBe(0);
 	expect(picture.right).toBeLessThanOrEqual(card.left);
 	expect(await under(page, `${step} [data-contrail="picture"]`, CARD)).toEqual([]);
-	expect(await under(page, '.contrail-background', '.first')).toEqual([]);
+	expect(await under(page, '.contrail-background', '.contrail-first')).toEqual([]);
 	await close();
 });
 
