@@ -22,7 +22,9 @@ const browser: Project = {
 	hookTimeout: 240_000,
 	expect: { poll: { timeout: 60_000 } },
 	maxWorkers: 2,
-	sequence: { groupOrder: 2 }
+	setupFiles: 'tests/shared/close-pages.ts',
+	sequence: { groupOrder: 2 },
+	...together
 };
 
 export default defineConfig({

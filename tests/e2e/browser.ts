@@ -7,6 +7,7 @@ import {
 	type Page
 } from 'playwright-core';
 import { shared } from '../shared/ask.ts';
+import { browsers } from '../shared/browsers.ts';
 import { launchOptions } from '../shared/launch.js';
 import { setInteraction } from './interaction.ts';
 
@@ -35,6 +36,7 @@ export interface VisitOptions extends BrowserContextOptions {
 
 /** The browser that all test files share. A test file's contexts are its own, and close with it. */
 export const browser: Browser = await chromium.connect(await shared('browser'));
+browsers.add(browser);
 
 /** How long a page may take for anything: a busy machine is slow, not wrong. */
 export const PATIENCE_MS = 90_000;

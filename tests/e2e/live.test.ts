@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { itInFull } from '../shared/extent.ts';
 import { browser } from './browser.ts';
 import { look, openAt, overlay, READ, remember, type Sight } from './live/reader.ts';
 import { liveSite, type LiveSite } from './live/site.js';
@@ -206,34 +207,40 @@ describe('a broken save', () => {
 		expect(await page.evaluate(() => window.liveTest !== undefined)).toBe(true);
 	});
 
-	it('stays told, and the page stands, where the first that is saved after it is another file', async () => {
-		await open();
-		await remember(page);
-		await edit('view: border', 'view: boarder');
-		await overlay(page).waitFor();
-		await edit('<nav lang="en">', '<nav lang="en">Edited: ', '../../src/routes/+page.svelte');
-		await page.locator('nav', { hasText: 'Edited:' }).waitFor();
-		await overlay(page).filter({ hasText: '"boarder"' }).waitFor();
-		await edit('view: boarder', 'view: border');
-		await overlay(page).waitFor({ state: 'detached' });
-		expect(await page.evaluate(() => window.liveTest !== undefined)).toBe(true);
-	});
+	itInFull(
+		'stays told, and the page stands, where the first that is saved after it is another file',
+		async () => {
+			await open();
+			await remember(page);
+			await edit('view: border', 'view: boarder');
+			await overlay(page).waitFor();
+			await edit('<nav lang="en">', '<nav lang="en">Edited: ', '../../src/routes/+page.svelte');
+			await page.locator('nav', { hasText: 'Edited:' }).waitFor();
+			await overlay(page).filter({ hasText: '"boarder"' }).waitFor();
+			await edit('view: boarder', 'view: border');
+			await overlay(page).waitFor({ state: 'detached' });
+			expect(await page.evaluate(() => window.liveTest !== undefined)).toBe(true);
+		}
+	);
 
-	it('of which a page is opened is told in its place, and the page comes when it is fixed', async () => {
-		await edit('view: border', 'view: boarder');
-		await overlay(page).waitFor();
-		await page.goto(site.origin);
-		await overlay(page).filter({ hasText: 'no view is called "boarder"' }).waitFor();
-		expect(await page.locator('[data-contrail="story"]').count()).toBe(0);
-		await edit('view: boarder', 'view: border');
-		await page.locator('[data-contrail="story"]').waitFor();
-		// What the server writes is what was saved last.
-		expect(await (await page.request.get(site.origin)).text()).toContain('One name is left out.');
-	});
+	itInFull(
+		'of which a page is opened is told in its place, and the page comes when it is fixed',
+		async () => {
+			await edit('view: border', 'view: boarder');
+			await overlay(page).waitFor();
+			await page.goto(site.origin);
+			await overlay(page).filter({ hasText: 'no view is called "boarder"' }).waitFor();
+			expect(await page.locator('[data-contrail="story"]').count()).toBe(0);
+			await edit('view: boarder', 'view: border');
+			await page.locator('[data-contrail="story"]').waitFor();
+			// What the server writes is what was saved last.
+			expect(await (await page.request.get(site.origin)).text()).toContain('One name is left out.');
+		}
+	);
 });
 
 describe('a translation', () => {
-	it('follows its own file and its original', async () => {
+	itInFull('follows its own file and its original', async () => {
 		await open(`${site.origin}/es`);
 		const before = await remember(page);
 		await page.locator('nav', { hasText: 'Un camino largo' }).waitFor();

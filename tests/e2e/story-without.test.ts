@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { itInFull } from '../shared/extent.ts';
 import { launch, newPage } from './browser.ts';
 import { mapPixels, screenshot, settled } from './map-picture.ts';
 import { origin } from './site.ts';
@@ -73,7 +74,7 @@ describe('the story without WebGL', () => {
 });
 
 describe('the story for those who asked for less motion', () => {
-	it('shows the numbers at once and jumps from view to view', async () => {
+	itInFull('shows the numbers at once and jumps from view to view', async () => {
 		const { page, close } = await newPage({ origin, reducedMotion: 'reduce' });
 		await page.goto('/venezuela');
 		await settled(page);

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { isFull } from '../shared/extent.ts';
+import { isFull, itInFull } from '../shared/extent.ts';
 import { newPage } from './browser.ts';
 import { settled } from './map-picture.ts';
 import { origin } from './site.ts';
@@ -69,7 +69,7 @@ describe('what /venezuela weighs', () => {
 		await close();
 	});
 
-	it('loads no number or date formats before its reader scrolls', async () => {
+	itInFull('loads no number or date formats before its reader scrolls', async () => {
 		const viewport = { width: 390, height: 844 };
 		const { page, close } = await newPage({ origin, viewport, isStill: true });
 		await page.addInitScript(() => {

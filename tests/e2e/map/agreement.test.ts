@@ -54,10 +54,10 @@ describe.each(SIZES)('at $width × $height both painters', (viewport) => {
 		await drawn?.close();
 	});
 
-	// The short tests take every other view, another half at each size.
+	// The short tests take a quarter of the views at each size, and never the same.
 	const some = inFull(
 		views,
-		(view) => views.indexOf(view) % 2 === Number(viewport.width === SIZES[0]!.width)
+		(view) => views.indexOf(view) % 4 === 2 * Number(viewport.width === SIZES[0]!.width)
 	);
 
 	it.each(some)('have “$view” on the same pixels', async ({ step, scene }) => {

@@ -48,8 +48,8 @@ const RANDOM = fc.sample(fc.oneof(centerView, boundsView) as fc.Arbitrary<FixedV
 	seed: 24
 });
 
-/** Fifty views of the whole earth; the short tests take twelve. */
-export const EARTH_VIEWS: readonly FixedView[] = [...WRITTEN, ...RANDOM].slice(0, isFull ? 50 : 12);
+/** Fifty views of the whole earth; the short tests take eight. */
+export const EARTH_VIEWS: readonly FixedView[] = [...WRITTEN, ...RANDOM].slice(0, isFull ? 50 : 8);
 
 /** Places on a grid over the earth, by their ids. */
 export const PLACES: readonly { id: string; at: LonLat }[] = [-60, -30, 0, 30, 60].flatMap((lat) =>

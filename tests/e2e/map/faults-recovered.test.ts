@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { inFull } from '../../shared/extent.ts';
+import { inFull, itInFull } from '../../shared/extent.ts';
 import {
 	ATLANTIC,
 	drawnBy,
@@ -55,7 +55,7 @@ describe('the drawn picture stands in until', () => {
 		await expectNoWord(visit);
 	});
 
-	it('a worker that the browser killed is replaced', async () => {
+	itInFull('a worker that the browser killed is replaced', async () => {
 		const visit = await livePage();
 		const { page } = visit;
 		await page.evaluate(() => window.workers.forEach((worker) => worker.terminate()));
@@ -67,7 +67,7 @@ describe('the drawn picture stands in until', () => {
 		await expectNoWord(visit);
 	});
 
-	it('tiles come over a slow line', async () => {
+	itInFull('tiles come over a slow line', async () => {
 		const visit = await livePage();
 		const { page } = visit;
 		let hold = (): void => {};
@@ -102,7 +102,7 @@ describe('the drawn picture stands in until', () => {
 		await expectNoWord(visit);
 	});
 
-	it('the line is back, for the next map', async () => {
+	itInFull('the line is back, for the next map', async () => {
 		const { page, told, uncaught, close } = await livePage();
 		await page.context().setOffline(true);
 		await moveTo(page, ORINOCO);
@@ -120,7 +120,7 @@ describe('the drawn picture stands in until', () => {
 	});
 });
 
-it('says so where neither a worker nor its replacement ever answers', async () => {
+itInFull('says so where neither a worker nor its replacement ever answers', async () => {
 	// Its file never arrives.
 	const { page, told, uncaught, close } = await faultPage({}, (page) =>
 		page.route(/maplibre-gl-worker[^/]*js$/, () => {})

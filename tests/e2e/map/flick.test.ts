@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { unproject } from '../../../src/lib/geo/index.ts';
 import type { FixedView } from '../../../src/lib/map/camera/view.ts';
 import { cameraFor } from '../../../src/lib/map/camera/framing.ts';
-import { isFull } from '../../shared/extent.ts';
+import { isFull, itInFull } from '../../shared/extent.ts';
 import { newPage } from '../browser.ts';
 import { firstMap } from '../map-picture.ts';
 import { origin } from '../site.ts';
@@ -19,7 +19,7 @@ declare global {
 /** An odd number, so that the last one ends at the end. */
 const FLICKS = isFull ? 11 : 5;
 
-it('flicks from end to end leave one camera move at a time, and the last scene', async () => {
+itInFull('flicks from end to end leave one camera move at a time, and the last scene', async () => {
 	const { page, close } = await newPage({ origin, viewport: { width: 900, height: 600 } });
 	await page.addInitScript(keepMaps);
 	await page.goto('/venezuela');

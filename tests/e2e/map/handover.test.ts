@@ -43,10 +43,10 @@ function shapesIn({ width, height, data }: PNG): [x: number, y: number][] {
 	return found;
 }
 
-/** The short tests take each size and each scheme once. */
+/** The short tests take a phone by night, where most of the map is covered. */
 const READERS = inFull(
 	SIZES.flatMap((size) => (['light', 'dark'] as const).map((colorScheme) => ({ ...size, colorScheme }))),
-	({ name, colorScheme }) => (name === 'desktop') === (colorScheme === 'light')
+	({ name, colorScheme }) => name === 'phone' && colorScheme === 'dark'
 );
 
 it.each(READERS)(

@@ -53,10 +53,15 @@ const STEPS = inFull(
 );
 
 describe('the names on the map', () => {
-	it.each([
-		['a phone', { width: 390, height: 844 }],
-		['a desk', { width: 1440, height: 900 }]
-	])('stand apart and whole on %s, in every view, and are in the list of contents', async (_, viewport) => {
+	it.each(
+		inFull<[string, { width: number; height: number }]>(
+			[
+				['a phone', { width: 390, height: 844 }],
+				['a desk', { width: 1440, height: 900 }]
+			],
+			([name]) => name === 'a phone'
+		)
+	)('stand apart and whole on %s, in every view, and are in the list of contents', async (_, viewport) => {
 		const { page, close } = await newPage({ origin, viewport, reducedMotion: 'reduce' });
 		await openStory(page);
 		for (const step of STEPS) {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { itInFull } from '../../shared/extent.ts';
 import { newPage, type Visit } from '../browser.ts';
 import { screenshot, settled } from '../map-picture.ts';
 import { origin } from '../site.ts';
@@ -68,7 +69,7 @@ describe.each(SIZES)('routes on a $name', ({ name, ...context }) => {
 });
 
 describe('routes without colour', () => {
-	it('differ in their dashes, also where the reader chose the colours', async () => {
+	itInFull('differ in their dashes, also where the reader chose the colours', async () => {
 		const { page, close } = await newPage({
 			origin,
 			forcedColors: 'active',
