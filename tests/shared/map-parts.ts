@@ -2,7 +2,7 @@ import type { SceneLeg } from '../../src/lib/map/index.ts';
 
 /** A part that stands inside the map of `MapParts.svelte`. */
 export interface MapPart {
-	kind: 'route' | 'place' | 'area' | 'note' | 'legend' | 'scale' | 'inset';
+	kind: 'route' | 'place' | 'area' | 'note' | 'legend' | 'scale' | 'inset' | 'own';
 	id: string;
 }
 
@@ -18,6 +18,7 @@ export const PARTS: readonly MapPart[] = [
 	...['d', 'e', 'f'].map((id): MapPart => ({ kind: 'place', id })),
 	...['g', 'h'].map((id): MapPart => ({ kind: 'area', id })),
 	...['i', 'j'].map((id): MapPart => ({ kind: 'note', id })),
+	...['n', 'o'].map((id): MapPart => ({ kind: 'own', id })),
 	{ kind: 'legend', id: 'k' },
 	{ kind: 'scale', id: 'l' },
 	{ kind: 'inset', id: 'm' }

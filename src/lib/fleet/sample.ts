@@ -1,5 +1,5 @@
-import type { WorldPoint } from '../geo/index.ts';
-import { pathData, projectPoints, visibleRuns, WORLD_UNITS, type Viewport } from '../map/camera/index.ts';
+import { unproject, type WorldPoint } from '../geo/index.ts';
+import type { MapFrame } from '../map/index.ts';
 import { buildGeometry, ROUTE_BITS, STRIDE, type FleetGeometry } from './geometry.ts';
 import { SEGMENT_CERTAINTIES, type SegmentCertainty } from './lines.ts';
 import type { FleetLook, FleetRoute } from './types.ts';
@@ -11,10 +11,7 @@ const STEP = 4;
 const TOLERANCE = 0.001;
 
 /** The world's width in the units of a flat picture's paths: whole numbers of them are fine enough for an overview. */
-const UNITS = 16_384;
-
-/** How many units of the map's paths one unit of ours is. */
-export const SAMPLE_SCALE = WORLD_UNITS / UNITS;
+export const UNITS = 16_384;
 
 /** All lines of one certainty and one colour, as one path. */
 export interface SamplePath {
@@ -45,12 +42,13 @@ export function sampleFleet(all: readonly FleetRoute[], most: number, timed: boo
  * routes: one for each colour and certainty.
  *
  * @param whole draws the lines from end to end
+ * @param frame where points stand on a globe or a tilted map; undefined for a flat one
  */
 export function samplePaths(
 	{ routes, geometry }: FleetSample,
 	look: FleetLook,
 	whole: boolean,
-	viewport: Viewport
+	frame: MapFrame | undefined
 ): SamplePath[] {
 	const paths = new Map<string, SamplePath>();
 	const { windows, epoch } = geometry;
@@ -62,7 +60,7 @@ export function samplePaths(
 		for (const { certainty, points } of rangesOf(geometry, route, tail, head)) {
 			const key = `${certainty} ${color}`;
 			const { d } = paths.get(key) ?? { d: '' };
-			paths.set(key, { certainty, color, d: d + dataOf(points, viewport) });
+			paths.set(key, { certainty, color, d: d + dataOf(points, frame) });
 		}
 	});
 	return [...paths.values()];
@@ -99,9 +97,9 @@ function rangesOf(
 	return ranges;
 }
 
-/** Path data: in steps of whole units on a flat map, in pixels where the viewport projects points. */
-function dataOf(points: readonly WorldPoint[], viewport: Viewport): string {
-	if (viewport.project) return pathData(visibleRuns(projectPoints(points, viewport)));
+/** Path data: in steps of whole units on a flat map, in pixels where a frame projects points. */
+function dataOf(points: readonly WorldPoint[], frame: MapFrame | undefined): string {
+	if (frame) return frame.line(points.map(unproject));
 	let d = '';
 	let last: WorldPoint | undefined;
 	let [penX, penY] = [0, 0];

@@ -11,6 +11,7 @@ export { default as RouteTable } from './table/RouteTable.svelte';
 export { default as ScaleBar } from './controls/ScaleBar.svelte';
 export { default as StillLand } from './basemap/svg/StillLand.svelte';
 export { default as StoryMap } from './StoryMap.svelte';
+export { hasStoryMap, useStoryMap } from './scene/use-story-map.ts';
 export { MapError } from './errors/index.ts';
 export type { Bounds, LonLat, Padding } from '../geo/index.ts';
 export type { Land, LandLevel } from './basemap/land/types.ts';
@@ -29,6 +30,9 @@ export type {
 export type { BoundsView, CenterView, FixedView, FollowView, Move, Scrub, View } from './camera/view.ts';
 export type { Certainty, SceneLeg, SceneTrack } from './route/types.ts';
 export type { AnnotationProps, AreaProps, PlaceProps } from './scene/props.ts';
+export type { DrawOptions, StoryMapContext } from './scene/use-story-map.ts';
+export type { LegendEntry, MapEntries } from './scene/registry.svelte.ts';
+export type { MapFrame } from './scene/frame.ts';
 export type { CameraState } from './camera/state.ts';
 export type { ExploreLabels, InsetProps, LegendProps, ScaleBarProps } from './controls/props.ts';
 export type { MapPictureProps, StoryMapProps } from './props.ts';

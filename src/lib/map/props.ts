@@ -1,6 +1,6 @@
 import type { Snippet } from 'svelte';
 import type { HTMLAttributes } from 'svelte/elements';
-import type { StyleSpecification } from 'maplibre-gl';
+import type { Map as MaplibreMap, StyleSpecification } from 'maplibre-gl';
 import type { Land } from './basemap/land/types.ts';
 import type { CameraState } from './camera/state.ts';
 import type { Move, Scrub, View } from './camera/view.ts';
@@ -68,6 +68,11 @@ export interface StoryMapProps extends Omit<HTMLAttributes<HTMLElement>, 'onerro
 	 * @bindable
 	 */
 	selected?: string;
+	/**
+	 * MapLibre's map while it draws, else undefined: for layers of your own. Only read it.
+	 * @bindable
+	 */
+	map?: MaplibreMap;
 	/** Who made the data of the basemap: always shown. By default `Natural Earth`, or the attributions of your style's sources. */
 	attribution?: string;
 	/** Gets the camera each time it is another one, at most once a frame. */

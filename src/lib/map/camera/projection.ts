@@ -12,6 +12,8 @@ export interface Viewport {
 	size: Size;
 	/** True once the map is measured. */
 	live: boolean;
+	/** Whether a picture that is not measured keeps its size, so that its units are CSS pixels. */
+	fixed?: boolean;
 	/** What the page lays over the picture's edges, in CSS pixels; known once the map is measured. */
 	inset?: Padding;
 	/**

@@ -1,6 +1,7 @@
 import { project, worldSize, zoomOf } from '../../geo/index.ts';
 import type { Camera, Padding, Size } from '../../geo/index.ts';
 import type { FixedView } from './view.ts';
+import type { Viewport } from './projection.ts';
 import { boxOf, isBoundsView, paddingOf } from './framing.ts';
 
 /** The width of a still in its own units. For a box view any would do, as CSS scales it. */
@@ -42,3 +43,11 @@ export function stillOf(view: FixedView): Still {
 		maxWidth: view.maxZoom === undefined ? undefined : box.width * worldSize(view.maxZoom)
 	};
 }
+
+/** The viewport of a still. */
+export const viewportOf = ({ camera, size, aspect }: Still): Viewport => ({
+	camera,
+	size,
+	live: false,
+	fixed: aspect === undefined
+});

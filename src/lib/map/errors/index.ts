@@ -5,7 +5,7 @@ import { DEV } from 'esm-env';
  * keeps the number and what it is about.
  */
 const MESSAGES = {
-	100: (part: string) => `<${part}> must stand inside <StoryMap>.`,
+	100: (part: string) => `${part} must stand inside <StoryMap>.`,
 	101: (cause: string) =>
 		`The map could not start in WebGL (${cause}). Readers without WebGL2 keep the drawn picture; to give it to all readers, set webgl={false}.`,
 	104: (label: string) => `The map “${label}” has nothing to show. Give it a \`view\` or a \`scene\`.`,

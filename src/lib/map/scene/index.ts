@@ -1,3 +1,2 @@
-export { getMapContext } from './registry.svelte.ts';
 export { CERTAINTIES } from './on-show.ts';
 export type { AircraftShape, PlaceKind, Scene, ScenePlace, SceneRoute } from './scene.ts';

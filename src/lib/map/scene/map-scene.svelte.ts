@@ -30,18 +30,19 @@ export class MapScene {
 
 	readonly routes = $derived.by((): RoutePainting[] => [
 		...(this.#options.scene()?.routes ?? []),
-		...this.#parts.routes.all
+		...this.#parts.all('routes')
 	]);
 
 	/** All but the view, which may follow a route that has not come yet. */
 	readonly content = $derived.by((): Omit<Scene, 'view'> => {
 		const given = this.#options.scene();
-		const { places, areas, annotations } = this.#parts;
+		const parts = this.#parts;
 		return {
 			routes: this.routes,
-			places: [...(given?.places ?? []), ...places.all],
-			areas: [...(given?.areas ?? []), ...areas.all],
-			annotations: [...(given?.annotations ?? []), ...annotations.all],
+			places: [...(given?.places ?? []), ...parts.all('places')],
+			areas: [...(given?.areas ?? []), ...parts.all('areas')],
+			annotations: [...(given?.annotations ?? []), ...parts.all('annotations')],
+			contents: [...(given?.contents ?? []), ...parts.all('contents')],
 			clock: given?.clock,
 			words: given?.words,
 			description: given?.description

@@ -3,10 +3,11 @@ import { createContext, type Snippet } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { mapError } from '../errors/index.ts';
 import type { Viewport } from '../camera/projection.ts';
-import type { Still } from '../camera/still.ts';
+import type { MapFrame } from './frame.ts';
 import { PartList } from './part-list.svelte.ts';
+import type { RoutePainting } from './route-painting.ts';
 import { LastWriter } from './write-last.ts';
-import type { Scene, SceneAnnotation, SceneArea, ScenePlace, SceneRoute } from './scene.ts';
+import type { Scene, SceneAnnotation, SceneArea, ScenePlace } from './scene.ts';
 
 /** What the parts inside a map may know of it. A part that reads it while it draws is drawn again when it changes. */
 export interface MapState {
@@ -14,22 +15,55 @@ export interface MapState {
 	readonly id: () => string;
 	/** All that the map shows: its scene, and what its parts add to it. */
 	readonly scene: () => Omit<Scene, 'view'>;
-	/** Its picture before it is measured; undefined while the route that its view follows has not come yet. */
-	readonly still: () => Still | undefined;
-	/** The camera and the map's size; undefined until the map is measured. */
+	/** What it is drawn for; undefined while the route that its view follows has not come yet. */
 	readonly viewport: () => Viewport | undefined;
 	/** MapLibre's map while it draws: for layers of a part's own. */
 	readonly map: () => MaplibreMap | undefined;
 }
 
+/** What a part of a map draws itself. */
+export interface Drawing {
+	/** What it lies under; undefined for HTML and SVG that lies over all of the picture, and that readers may use. */
+	under?: 'routes' | 'labels';
+	content: Snippet<[MapFrame]>;
+	frame: (viewport: Viewport) => MapFrame;
+}
+
+/** A line of a map's `Legend`. */
+export interface LegendEntry {
+	/** What is explained. */
+	name: string;
+	/** What it means. */
+	text?: string;
+	/** A sample of it, before its name. */
+	sign?: Snippet;
+	/** Stands under both: a scale, a row of sizes. */
+	content?: Snippet;
+}
+
+/** What parts add to a map, by kind. */
+export interface MapEntries {
+	routes: RoutePainting;
+	places: ScenePlace;
+	areas: SceneArea;
+	annotations: SceneAnnotation;
+	/** What a part shows in words: one of the list of what the map shows, for those who do not see it. */
+	contents: string;
+	legend: LegendEntry;
+	drawings: Drawing;
+}
+
 /** The parts that stand inside a map. */
 export class PartRegistry {
-	readonly routes = new PartList<SceneRoute>();
-	readonly places = new PartList<ScenePlace>();
-	readonly areas = new PartList<SceneArea>();
-	readonly annotations = new PartList<SceneAnnotation>();
-	/** What parts draw themselves in SVG, under the routes; undefined for one that draws nothing at the moment. */
-	readonly drawings = new PartList<Snippet<[Viewport]> | undefined>();
+	readonly #lists: { [Kind in keyof MapEntries]: PartList<MapEntries[Kind]> } = {
+		routes: new PartList(),
+		places: new PartList(),
+		areas: new PartList(),
+		annotations: new PartList(),
+		contents: new PartList(),
+		legend: new PartList(),
+		drawings: new PartList()
+	};
 
 	readonly writer = new LastWriter();
 	readonly state: MapState;
@@ -38,11 +72,20 @@ export class PartRegistry {
 		this.state = state;
 	}
 
+	/** All that parts have added of a kind, in the order of the page. */
+	all<Kind extends keyof MapEntries>(kind: Kind): MapEntries[Kind][] {
+		return this.#lists[kind].all;
+	}
+
+	/** Adds what `get` returns for as long as the component that calls this lives: see {@link PartList.add}. */
+	add<Kind extends keyof MapEntries>(kind: Kind, get: () => MapEntries[Kind]): Attachment {
+		return this.#lists[kind].add(get);
+	}
+
 	/** For the element around the parts: keeps them in the order of the page. */
 	readonly root: Attachment<HTMLElement> = (root) => {
-		const { routes, places, areas, annotations, drawings } = this;
 		const moves = new MutationObserver(() => {
-			for (const parts of [routes, places, areas, annotations, drawings]) parts.sort();
+			for (const parts of Object.values(this.#lists)) parts.sort();
 		});
 		moves.observe(root, { childList: true, subtree: true });
 		return () => moves.disconnect();
@@ -53,11 +96,15 @@ const [getContext, setMapContext, hasMapContext] = createContext<PartRegistry>()
 
 export { hasMapContext, setMapContext };
 
-/** The map that a part stands in. Throws contrail-100 outside of one. */
-export function getMapContext(part: string): PartRegistry {
+/**
+ * The map that a part stands in.
+ *
+ * @throws {MapError} contrail-100 outside of one
+ */
+export function getMapContext(part?: string): PartRegistry {
 	try {
 		return getContext();
 	} catch (error) {
-		throw mapError(100, part, { cause: error });
+		throw mapError(100, part ? `<${part}>` : 'A component that calls `useStoryMap()`', { cause: error });
 	}
 }
