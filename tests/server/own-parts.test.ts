@@ -43,7 +43,7 @@ describe('a part that is not the library’s', () => {
 
 	it('lies under what is read aloud as one picture only where it asks to', () => {
 		const body = html('n');
-		const [picture, over] = [body.indexOf('role="img"'), body.indexOf('class="over')];
+		const [picture, over] = [body.indexOf('role="img"'), body.indexOf('class="contrail-over')];
 		expect(body.indexOf('low n')).toBeGreaterThan(picture);
 		expect(body.indexOf('high n')).toBeLessThan(over);
 		expect(body.indexOf('top n')).toBeGreaterThan(over);
