@@ -1,5 +1,6 @@
 import * as scrolling from 'svelte-contrail';
 import * as fleet from 'svelte-contrail/fleet';
+import * as media from 'svelte-contrail/media';
 import * as map from 'svelte-contrail/map';
 import * as story from 'svelte-contrail/story';
 import type { InputType, StrictInputType } from 'storybook/internal/types';
@@ -23,7 +24,7 @@ interface Component {
 
 const components: readonly Component[] = api.components;
 const types: Readonly<Record<string, string>> = api.types;
-const exported: Readonly<Record<string, unknown>> = { ...scrolling, ...fleet, ...map, ...story };
+const exported: Readonly<Record<string, unknown>> = { ...scrolling, ...fleet, ...media, ...map, ...story };
 
 /** Finds a component by identity, as a build shortens the names of functions. */
 const find = (component: unknown) => components.find(({ name }) => exported[name] === component);

@@ -18,6 +18,7 @@ const MODULES: Record<string, readonly string[]> = {
 	scroll: ['theme'],
 	counter: ['theme'],
 	quote: ['theme'],
+	media: ['geo', 'theme', 'scroll'],
 	map: ['geo', 'track', 'theme', 'scroll'],
 	fleet: ['geo', 'track', 'theme', 'map'],
 	story: ['encoding', 'geo', 'track', 'theme', 'scroll', 'counter', 'quote', 'map'],

@@ -1,13 +1,6 @@
 import type { Camera } from './types.ts';
 import { worldSize, zoomOf } from './mercator.ts';
-
-/** How much the path prefers rising over panning. The readers of van Wijk and Nuij's study preferred √2. */
-const RHO = Math.SQRT2;
-const RHO_2 = RHO * RHO;
-const RHO_4 = RHO_2 * RHO_2;
-
-/** Pans shorter than this fraction of the viewport are drawn as a pure zoom: the formulas divide by the distance. */
-const SHORT = 1e-6;
+import { zoomPath } from './zoom-path.ts';
 
 /** A camera's path from one picture to another. */
 export interface FlightPath {
@@ -22,7 +15,6 @@ export interface FlightPath {
  * takes the shorter way round the earth, so it may begin in another copy of the world than the first camera's.
  *
  * @param width the viewport's width in CSS pixels
- * @see Jarke J. van Wijk and Wim A. A. Nuij, “Smooth and efficient zooming and panning”, IEEE InfoVis 2003
  */
 export function flightPath(start: Camera, to: Camera, width: number): FlightPath {
 	const from = nearestCopy(start, to);
@@ -32,33 +24,13 @@ export function flightPath(start: Camera, to: Camera, width: number): FlightPath
 	const dy = to.center[1] - from.center[1];
 	const distance = Math.hypot(dx, dy);
 
-	if (distance < SHORT * Math.min(w0, w1)) {
-		const length = Math.log(w1 / w0) / RHO;
-		return {
-			length: Math.abs(length),
-			at: (fraction) => ({
-				...attitude(from, to, fraction),
-				center: [from.center[0] + dx * fraction, from.center[1] + dy * fraction],
-				zoom: from.zoom + (to.zoom - from.zoom) * fraction
-			})
-		};
-	}
-
-	const shape = RHO_4 * distance * distance;
-	const b0 = (w1 * w1 - w0 * w0 + shape) / (2 * w0 * RHO_2 * distance);
-	const b1 = (w1 * w1 - w0 * w0 - shape) / (2 * w1 * RHO_2 * distance);
-	// asinh(−b) is the paper's ln(√(b² + 1) − b) without its loss of digits.
-	const r0 = Math.asinh(-b0);
-	const length = (Math.asinh(-b1) - r0) / RHO;
-
+	const path = zoomPath(w0, w1, distance);
 	return {
-		length,
+		length: path.length,
 		at: (fraction) => {
 			if (fraction <= 0) return from;
 			if (fraction >= 1) return to;
-			const r = RHO * length * fraction + r0;
-			const panned = (w0 / (RHO_2 * distance)) * (Math.cosh(r0) * Math.tanh(r) - Math.sinh(r0));
-			const w = (w0 * Math.cosh(r0)) / Math.cosh(r);
+			const [panned, w] = path.at(fraction);
 			return {
 				...attitude(from, to, fraction),
 				center: [from.center[0] + dx * panned, from.center[1] + dy * panned],

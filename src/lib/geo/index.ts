@@ -18,3 +18,4 @@ export {
 export { lineGeometry, pointAt, placeOf, routeGeometry, type LegLine, type RouteGeometry } from './route.ts';
 export { angleBetween, angleToArc, between, EARTH_RADIUS, RADIANS, toVector, type Vector } from './sphere.ts';
 export type { Bounds, Camera, LonLat, Padding, Point, Size, WorldPoint } from './types.ts';
+export { zoomPath, type ZoomPath } from './zoom-path.ts';
