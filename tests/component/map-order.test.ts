@@ -13,7 +13,10 @@ const FOLLOWING: View = { follow: 'a', zoom: 5 };
 /** The whole map as HTML, without what Svelte numbers, and without the land, which keeps the place of its first picture. */
 function shown(container: HTMLElement): string {
 	const html = container.innerHTML.replace(/\bc\d+\b/g, 'uid').replaceAll('<!---->', '');
-	const [land, canvas] = [html.indexOf('<div class="frame'), html.indexOf('<div class="canvas')];
+	const [land, canvas] = [
+		html.indexOf('<div class="contrail-frame'),
+		html.indexOf('<div class="contrail-canvas')
+	];
 	return html.slice(0, land) + html.slice(canvas);
 }
 

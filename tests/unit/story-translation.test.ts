@@ -111,9 +111,10 @@ describe('a slip in a translation', () => {
 	it.each([
 		['titel: x', '274 at 3:1: a translation has no "titel". Did you mean "title"?'],
 		[
-			'views: {}',
-			'271 at 3:1: "views" is not a text, so it cannot be translated. Remove it: the page takes it from'
+			'defaults: {}',
+			'271 at 3:1: "defaults" is not a text, so it cannot be translated. Remove it: the page takes it from'
 		],
+		['views: { atlantic: { alt: x } }', '273 at 3:1: story.yaml has no "views"'],
 		['places: { carracas: x }', '272 at 3:11: story.yaml has no place "carracas". Did you mean "caracas"?'],
 		['places: { caracas: { at: [1, 2] } }', '216 at 3:20: '],
 		['places: { caracas: 12 }', '224 at 3:20: '],

@@ -1,6 +1,7 @@
 import { formatCounter } from '../../counter/format/index.ts';
-import type { StoryClock, StoryFlight } from '../schema/map-data.ts';
-import type { StoryFile, StoryFileStep } from '../schema/schema.ts';
+import type { StoryClock, StoryFlight, StoryView } from '../schema/map-data.ts';
+import type { StoryFile, StoryFileStep, StoryFileView } from '../schema/schema.ts';
+import { shownBy, withoutShown, type Shown } from '../schema/shown.ts';
 import type { StoryQuote, StoryStep } from '../schema/step-data.ts';
 import type { StoryData } from '../schema/story-data.ts';
 import { dateOrder } from '../text/date-order.ts';
@@ -31,10 +32,25 @@ export function buildStory(file: StoryFile): StoryData {
 	const context = { lang, notes, blocks };
 	// In the order of the page, because that is the order of the notes' numbers.
 	const summary = blocks(file.summary);
+	const { defaults = {} } = file;
 	let { view } = file.opening;
+	let shown: Shown | undefined;
+	/** What a step puts on the map, and in what words. */
+	const onMap = (step: StoryFileStep | StoryFile['opening']) => {
+		view = step.view ?? view;
+		const usual: Partial<StoryFileView> = file.views[view] ?? {};
+		shown = shownBy(step, usual, shown);
+		const alt = step.alt ?? usual.alt;
+		return { view, ...shown, ...(alt !== undefined && { alt }) };
+	};
+	const opening = onMap(file.opening);
 	const chapters = file.chapters.map((chapter) => ({
 		...chapter,
-		steps: chapter.steps.map((step) => buildStep(step, (view = step.view ?? view), context))
+		steps: chapter.steps.map((step) => ({
+			...(defaults.move && { move: defaults.move }),
+			...buildStep(step, context),
+			...onMap(step)
+		}))
 	}));
 	const { note, ...work } = file.source;
 	const source = dated(work, lang);
@@ -54,21 +70,36 @@ export function buildStory(file: StoryFile): StoryData {
 		flights: Object.fromEntries(
 			Object.entries(file.flights ?? {}).map(([id, flight]) => [id, buildFlight(flight, context)])
 		),
-		views: file.views,
-		opening: { ...file.opening, ...onMap(file.opening) },
+		views: Object.fromEntries(Object.entries(file.views).map(([id, own]) => [id, buildView(own, defaults)])),
+		opening,
 		chapters
 	};
 }
 
-function buildStep(step: StoryFileStep, view: string, { lang, notes, blocks }: Context): StoryStep {
-	const { clock, counters, quote, ...rest } = step;
+/** What the map is to show, without what usually stands on it there. */
+function buildView(
+	written: StoryFileView,
+	{ padding, maxZoom }: NonNullable<StoryFile['defaults']>
+): StoryView {
+	const view = withoutShown(written);
+	if (!('bounds' in view)) return view;
+	return {
+		...(padding !== undefined && { padding }),
+		...(maxZoom !== undefined && { maxZoom }),
+		...view
+	};
+}
+
+function buildStep(
+	step: StoryFileStep,
+	{ lang, notes, blocks }: Context
+): Omit<StoryStep, 'view' | keyof Shown> {
+	const { clock, counters, quote, ...rest } = withoutShown(step);
 	const text = blocks(step.text);
 	const time = buildClock(clock);
 	return {
 		...rest,
-		...onMap(step),
 		text,
-		view,
 		...(time && { clock: time }),
 		...(counters && {
 			counters: counters.map((counter) => ({
@@ -86,16 +117,6 @@ function buildQuote(
 	notes: NoteNumbering
 ): StoryQuote {
 	return { ...quote, ...sourceOf(source, notes) };
-}
-
-/** The ids of what a step puts on the map; what it leaves out is none. */
-function onMap({
-	flights = [],
-	places = [],
-	areas = [],
-	annotations = []
-}: Pick<StoryFileStep, 'flights' | 'places' | 'areas' | 'annotations'>) {
-	return { flights, places, areas, annotations };
 }
 
 /** A clock with times of its own. One that takes them from tracks is set with the tracks. */

@@ -3,7 +3,7 @@ import type { Diagnostics } from '../diagnostics/diagnostics.ts';
 import { explain } from '../schema/explain.ts';
 import { flight as flightSchema } from '../schema/flight-schema.ts';
 import type { Cursor } from '../source/cursor.ts';
-import { stepsWithViews } from './steps.ts';
+import { shownSteps } from './steps.ts';
 
 /** Checks which fields of a flight go together, which flights a view can follow, and which clocks have a track. */
 export function checkFlights(story: Cursor, diagnostics: Diagnostics): void {
@@ -16,14 +16,18 @@ export function checkFlights(story: Cursor, diagnostics: Diagnostics): void {
 		if (flight.value === undefined || hasLegs(flight) || hasTrack(flight)) continue;
 		diagnostics.add(258, follow.range, { id: follow.text });
 	}
-	for (const { step, view = '' } of stepsWithViews(story)) {
-		const { text: followed } = story.get('views').get(view).get('follow');
-		if (followed !== undefined && step.value !== undefined && flights.get(followed).value !== undefined) {
-			checkFollowed(step, view, followed, diagnostics);
+	for (const { step, id: view = '', view: framed, shown } of shownSteps(story)) {
+		const { text: followed } = framed.get('follow');
+		if (
+			followed !== undefined &&
+			step.value !== undefined &&
+			flights.get(followed).value !== undefined &&
+			!shown.flights.includes(followed)
+		) {
+			diagnostics.add(259, step.get('flights').nameRange, { view, id: followed });
 		}
 		const clock = step.get('clock');
-		const onMap = step.get('flights').items();
-		if (clock.value && !onMap.some(({ text = '' }) => hasTrack(flights.get(text)))) {
+		if (clock.value && !shown.flights.some((id) => hasTrack(flights.get(id)))) {
 			diagnostics.add(256, clock.nameRange, {});
 		}
 	}
@@ -39,11 +43,4 @@ function checkFlight(flight: Cursor, diagnostics: Diagnostics): void {
 	if (names.length === 0 || isMistyped || flight.get('illustration').value === true) return;
 	const hint = `Add "aircraft": ${explain(flightSchema.entries.aircraft)}`;
 	diagnostics.add(215, flight.nameRange, { field: 'aircraft', where: 'a flight', hint });
-}
-
-/** A view that follows a flight needs that flight on the map. */
-function checkFollowed(step: Cursor, view: string, id: string, diagnostics: Diagnostics): void {
-	const onMap = step.get('flights');
-	if (onMap.items().some(({ text }) => text === id)) return;
-	diagnostics.add(259, onMap.nameRange, { view, id });
 }

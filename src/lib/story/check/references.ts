@@ -2,7 +2,8 @@ import { closest, didYouMean } from '../diagnostics/edit-distance.ts';
 import type { Diagnostics } from '../diagnostics/diagnostics.ts';
 import type { Range } from '../diagnostics/range.ts';
 import type { Cursor } from '../source/cursor.ts';
-import { stepCursors } from './steps.ts';
+import { changedBy, SHOWN } from '../schema/shown.ts';
+import { shownSteps, type ShownStep } from './steps.ts';
 import type { NamedSource } from './texts.ts';
 
 /** The records that ids refer to: the field's name, and what one of its entries is called. */
@@ -46,12 +47,14 @@ class References {
 	check(named: NamedSource[]): void {
 		for (const { id, range } of named) this.#id('sources', id, range);
 		for (const flight of this.#story.get('flights').values()) this.#flight(flight);
-		for (const view of this.#story.get('views').values()) this.#name('flights', view.get('follow'));
-		for (const step of [this.#story.get('opening'), ...stepCursors(this.#story)]) {
+		for (const view of this.#story.get('views').values()) {
+			this.#name('flights', view.get('follow'));
+			for (const table of SHOWN) this.#names(table, view.get(table));
+		}
+		for (const shown of shownSteps(this.#story)) {
+			const { step } = shown;
 			this.#name('views', step.get('view'));
-			for (const table of ['flights', 'places', 'areas', 'annotations'] as const) {
-				this.#names(table, step.get(table));
-			}
+			this.#lists(shown);
 			for (const claim of [...step.get('counters').items(), step.get('quote')]) {
 				this.#name('sources', claim.get('source'));
 			}
@@ -72,6 +75,30 @@ class References {
 			this.#name('places', to);
 			if (from.text !== undefined && from.text === to.text) {
 				this.#diagnostics.add(237, to.range, { place: from.text });
+			}
+		}
+	}
+
+	/** The lists of a step, and what it adds to lists and removes from them. */
+	#lists({ step, view, before }: ShownStep): void {
+		for (const table of SHOWN) {
+			const list = step.get(table);
+			this.#names(table, list);
+			const [added, removed] = [list.get('add'), list.get('remove')];
+			this.#names(table, added);
+			this.#names(table, removed);
+			const usual = view.get(table).items();
+			const changed = changedBy(
+				table,
+				usual.flatMap(({ text = [] }) => text),
+				before
+			);
+			for (const { text: id, range } of added.items()) {
+				if (id !== undefined && changed.includes(id)) this.#diagnostics.add(287, range, { id });
+			}
+			for (const { text: id, range } of removed.items()) {
+				if (id !== undefined && this.#ids(table).has(id) && !changed.includes(id))
+					this.#diagnostics.add(288, range, { id });
 			}
 		}
 	}

@@ -4,6 +4,7 @@ import type { Diagnostics } from '../diagnostics/diagnostics.ts';
 import type { Range } from '../diagnostics/range.ts';
 import { expected, explain, found, nounOf, titleOf } from '../schema/explain.ts';
 import {
+	alternativesOf,
 	childOf,
 	entryOf,
 	fieldsOf,
@@ -74,7 +75,7 @@ class Shape {
 		if (value === undefined) return;
 		const field = fieldName(path);
 		if (value === null) return this.#diagnostics.add(218, range, { field, hint: `Write ${explain(part)}` });
-		const isList = itemOf(part) !== undefined && text !== undefined;
+		const isList = alternativesOf(part).some((one) => itemOf(one)) && text !== undefined;
 		const isTuple = tupleOf(part) !== undefined && /^[-\d.,\s]+$/.test(text ?? '');
 		const point = titleOf(part) === 'Point' ? pointFrom(value) : undefined;
 		const brackets = isList || isTuple ? `Put it in brackets: [${text}].` : `Write ${explain(part)}`;

@@ -1,4 +1,5 @@
-import type { Cursor } from '../source/cursor.ts';
+import { shownBy, type Shown, type WrittenShown } from '../schema/shown.ts';
+import { isRecord, type Cursor } from '../source/cursor.ts';
 
 /** All steps of a file, through its chapters. */
 export function stepCursors(story: Cursor): Cursor[] {
@@ -8,11 +9,29 @@ export function stepCursors(story: Cursor): Cursor[] {
 		.flatMap((chapter) => chapter.get('steps').items());
 }
 
-/** The opening and all steps, each with the id of its view: its own, or the last one named before it. */
-export function stepsWithViews(story: Cursor): { step: Cursor; view: string | undefined }[] {
-	let view: string | undefined;
+/** A step, or the opening, with what the map shows while it is read. */
+export interface ShownStep {
+	step: Cursor;
+	/** The id of its view: its own, or the last one named before it. */
+	id: string | undefined;
+	view: Cursor;
+	shown: Shown;
+	/** What the step before it shows; absent for the opening. */
+	before: Shown | undefined;
+}
+
+/** The opening and all steps. */
+export function shownSteps(story: Cursor): ShownStep[] {
+	let id: string | undefined;
+	let before: Shown | undefined;
 	return [story.get('opening'), ...stepCursors(story)].map((step) => {
-		view = step.get('view').text ?? view;
-		return { step, view };
+		id = step.get('view').text ?? id;
+		const view = story.get('views').get(id ?? '');
+		const shown = shownBy(writtenIn(step), writtenIn(view), before);
+		const found = { step, id, view, shown, before };
+		before = shown;
+		return found;
 	});
 }
+
+const writtenIn = ({ value }: Cursor): WrittenShown => (isRecord(value) ? value : {});

@@ -35,5 +35,15 @@ export const referenceCatalogue = {
 		message: 'the view "{view}" follows the flight "{id}", which is not on the map here',
 		fix: 'Add "{id}" to "flights", or use another view.'
 	},
-	260: { severity: 'warning', message: 'nothing uses the {kind} "{id}"', fix: 'Use it or remove it.' }
+	260: { severity: 'warning', message: 'nothing uses the {kind} "{id}"', fix: 'Use it or remove it.' },
+	287: {
+		severity: 'warning',
+		message: '"{id}" is on the map here already, so nothing is added',
+		fix: 'Remove it from "add".'
+	},
+	288: {
+		severity: 'warning',
+		message: '"{id}" is not on the map here, so nothing is removed',
+		fix: 'Remove it from "remove".'
+	}
 } as const satisfies Record<number, DiagnosticTemplate>;

@@ -120,6 +120,28 @@ export const work = v.pipe(
 	v.examples([{ name: 'Meduza', title: 'Geopolitical debts', date: '2019-07-29' }])
 );
 
-/** Ids of things that show; absent means none. */
+/** Ids of things that show. */
 export const ids = (what: string, example: string[]) =>
-	v.optional(v.pipe(v.array(id), v.description(`${what}: a list of ids`), v.examples([example])));
+	v.pipe(v.array(id), v.description(`${what}: a list of ids`), v.examples([example]));
+
+/**
+ * What a step shows of one kind: a list of ids, or what it adds to another list and removes from it.
+ *
+ * @param of which list that is
+ */
+export const idsOrChange = (what: string, example: string[], of: string) =>
+	v.pipe(
+		v.union([
+			ids(what, example),
+			v.pipe(
+				v.strictObject({
+					add: v.optional(ids('what comes to it', example)),
+					remove: v.optional(ids('what goes from it', example))
+				}),
+				v.title('Change'),
+				v.description(`"add" and "remove", which change ${of}`)
+			)
+		]),
+		v.description(`${what}: a list of ids, or { add: [], remove: [] } to change ${of}`),
+		v.examples([example])
+	);

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { id, lang, line, markdown, work } from './fields.ts';
 import { aircraft, flight } from './flight-schema.ts';
 import { annotation, area, place } from './place-schema.ts';
-import { chapter, shows, viewId } from './step-schema.ts';
-import { view } from './view-schema.ts';
+import { chapter, move, shows, viewId } from './step-schema.ts';
+import { maxZoom, padding, view } from './view-schema.ts';
 
 const opening = v.pipe(
 	v.strictObject({ view: viewId, ...shows }),
@@ -26,6 +26,17 @@ const storySource = v.pipe(
 	v.title('Source'),
 	v.description('what the story is based on: at least a name'),
 	v.examples([{ name: 'Meduza' }])
+);
+
+const defaults = v.pipe(
+	v.strictObject({
+		padding: v.optional(padding),
+		maxZoom: v.optional(maxZoom),
+		move: v.optional(move)
+	}),
+	v.title('Defaults'),
+	v.description('what views with bounds, and steps, take where they say nothing of their own'),
+	v.examples([{ padding: 40, move: 'ease' }])
 );
 
 /** A story file as designers write it: every field with its rules, its description and an example. */
@@ -71,6 +82,7 @@ export const storySchema = v.pipe(
 			)
 		),
 		flights: v.optional(v.pipe(v.record(id, flight), v.description('flights, each under an id of your own'))),
+		defaults: v.optional(defaults),
 		views: v.pipe(
 			v.record(id, view),
 			v.description('what the map can show, each under an id of your own'),
@@ -85,6 +97,9 @@ export const storySchema = v.pipe(
 
 /** The data of a story file that fits the schema. */
 export type StoryFile = v.InferOutput<typeof storySchema>;
+
+/** A view of a story file, with what it usually shows. */
+export type StoryFileView = StoryFile['views'][string];
 
 /** One step of a story file. */
 export type StoryFileStep = StoryFile['chapters'][number]['steps'][number];

@@ -1,24 +1,30 @@
 import * as v from 'valibot';
 import { clock } from './clock-schema.ts';
 import { counter } from './counter-schema.ts';
-import { id, ids, line, markdown, text } from './fields.ts';
+import { id, idsOrChange, line, markdown } from './fields.ts';
 import { image } from './image-schema.ts';
 import { quote } from './quote-schema.ts';
+import { alt } from './view-schema.ts';
 
-/** What a step or the opening puts on the map. */
+const OF_VIEW = 'what the view shows';
+
+/** What a step or the opening puts on the map; what it leaves out is as its view says. */
 export const shows = {
-	flights: ids('the flights on show', ['march']),
-	places: ids('the places that are named', ['caracas']),
-	areas: ids('the areas on show', ['mining-arc']),
-	annotations: ids('the notes on the map', ['last-seen']),
-	alt: v.optional(
-		v.pipe(
-			text,
-			v.description('what the map shows, in a sentence, for those who do not see it'),
-			v.examples(['A line from Moscow to Caracas.'])
-		)
-	)
+	flights: v.optional(idsOrChange('the flights on show', ['march'], 'what the step before it shows')),
+	places: v.optional(idsOrChange('the places that are named', ['caracas'], OF_VIEW)),
+	areas: v.optional(idsOrChange('the areas on show', ['mining-arc'], OF_VIEW)),
+	annotations: v.optional(idsOrChange('the notes on the map', ['last-seen'], OF_VIEW)),
+	alt: v.optional(alt)
 };
+
+/** How the map comes to a view. */
+export const move = v.pipe(
+	v.picklist(['fly', 'ease', 'jump', 'scrub']),
+	v.description(
+		'how the map comes to this view: fly (rise and come down), ease (straight), jump (at once) or scrub (as fast as the reader scrolls)'
+	),
+	v.examples(['ease'])
+);
 
 /** The id of a view. */
 export const viewId = v.pipe(id, v.description('the id of a view'), v.examples(['atlantic']));
@@ -34,15 +40,7 @@ const step = v.pipe(
 			v.examples(['A guard spent a year and a half in a *tower*.'])
 		),
 		view: v.optional(viewId),
-		move: v.optional(
-			v.pipe(
-				v.picklist(['fly', 'ease', 'jump', 'scrub']),
-				v.description(
-					'how the map comes to this view: fly (rise and come down), ease (straight), jump (at once) or scrub (as fast as the reader scrolls)'
-				),
-				v.examples(['ease'])
-			)
-		),
+		move: v.optional(move),
 		...shows,
 		clock: v.optional(clock),
 		counters: v.optional(

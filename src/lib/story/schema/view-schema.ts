@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { bounds, id, lonLat, number, pixels, zoom } from './fields.ts';
+import { bounds, id, ids, lonLat, number, pixels, text, zoom } from './fields.ts';
 
 const bearing = v.pipe(
 	number,
@@ -19,7 +19,7 @@ const pitch = v.pipe(
 	v.examples([30])
 );
 
-const padding = v.pipe(
+export const padding = v.pipe(
 	v.union([
 		pixels,
 		v.pipe(
@@ -36,7 +36,7 @@ const padding = v.pipe(
 	v.examples([40])
 );
 
-const maxZoom = v.pipe(
+export const maxZoom = v.pipe(
 	zoom,
 	v.description('the closest that a wide screen may come to the bounds, as a zoom'),
 	v.examples([6])
@@ -56,22 +56,40 @@ const lookAhead = v.pipe(
 	v.examples([0.1])
 );
 
+/** The picture in words. */
+export const alt = v.pipe(
+	text,
+	v.description('what the map shows, in a sentence, for those who do not see it'),
+	v.examples(['A line from Moscow to Caracas.'])
+);
+
+/** What a view shows in every step that says nothing else. */
+const usuallyShows = {
+	flights: v.optional(ids('the flights that it usually shows', ['march'])),
+	places: v.optional(ids('the places that it usually names', ['caracas'])),
+	areas: v.optional(ids('the areas that it usually shows', ['mining-arc'])),
+	annotations: v.optional(ids('the notes that it usually has', ['last-seen'])),
+	alt: v.optional(alt)
+};
+
 /** The three kinds of view, by the field that tells them apart. */
 export const viewKinds = {
 	center: v.strictObject({
 		center: lonLat,
 		zoom,
 		bearing: v.optional(bearing),
-		pitch: v.optional(pitch)
+		pitch: v.optional(pitch),
+		...usuallyShows
 	}),
 	bounds: v.strictObject({
 		bounds,
 		padding: v.optional(padding),
 		maxZoom: v.optional(maxZoom),
 		bearing: v.optional(bearing),
-		pitch: v.optional(pitch)
+		pitch: v.optional(pitch),
+		...usuallyShows
 	}),
-	follow: v.strictObject({ follow, zoom, lookAhead: v.optional(lookAhead) })
+	follow: v.strictObject({ follow, zoom, lookAhead: v.optional(lookAhead), ...usuallyShows })
 };
 
 /** What a view may be. The check, the JSON Schema and the type of a story's views all follow from this. */
@@ -79,7 +97,7 @@ export const view = v.pipe(
 	v.union([viewKinds.center, viewKinds.bounds, viewKinds.follow]),
 	v.title('View'),
 	v.description(
-		'what the map shows: "center" and "zoom", or "bounds" that must be seen, or "follow" and "zoom" to go along with a flight'
+		'what the map shows: "center" and "zoom", or "bounds" that must be seen, or "follow" and "zoom" to go along with a flight; and what it usually shows there'
 	),
 	v.examples([{ center: [-66.9, 10.2], zoom: 6.5 }])
 );

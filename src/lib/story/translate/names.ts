@@ -19,6 +19,7 @@ export const KINDS: Readonly<Record<string, string>> = {
 	annotations: 'annotation',
 	aircraft: 'aircraft',
 	flights: 'flight',
+	views: 'view',
 	chapters: 'chapter',
 	steps: 'step',
 	words: 'word'
@@ -32,6 +33,7 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
 	sources: WORK,
 	aircraft: ['type', 'operator'],
 	flights: ['date', 'route', 'note', 'source'],
+	views: ['alt'],
 	opening: ['alt'],
 	steps: ['text', 'alt', 'counters', 'quote', 'image'],
 	counters: ['label', 'prefix', 'suffix', 'source'],

@@ -66,6 +66,7 @@ export function slotsOf(file: StoryFile): TextSlot[] {
 		same(['flights', id, 'note'], { kind: 'text' });
 		add(['flights', id, 'source'], ['flights', id, 'source', 'name'], { isNeeded: false });
 	}
+	for (const id of Object.keys(file.views)) same(['views', id, 'alt'], { kind: 'text' });
 	same(['opening', 'alt'], { kind: 'text' });
 	file.chapters.forEach(({ id, steps }, c) => {
 		add(['chapters', id], ['chapters', c, 'title']);

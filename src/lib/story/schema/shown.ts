@@ -1,0 +1,61 @@
+/** The lists of ids that a step and its view share. */
+export const SHOWN = ['flights', 'places', 'areas', 'annotations'] as const;
+
+/** One of these lists. */
+export type ShownList = (typeof SHOWN)[number];
+
+/** What stands on the map, by ids. */
+export type Shown = Record<ShownList, string[]>;
+
+/** What a view or a step says of it, as it is written: a check reads it before its shape is known to be right. */
+export type WrittenShown = Partial<Record<ShownList, unknown>>;
+
+const NOTHING: Shown = { flights: [], places: [], areas: [], annotations: [] };
+
+/**
+ * What a step shows: its own lists, or what its view usually shows. A change adds to a list and removes from it: of flights
+ * that of the step before, as they gather while a story is read; of the rest that of the view.
+ *
+ * @param before what the step before it shows; absent for the opening
+ */
+export function shownBy(step: WrittenShown, view: WrittenShown, before?: Shown): Shown {
+	const list = (name: ShownList): string[] => {
+		const usual = idsIn(view[name]);
+		const own = step[name];
+		if (own === undefined || own === null) return usual;
+		if (Array.isArray(own)) return idsIn(own);
+		return changed(changedBy(name, usual, before), own);
+	};
+	return {
+		flights: list('flights'),
+		places: list('places'),
+		areas: list('areas'),
+		annotations: list('annotations')
+	};
+}
+
+/** The list that a change of a step changes. */
+export const changedBy = (name: ShownList, usual: string[], before: Shown = NOTHING): string[] =>
+	name === 'flights' ? before.flights : usual;
+
+function changed(list: readonly string[], change: object): string[] {
+	const { add, remove } = change as { add?: unknown; remove?: unknown };
+	const gone = idsIn(remove);
+	const kept = list.filter((id) => !gone.includes(id));
+	return [...kept, ...idsIn(add).filter((id) => !kept.includes(id))];
+}
+
+const idsIn = (value: unknown): string[] =>
+	Array.isArray(value) ? value.filter((id) => typeof id === 'string') : [];
+
+/** The other fields of a step or a view. */
+export function withoutShown<Holder extends object>(
+	holder: Holder
+): DistributiveOmit<Holder, ShownList | 'alt' | 'view'> {
+	const names: readonly string[] = [...SHOWN, 'alt', 'view'];
+	const rest = Object.entries(holder).filter(([name]) => !names.includes(name));
+	return Object.fromEntries(rest) as DistributiveOmit<Holder, ShownList | 'alt' | 'view'>;
+}
+
+/** Without fields, for each of several alternatives. */
+type DistributiveOmit<Holder, Names extends string> = Holder extends unknown ? Omit<Holder, Names> : never;
