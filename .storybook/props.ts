@@ -1,4 +1,5 @@
 import * as scrolling from 'svelte-contrail';
+import * as chart from 'svelte-contrail/chart';
 import * as fleet from 'svelte-contrail/fleet';
 import * as media from 'svelte-contrail/media';
 import * as map from 'svelte-contrail/map';
@@ -24,7 +25,14 @@ interface Component {
 
 const components: readonly Component[] = api.components;
 const types: Readonly<Record<string, string>> = api.types;
-const exported: Readonly<Record<string, unknown>> = { ...scrolling, ...fleet, ...media, ...map, ...story };
+const exported: Readonly<Record<string, unknown>> = {
+	...scrolling,
+	...chart,
+	...fleet,
+	...media,
+	...map,
+	...story
+};
 
 /** Finds a component by identity, as a build shortens the names of functions. */
 const find = (component: unknown) => components.find(({ name }) => exported[name] === component);

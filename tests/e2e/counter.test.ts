@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { newPage, type VisitOptions } from './browser.ts';
-import { counterPage } from './counter/pages.ts';
+import { printedPage } from './printed-page.ts';
 
 const origin = 'http://localhost:4999';
 /** So long that no count ends while a test looks at it. */
 const ENDLESS = 3_600_000;
 
-const html = await counterPage();
+const html = await printedPage(new URL('counter/Page.svelte', import.meta.url));
 
 interface OpenOptions extends Partial<VisitOptions> {
 	/** Whether the page's scripts bring the counters to life. @default true */

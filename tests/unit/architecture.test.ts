@@ -19,6 +19,7 @@ const MODULES: Record<string, readonly string[]> = {
 	counter: ['theme'],
 	quote: ['theme'],
 	media: ['geo', 'theme', 'scroll'],
+	chart: ['track', 'theme'],
 	map: ['geo', 'track', 'theme', 'scroll'],
 	fleet: ['geo', 'track', 'theme', 'map'],
 	story: ['encoding', 'geo', 'track', 'theme', 'scroll', 'counter', 'quote', 'map'],
@@ -237,6 +238,7 @@ describe('how files are named', () => {
 		const entriesInBrowsers = [
 			'index.ts',
 			'map/index.ts',
+			'chart/index.ts',
 			'track/index.ts',
 			'story/index.ts',
 			'map/basemap/land/browser/index.ts'

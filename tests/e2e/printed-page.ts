@@ -2,10 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin, type Rolldown } from 'vite';
 
-const component = fileURLToPath(new URL('Page.svelte', import.meta.url)).replaceAll('\\', '/');
-
-/** Bundles `code`, in which `Page` is the component of this folder. */
-async function bundle(code: string, ssr: boolean): Promise<{ script: string; style: string }> {
+/** Bundles `code`, in which `Page` is the component. */
+async function bundle(
+	component: string,
+	code: string,
+	ssr: boolean
+): Promise<{ script: string; style: string }> {
 	const entry: Plugin = {
 		name: 'entry',
 		resolveId: (id) => (id === 'virtual:entry' ? `\0${id}` : undefined),
@@ -25,13 +27,21 @@ async function bundle(code: string, ssr: boolean): Promise<{ script: string; sty
 	};
 }
 
-/** Prints the page as a server does; the browser brings it to life on `window.hydrate()`. */
-export async function counterPage(): Promise<(props: object) => string> {
+/**
+ * Prints a page as a server does; the browser brings it to life on `window.hydrate(window.props)`.
+ *
+ * @param file the page's component
+ * @param attributes of the html element
+ */
+export async function printedPage(file: URL): Promise<(props: object, attributes?: string) => string> {
+	const component = fileURLToPath(file).replaceAll('\\', '/');
 	const server = await bundle(
+		component,
 		`import { render } from 'svelte/server'; export const print = (props) => render(Page, { props });`,
 		true
 	);
 	const client = await bundle(
+		component,
 		`import { hydrate } from 'svelte';
 		const target = document.body;
 		window.hydrate = (props) => hydrate(Page, { target, props });`,
@@ -40,10 +50,10 @@ export async function counterPage(): Promise<(props: object) => string> {
 	const { print } = await import(
 		`data:text/javascript;base64,${Buffer.from(server.script).toString('base64')}`
 	);
-	return (props) => {
+	return (props, attributes = 'lang="en"') => {
 		const { head, body } = print(props);
 		const script = client.script.replaceAll('</script', '<\\/script');
-		return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Counters</title><link rel="icon" href="data:,">
+		return `<!doctype html><html ${attributes}><head><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">
 			<style>${client.style}</style>${head}<script type="module">${script}
 			window.props = ${JSON.stringify(props)};</script></head><body>${body}</body></html>`;
 	};

@@ -1,0 +1,180 @@
+import {
+	mix,
+	mixForm,
+	opacityAt,
+	twinsOf,
+	type Item,
+	type Pair,
+	type Shape,
+	type Twins
+} from './between/index.ts';
+import { cssColor, mixColors } from './color.ts';
+import { cssLength, pixels, type Form, type Size } from './coord.ts';
+import type { TextMark } from './marks.ts';
+
+/** How many parts a path’s side has: a path is drawn in a box of its own, which stretches with the plot. */
+export const GRID = 1000;
+
+/** The server knows no size. A box on its way to a line is drawn there as in a plot of this one. */
+const NOMINAL: Size = { width: 640, height: 400 };
+
+const short = (number: number): number => Math.round(number * 100) / 100;
+
+function pathData({ a, b, starts }: Twins, t: number, closed: boolean): string {
+	let data = '';
+	for (let i = 0; i < a.length; i += 2) {
+		if (starts.has(i / 2)) data += i && closed ? 'ZM' : 'M';
+		else data += 'L';
+		data += `${short(mix(a[i]!, b[i]!, t) * GRID)} ${short(mix(a[i + 1]!, b[i + 1]!, t) * GRID)}`;
+	}
+	return data && closed ? `${data}Z` : data;
+}
+
+type Box = readonly [left: Form, top: Form, right: Form, bottom: Form];
+const minus = (to: Form, from: Form): Form => [to[0] - from[0], to[1] - from[1], to[2] - from[2]];
+
+/** The CSS of a box that holds for every size of the plot: what the server prints. */
+function boxStyle({ a, b, element }: Item, t: number): string {
+	const [x, y, x2, y2] = a.box.map((form, i) => mixForm(form, b.box[i]!, t)) as unknown as Box;
+	const [width, height] = [cssLength(minus(x2, x), 'cqw'), cssLength(minus(y2, y), 'cqh')];
+	if (element === 'circle') {
+		const radius = mixForm([0, 0, 0], minus(x2, x), 0.5);
+		const middle = [cssLength(mixForm(x, x2, 0.5), 'cqw'), cssLength(mixForm(y, y2, 0.5), 'cqh')];
+		return `cx:${middle[0]};cy:${middle[1]};r:${cssLength(radius, 'cqw')}`;
+	}
+	const round = mix(a.round, b.round, t) / 2;
+	const corner = round ? `;rx:calc(${round} * min(${width}, ${height}))` : '';
+	return `x:${cssLength(x, 'cqw')};y:${cssLength(y, 'cqh')};width:${width};height:${height}${corner}`;
+}
+
+/** Numbers of an element that hold for one size of the plot, by their attributes. */
+function boxNumbers(item: Item, end: 'a' | 'b', size: Size): Record<string, number> {
+	const { box, round } = item[end];
+	const [x, y, x2, y2] = box.map((form, i) => pixels(form, i % 2 ? size.height : size.width, size)) as [
+		number,
+		number,
+		number,
+		number
+	];
+	if (item.element === 'circle') return { cx: (x + x2) / 2, cy: (y + y2) / 2, r: Math.abs(x2 - x) / 2 };
+	const [width, height] = [Math.abs(x2 - x), Math.abs(y2 - y)];
+	return { x: Math.min(x, x2), y: Math.min(y, y2), width, height, rx: (round * Math.min(width, height)) / 2 };
+}
+
+const lookNumbers = (item: Item, t: number): Record<string, number> => ({
+	opacity: opacityAt(item, t),
+	'fill-opacity': mix(item.a.fill, item.b.fill, t),
+	'stroke-width': mix(item.a.stroke, item.b.stroke, t)
+});
+
+const colorAt = ({ a, b }: Item, t: number): string => cssColor(mixColors(a.mark.color, b.mark.color, t));
+
+/** The attributes with which a shape comes to the page. CSS places it, unless a painter that knows the size will. */
+export function firstAttributes(item: Item, t: number, size?: Size): Record<string, string | number> {
+	const looks = { color: colorAt(item, t), ...lookNumbers(item, t) };
+	return size || item.element === 'path' ? looks : { ...looks, style: boxStyle(item, t) };
+}
+
+export const firstPath = (item: Item, t: number): string =>
+	pathData(twinsOf(item, NOMINAL), t, item.a.closed || item.b.closed);
+
+/** Dots and dashes as wide as the map’s. */
+export const DASHES = { tracked: undefined, reported: '6 4', inferred: '1.5 4' } as const;
+
+/** The CSS that places a text, for every size of the plot. */
+export function textStyle(item: Item, t: number): string {
+	const { a, b } = item;
+	const [x, y] = a.box.map((form, i) => mixForm(form, b.box[i]!, t));
+	const { wrap } = b.mark as TextMark;
+	const rest = `opacity:${short(opacityAt(item, t))};color:${colorAt(item, t)}${wrap ? `;max-inline-size:${short(wrap * 100)}cqw` : ''}`;
+	return `--x:${cssLength(x!, 'cqw')};--y:${cssLength(y!, 'cqh')};${rest}`;
+}
+
+export const textOf = ({ a, b }: Item, t: number): string => ((t < 0.5 ? a : b).mark as TextMark).text;
+
+/** Draws one picture on the way. */
+export type Painter = (t: number) => void;
+
+/**
+ * Prepares the drawing of shapes into their elements. In a frame only what changes on the way is written, and nothing is
+ * read.
+ *
+ * @param size of the plot; without one CSS places the boxes, as on the server
+ */
+export function shapePainter(
+	items: readonly Item[],
+	elements: readonly Element[],
+	size: Size | undefined
+): Painter {
+	const ways: Painter[] = [];
+	for (const [i, item] of items.entries()) {
+		const outer = elements[i];
+		const element = item.element === 'path' ? outer?.firstElementChild : outer;
+		if (!element) continue;
+		const way = (name: string, a: number, b: number) => {
+			element.setAttribute(name, String(short(a)));
+			if (a !== b) ways.push((t) => element.setAttribute(name, String(short(mix(a, b, t)))));
+		};
+		const [first, last] = [lookNumbers(item, 0), lookNumbers(item, 1)];
+		for (const name of Object.keys(first)) way(name, first[name]!, last[name]!);
+		element.setAttribute('color', colorAt(item, 0));
+		if (item.a.mark.color !== item.b.mark.color)
+			ways.push((t) => element.setAttribute('color', colorAt(item, t)));
+		if (item.element === 'path') {
+			const closed = item.a.closed || item.b.closed;
+			const lines = twinsOf(item, size ?? NOMINAL);
+			const draw = (t: number) => element.setAttribute('d', pathData(lines, t, closed));
+			draw(0);
+			if (!item.isStill) ways.push(draw);
+		} else if (size) {
+			element.removeAttribute('style');
+			const [from, to] = [boxNumbers(item, 'a', size), boxNumbers(item, 'b', size)];
+			for (const name of Object.keys(from)) way(name, from[name]!, to[name]!);
+		} else {
+			const draw = (t: number) => element.setAttribute('style', boxStyle(item, t));
+			draw(0);
+			if (!item.isStill) ways.push(draw);
+		}
+	}
+	return (t) => {
+		for (const draw of ways) draw(t);
+	};
+}
+
+/** Prepares the drawing of texts. */
+export function textPainter(items: readonly Item[], elements: readonly HTMLElement[]): Painter {
+	const ways: Painter[] = [];
+	for (const [i, item] of items.entries()) {
+		const element = elements[i];
+		if (!element) continue;
+		const draw = (t: number) => {
+			element.setAttribute('style', textStyle(item, t));
+			(element.firstChild as Text).data = textOf(item, t);
+		};
+		draw(0);
+		if (textStyle(item, 0) !== textStyle(item, 1) || textOf(item, 0) !== textOf(item, 1)) ways.push(draw);
+	}
+	return (t) => {
+		for (const draw of ways) draw(t);
+	};
+}
+
+/** Marks of texts apart from those of shapes. */
+export function sorted({ items }: Pair): { shapes: Item[]; texts: Item[] } {
+	const shapes: Item[] = [];
+	const texts: Item[] = [];
+	for (const item of items) (item.element === 'text' ? texts : shapes).push(item);
+	return { shapes, texts };
+}
+
+/** The CSS that places words over a mark: over its middle, or at the end of a line. */
+export function labelStyle({ lines, box }: Shape): string {
+	const last = lines?.flat().at(-1) ?? [0, 0];
+	const [x, y] = lines
+		? ([
+				[last[0], 0, 0],
+				[last[1], 0, 0]
+			] as const)
+		: [mixForm(box[0]!, box[2]!, 0.5), box[1]!];
+	return `--x:${cssLength(x, 'cqw')};--y:${cssLength(y, 'cqh')}`;
+}

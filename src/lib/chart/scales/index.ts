@@ -1,0 +1,4 @@
+export { bandScale, type Bands } from './band.ts';
+export { linearScale } from './linear.ts';
+export { extentOf, type Scale, type Tick } from './scale.ts';
+export { timeScale } from './time.ts';
