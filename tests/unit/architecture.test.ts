@@ -23,6 +23,7 @@ const MODULES: Record<string, readonly string[]> = {
 	map: ['geo', 'track', 'theme', 'scroll'],
 	fleet: ['geo', 'track', 'theme', 'map'],
 	story: ['encoding', 'geo', 'track', 'theme', 'scroll', 'counter', 'quote', 'map'],
+	edit: ['story'],
 	vite: ['encoding', 'geo', 'track', 'map', 'story'],
 	elements: ['counter', 'quote', 'map', 'story'],
 	embed: [],
@@ -191,7 +192,7 @@ describe('who may import whom', () => {
 		expect([...modules].sort()).toEqual(['counter', 'quote', 'scroll']);
 	});
 
-	it.each(['vite', 'cli'])('%s loads no component', (name) => {
+	it.each(['edit', 'vite', 'cli'])('%s loads no component', (name) => {
 		const components = [...reach(`src/lib/${name}/index.ts`)].filter((file) => /\.svelte(\.ts)?$/.test(file));
 		expect(components).toEqual([]);
 	});
@@ -240,6 +241,7 @@ describe('how files are named', () => {
 			'map/index.ts',
 			'chart/index.ts',
 			'track/index.ts',
+			'edit/index.ts',
 			'story/index.ts',
 			'map/basemap/land/browser/index.ts'
 		];

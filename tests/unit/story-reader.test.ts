@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/lib/story/diagnostics/catalogue.ts';
+import { editCatalogue } from '../../src/lib/story/diagnostics/edit-catalogue.ts';
 import { translationCatalogue } from '../../src/lib/story/diagnostics/translation-catalogue.ts';
 import { formatDiagnostic, diagnosticLine } from '../../src/lib/story/diagnostics/diagnostic.ts';
 import { readStory } from '../../src/lib/story/check/read.ts';
@@ -124,7 +125,7 @@ describe('a malformed story', () => {
 			const [first = ''] = readFileSync(new URL(name, folder), 'utf8').split('\n');
 			return [...first.matchAll(/contrail-(\d+)/g)].map(([, code]) => code);
 		});
-		const elsewhere = Object.keys(translationCatalogue);
+		const elsewhere = Object.keys({ ...translationCatalogue, ...editCatalogue });
 		const untold = Object.keys(catalogue).filter((code) => ![...told, ...elsewhere].includes(code));
 		// An empty file, one that is too large, of another kind, too deep, with too many steps or too many problems: below.
 		// A clock whose tracks have no times is only known with the tracks, a letter that cannot be read only from the bytes.

@@ -3,20 +3,9 @@ import type { Diagnostics } from '../diagnostics/diagnostics.ts';
 import type { Range } from '../diagnostics/range.ts';
 import type { Cursor } from '../source/cursor.ts';
 import { changedBy, SHOWN } from '../schema/shown.ts';
+import { idLists, namedIds, tables, type Table } from './named-ids.ts';
 import { shownSteps, type ShownStep } from './steps.ts';
 import type { NamedSource } from './texts.ts';
-
-/** The records that ids refer to: the field's name, and what one of its entries is called. */
-const tables = {
-	places: 'place',
-	areas: 'area',
-	annotations: 'annotation',
-	aircraft: 'aircraft',
-	flights: 'flight',
-	views: 'view',
-	sources: 'source'
-} as const;
-type Table = keyof typeof tables;
 
 /** Flights are missing here: the table at the end lists also those that no step shows. */
 const reportedWhenUnused: Table[] = ['places', 'areas', 'annotations', 'aircraft', 'views', 'sources'];
@@ -46,47 +35,29 @@ class References {
 
 	check(named: NamedSource[]): void {
 		for (const { id, range } of named) this.#id('sources', id, range);
-		for (const flight of this.#story.get('flights').values()) this.#flight(flight);
-		for (const view of this.#story.get('views').values()) {
-			this.#name('flights', view.get('follow'));
-			for (const table of SHOWN) this.#names(table, view.get(table));
-		}
-		for (const shown of shownSteps(this.#story)) {
-			const { step } = shown;
-			this.#name('views', step.get('view'));
-			this.#lists(shown);
-			for (const claim of [...step.get('counters').items(), step.get('quote')]) {
-				this.#name('sources', claim.get('source'));
-			}
-		}
+		for (const [table, { text, range }] of namedIds(this.#story)) this.#id(table, text!, range);
+		for (const [, list] of idLists(this.#story)) this.#twice(list);
+		for (const flight of this.#story.get('flights').values()) this.#legs(flight);
+		for (const shown of shownSteps(this.#story)) this.#changes(shown);
 		this.#addresses();
 		// A wrong id leaves the right one unused: one error is enough.
 		if (!this.#diagnostics.hasErrors) for (const table of reportedWhenUnused) this.#unused(table);
 	}
 
-	#flight(flight: Cursor): void {
-		const aircraft = flight.get('aircraft');
-		if (aircraft.text === undefined) this.#names('aircraft', aircraft);
-		else this.#name('aircraft', aircraft);
-		this.#name('sources', flight.get('source'));
+	#legs(flight: Cursor): void {
 		for (const leg of flight.get('legs').items()) {
 			const [from, to] = [leg.get('from'), leg.get('to')];
-			this.#name('places', from);
-			this.#name('places', to);
 			if (from.text !== undefined && from.text === to.text) {
 				this.#diagnostics.add(237, to.range, { place: from.text });
 			}
 		}
 	}
 
-	/** The lists of a step, and what it adds to lists and removes from them. */
-	#lists({ step, view, before }: ShownStep): void {
+	/** What a step adds to lists and removes from them. */
+	#changes({ step, view, before }: ShownStep): void {
 		for (const table of SHOWN) {
 			const list = step.get(table);
-			this.#names(table, list);
 			const [added, removed] = [list.get('add'), list.get('remove')];
-			this.#names(table, added);
-			this.#names(table, removed);
 			const usual = view.get(table).items();
 			const changed = changedBy(
 				table,
@@ -103,18 +74,13 @@ class References {
 		}
 	}
 
-	#names(table: Table, list: Cursor): void {
+	#twice(list: Cursor): void {
 		const seen = new Set<string>();
-		for (const item of list.items()) {
-			if (item.text === undefined) continue;
-			if (seen.has(item.text)) this.#diagnostics.add(239, item.range, { id: item.text });
-			else this.#name(table, item);
-			seen.add(item.text);
+		for (const { text, range } of list.items()) {
+			if (text === undefined) continue;
+			if (seen.has(text)) this.#diagnostics.add(239, range, { id: text });
+			seen.add(text);
 		}
-	}
-
-	#name(table: Table, { text: id, range }: Cursor): void {
-		if (id !== undefined) this.#id(table, id, range);
 	}
 
 	#id(table: Table, id: string, range: Range): void {

@@ -30,11 +30,17 @@ export function checkTexts(story: Cursor, diagnostics: Diagnostics): NamedSource
 		if (count > LONG_STEP && text.length <= LONGEST_TEXT)
 			diagnostics.add(264, nameRange, { count, limit: LONG_STEP });
 	}
-	return [story.get('summary'), story.get('source').get('note'), ...texts].flatMap((cursor) => {
+	return markdownTexts(story).flatMap((cursor) => {
 		if (cursor.text === undefined || cursor.text.length > LONGEST_TEXT) return [];
 		const { notes } = checkMarkdown(cursor, addresses, diagnostics);
 		return notes.map(({ id, offset, length }) => ({ id, range: cursor.rangeInText(offset, length) }));
 	});
+}
+
+/** The texts of a story that are Markdown. */
+export function markdownTexts(story: Cursor): Cursor[] {
+	const texts = stepCursors(story).map((step) => step.get('text'));
+	return [story.get('summary'), story.get('source').get('note'), ...texts];
 }
 
 /** Reads a text as restricted Markdown, and reports what it cannot hold and links to ids that no step or chapter has. */

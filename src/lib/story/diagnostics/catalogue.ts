@@ -1,3 +1,4 @@
+import { editCatalogue } from './edit-catalogue.ts';
 import { fieldCatalogue } from './field-catalogue.ts';
 import { mapCatalogue } from './map-catalogue.ts';
 import { referenceCatalogue } from './reference-catalogue.ts';
@@ -14,6 +15,7 @@ export const catalogue = {
 	...mapCatalogue,
 	...textCatalogue,
 	...translationCatalogue,
+	...editCatalogue,
 	299: {
 		severity: 'error',
 		message: 'this file has more than {limit} errors and warnings; the rest is left out',

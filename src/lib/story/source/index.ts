@@ -1,3 +1,5 @@
 export { isRecord } from './cursor.ts';
 export type { Cursor } from './cursor.ts';
-export { LONGEST_FILE, readYaml } from './yaml.ts';
+export type { Path } from './path.ts';
+export { composeYaml, LONGEST_FILE, readYaml } from './yaml.ts';
+export { yamlKey } from './yaml-key.ts';

@@ -21,7 +21,7 @@ export function readYaml(text: string, diagnostics: Diagnostics): Cursor | undef
 		diagnostics.add(201, { start: 0, end: 0 }, { size: text.length, limit: LONGEST_FILE });
 		return undefined;
 	}
-	const document = compose(text, diagnostics);
+	const document = composeYaml(text, diagnostics);
 	if (!document || diagnostics.hasErrors) return undefined;
 	const node = document.contents;
 	const range = rangeOf(node);
@@ -30,14 +30,15 @@ export function readYaml(text: string, diagnostics: Diagnostics): Cursor | undef
 }
 
 /** Parses token by token, so that a file of endless brackets is refused before it is composed. */
-function compose(text: string, diagnostics: Diagnostics): Document.Parsed | undefined {
+export function composeYaml(text: string, diagnostics: Diagnostics): Document.Parsed | undefined {
 	const parser = new Parser();
 	const composer = new Composer({
 		version: '1.2',
 		schema: 'core',
 		stringKeys: true,
 		uniqueKeys: false,
-		resolveKnownTags: false
+		resolveKnownTags: false,
+		keepSourceTokens: true
 	});
 	const tokens = [];
 	for (const lexeme of new Lexer().lex(text)) {

@@ -4,7 +4,7 @@ import { lineBreakOf, lineEndOf, type Field } from './file-lines.ts';
 import { FIELD } from './fingerprint-block.ts';
 import type { SlotTree } from './slot-tree.ts';
 import type { TextSlot } from './slots.ts';
-import { yamlKey } from './yaml-key.ts';
+import { yamlKey } from '../source/yaml-key.ts';
 
 /** Lines to insert into a text, each after an existing line. */
 export class Additions {

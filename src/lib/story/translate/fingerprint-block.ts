@@ -1,6 +1,6 @@
 import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
 import { lineBreakOf, lineEndOf } from './file-lines.ts';
-import { yamlKey } from './yaml-key.ts';
+import { yamlKey } from '../source/yaml-key.ts';
 
 const HEAD =
 	'# Written by “contrail translate”: fingerprints of the texts that each part was translated from.';

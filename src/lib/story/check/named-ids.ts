@@ -1,0 +1,56 @@
+import { SHOWN } from '../schema/shown.ts';
+import type { Cursor } from '../source/cursor.ts';
+import { stepCursors } from './steps.ts';
+
+/** The records that ids refer to: the field's name, and what one of its entries is called. */
+export const tables = {
+	places: 'place',
+	areas: 'area',
+	annotations: 'annotation',
+	aircraft: 'aircraft',
+	flights: 'flight',
+	views: 'view',
+	sources: 'source'
+} as const;
+
+/** The name of a field that holds entries under their ids. */
+export type Table = keyof typeof tables;
+
+/** The lists of ids that a story has, each with the table that they refer to. */
+export function idLists(story: Cursor): [Table, Cursor][] {
+	const flights = story.get('flights').values();
+	const steps = [story.get('opening'), ...stepCursors(story)];
+	const shown = [...story.get('views').values(), ...steps].flatMap((holder) =>
+		SHOWN.flatMap((table) => {
+			const list = holder.get(table);
+			return [list, list.get('add'), list.get('remove')].map((one): [Table, Cursor] => [table, one]);
+		})
+	);
+	return [...flights.map((flight): [Table, Cursor] => ['aircraft', flight.get('aircraft')]), ...shown];
+}
+
+/** Every field and item of a story that names an entry of a table by its id, apart from what texts name. */
+export function namedIds(story: Cursor): [Table, Cursor][] {
+	const flights = story.get('flights').values();
+	const steps = [story.get('opening'), ...stepCursors(story)];
+	const legs = flights.flatMap((flight) => flight.get('legs').items());
+	const claims = steps.flatMap((step) => [...step.get('counters').items(), step.get('quote')]);
+	const all: [Table, Cursor[]][] = [
+		['aircraft', flights.map((flight) => flight.get('aircraft'))],
+		['places', legs.flatMap((leg) => [leg.get('from'), leg.get('to')])],
+		[
+			'flights',
+			story
+				.get('views')
+				.values()
+				.map((view) => view.get('follow'))
+		],
+		['views', steps.map((step) => step.get('view'))],
+		['sources', [...flights, ...claims].map((claim) => claim.get('source'))]
+	];
+	const single = all.flatMap(([table, cursors]) => cursors.map((cursor): [Table, Cursor] => [table, cursor]));
+	const listed = idLists(story).flatMap(([table, list]) =>
+		list.items().map((item): [Table, Cursor] => [table, item])
+	);
+	return [...single, ...listed].filter(([, { text }]) => text !== undefined);
+}
