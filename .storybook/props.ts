@@ -1,6 +1,7 @@
 import * as scrolling from 'svelte-contrail';
 import * as chart from 'svelte-contrail/chart';
 import * as fleet from 'svelte-contrail/fleet';
+import * as layers from 'svelte-contrail/layers';
 import * as media from 'svelte-contrail/media';
 import * as map from 'svelte-contrail/map';
 import * as story from 'svelte-contrail/story';
@@ -29,6 +30,7 @@ const exported: Readonly<Record<string, unknown>> = {
 	...scrolling,
 	...chart,
 	...fleet,
+	...layers,
 	...media,
 	...map,
 	...story

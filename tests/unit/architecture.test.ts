@@ -22,6 +22,7 @@ const MODULES: Record<string, readonly string[]> = {
 	chart: ['track', 'theme'],
 	map: ['geo', 'track', 'theme', 'scroll'],
 	fleet: ['geo', 'track', 'theme', 'map'],
+	layers: ['geo', 'theme', 'map'],
 	story: ['encoding', 'geo', 'track', 'theme', 'scroll', 'counter', 'quote', 'map'],
 	edit: ['story'],
 	vite: ['encoding', 'geo', 'track', 'map', 'story'],
@@ -204,9 +205,9 @@ describe('who may import whom', () => {
 		expect(wrong.map(say)).toEqual([]);
 	});
 
-	it('only the map and the fleet name MapLibre, and only as types or on demand', () => {
+	it('only the map, the fleet and the layers name MapLibre, and only as types or on demand', () => {
 		const users = inLib.filter(({ specifier }) => packageOf(specifier) === 'maplibre-gl');
-		expect(users.filter(({ file }) => !['map', 'fleet'].includes(moduleOf(file))).map(say)).toEqual([]);
+		expect(users.filter(({ file }) => !['map', 'fleet', 'layers'].includes(moduleOf(file))).map(say)).toEqual([]);
 		const eager = users.filter(({ file }) =>
 			/^import (?!type\b)[^;]*from 'maplibre-gl'|^import 'maplibre-gl'/m.test(read(file))
 		);

@@ -1,12 +1,12 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MaplibreMap } from 'maplibre-gl';
 import { project, worldSize } from '../geo/index.ts';
 import type { MapError } from '../map/errors/index.ts';
-import { painterError } from '../map/basemap/webgl/index.ts';
+import { compile, painterError, useProjection, type Program } from '../map/basemap/webgl/index.ts';
 import { FleetBuffers } from './buffers.ts';
 import type { FleetGeometry } from './geometry.ts';
 import type { Rgba } from './paint.ts';
-import { compile, useProjection, type Program } from './program.ts';
-import { BLOCK } from './vertex-shader.ts';
+import { FRAGMENT_SHADER } from './fragment-shader.ts';
+import { BLOCK, vertexShader } from './vertex-shader.ts';
 import type { FleetLook } from './types.ts';
 
 /** What the layer draws. */
@@ -79,7 +79,9 @@ export class FleetLayer implements CustomLayerInterface {
 		if (!picture || !map || !buffers) return;
 		const { variantName, vertexShaderPrelude, define } = shaderData;
 		try {
-			const program = this.#programs.get(variantName) ?? compile(gl, vertexShaderPrelude, define);
+			const program =
+				this.#programs.get(variantName) ??
+				compile(gl, vertexShader(vertexShaderPrelude, define), FRAGMENT_SHADER);
 			this.#programs.set(variantName, program);
 			gl.useProgram(program.program);
 			const { lng, lat } = map.getCenter();

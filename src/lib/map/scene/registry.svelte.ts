@@ -17,8 +17,10 @@ export interface MapState {
 	readonly scene: () => Omit<Scene, 'view'>;
 	/** What it is drawn for; undefined while the route that its view follows has not come yet. */
 	readonly viewport: () => Viewport | undefined;
-	/** MapLibre's map while it draws: for layers of a part's own. */
+	/** MapLibre's map while there is one: for layers of a part's own. */
 	readonly map: () => MaplibreMap | undefined;
+	/** What the reader sees: MapLibre's map is hidden where tiles are late. */
+	readonly painter: () => 'svg' | 'webgl';
 }
 
 /** What a part of a map draws itself. */

@@ -22,6 +22,8 @@ export interface StoryMapContext {
 	readonly id: string;
 	/** MapLibre's map while it draws: for layers of your own. Never on the server, on paper, or without WebGL. */
 	readonly map: MaplibreMap | undefined;
+	/** What draws the basemap that the reader sees: where tiles are late, `map` is there and hidden. */
+	readonly painter: 'svg' | 'webgl';
 	/** All that the map shows, without its view: its scene, and what its parts add to it. */
 	readonly scene: Omit<Scene, 'view'>;
 	/** What its parts have added to its legend. */
@@ -78,6 +80,9 @@ export function useStoryMap(part?: string): StoryMapContext {
 		},
 		get map() {
 			return state.map();
+		},
+		get painter() {
+			return state.painter();
 		},
 		get scene() {
 			return state.scene();

@@ -1,6 +1,4 @@
 import type { CustomLayerProjectionData } from 'maplibre-gl';
-import { FRAGMENT_SHADER } from './fragment-shader.ts';
-import { vertexShader } from './vertex-shader.ts';
 
 /** A compiled program and its uniforms. */
 export interface Program {
@@ -9,17 +7,15 @@ export interface Program {
 }
 
 /**
- * Compiles the fleet's shaders for one of MapLibre's projections.
+ * Compiles the shaders of a layer of one's own.
  *
- * @param prelude MapLibre's shader code, which projects points
- * @param define the constants that the prelude needs
  * @throws where the graphics card refuses the shaders, with the compiler's message
  */
-export function compile(gl: WebGL2RenderingContext, prelude: string, define: string): Program {
+export function compile(gl: WebGL2RenderingContext, vertex: string, fragment: string): Program {
 	const program = gl.createProgram();
 	for (const [type, source] of [
-		[gl.VERTEX_SHADER, vertexShader(prelude, define)],
-		[gl.FRAGMENT_SHADER, FRAGMENT_SHADER]
+		[gl.VERTEX_SHADER, vertex],
+		[gl.FRAGMENT_SHADER, fragment]
 	] as const) {
 		const shader = gl.createShader(type);
 		// Both are null while the context is lost, and nothing is drawn then.

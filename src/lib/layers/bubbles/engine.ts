@@ -1,0 +1,198 @@
+import type { CustomLayerInterface, CustomRenderMethodInput, Map as MaplibreMap } from 'maplibre-gl';
+import { project } from '../../geo/index.ts';
+import {
+	compile,
+	createColorReader,
+	painterError,
+	useProjection,
+	watchScheme,
+	type Program
+} from '../../map/basemap/webgl/index.ts';
+import type { Between } from '../data/series.ts';
+import type { EngineOptions, LayerEngine } from '../live/live-layer.svelte.ts';
+import { dotOffset, type PlacedRow } from './marks.ts';
+import { FRAGMENT_SHADER, vertexShader } from './shaders.ts';
+
+/** What the layer shows. */
+export interface BubblesPicture {
+	placed: readonly PlacedRow[];
+	between: Between;
+	/** The number that a circle of `radius` stands for. */
+	unit: number;
+	/** In CSS pixels. */
+	radius: number;
+	/** Whether each number is a cluster of circles. */
+	isDots: boolean;
+	opacity: number;
+	/** The page's colour; the engine reads it from the probe when it changes. */
+	color: string | undefined;
+}
+
+/** Numbers of an instance: place, offset, areas. */
+const STRIDE = 6;
+
+/** Circles as one custom layer of MapLibre: with each frame of a growth only a number goes to the graphics card. */
+export function bubblesEngine(options: EngineOptions): LayerEngine<BubblesPicture> {
+	const { map, id, probe, onlost } = options;
+	const layer = new BubblesLayer(options);
+	const add = (): void => {
+		if (!map.getLayer(id)) map.addLayer(layer);
+	};
+	const repaint = (): void => {
+		layer.paint();
+		// The browser gives no further frame before it prints a page.
+		map.redraw();
+	};
+	map.on('style.load', add);
+	map.on('webglcontextlost', onlost);
+	if (map.getStyle()) add();
+	const unwatch = watchScheme(probe, repaint);
+	return {
+		show: (picture) => layer.show(picture),
+		destroy: () => {
+			unwatch();
+			map.off('style.load', add);
+			map.off('webglcontextlost', onlost);
+			// A map that is removed, or has lost its context, has no style to remove a layer from.
+			if (map.getStyle() && map.getLayer(id)) map.removeLayer(id);
+		}
+	};
+}
+
+class BubblesLayer implements CustomLayerInterface {
+	readonly id: string;
+	readonly type = 'custom';
+	readonly #options: EngineOptions;
+	readonly #read = createColorReader();
+	readonly #programs = new Map<string, Program>();
+	#map: MaplibreMap | undefined;
+	#picture: BubblesPicture | undefined;
+	#color: readonly number[] = [];
+	#vertices: WebGLVertexArrayObject | null = null;
+	#buffer: WebGLBuffer | null = null;
+	/** What the buffer was made of. */
+	#uploaded: readonly unknown[] = [];
+	#count = 0;
+	#isDrawn = false;
+
+	constructor(options: EngineOptions) {
+		this.id = options.id;
+		this.#options = options;
+		this.paint();
+	}
+
+	show(picture: BubblesPicture): void {
+		if (picture.color !== this.#picture?.color) this.paint();
+		this.#picture = picture;
+		this.#map?.triggerRepaint();
+	}
+
+	/** Reads the colour from the page. */
+	paint(): void {
+		this.#color = [...this.#read(getComputedStyle(this.#options.probe).color)].map((value) => value / 255);
+	}
+
+	/** MapLibre calls this when the layer is added, and again after a lost context comes back without what was made in it. */
+	onAdd(map: MaplibreMap, gl: WebGL2RenderingContext): void {
+		this.#map = map;
+		this.#isDrawn = false;
+		this.#uploaded = [];
+		this.#programs.clear();
+		this.#vertices = gl.createVertexArray();
+		this.#buffer = gl.createBuffer();
+		gl.bindVertexArray(this.#vertices);
+		gl.bindBuffer(gl.ARRAY_BUFFER, this.#buffer);
+		for (const location of [0, 1, 2]) {
+			gl.enableVertexAttribArray(location);
+			gl.vertexAttribPointer(location, 2, gl.FLOAT, false, STRIDE * 4, location * 8);
+			gl.vertexAttribDivisor(location, 1);
+		}
+		gl.bindVertexArray(null);
+	}
+
+	onRemove(_map: MaplibreMap, gl: WebGL2RenderingContext): void {
+		gl.deleteVertexArray(this.#vertices);
+		gl.deleteBuffer(this.#buffer);
+		for (const { program } of this.#programs.values()) gl.deleteProgram(program);
+		this.#programs.clear();
+		this.#map = undefined;
+	}
+
+	render(gl: WebGL2RenderingContext, { shaderData, defaultProjectionData }: CustomRenderMethodInput): void {
+		const [picture, map] = [this.#picture, this.#map];
+		if (!picture || !map) return;
+		const { variantName, vertexShaderPrelude, define } = shaderData;
+		try {
+			const program =
+				this.#programs.get(variantName) ??
+				compile(gl, vertexShader(vertexShaderPrelude, define), FRAGMENT_SHADER);
+			this.#programs.set(variantName, program);
+			gl.useProgram(program.program);
+			const { lng, lat } = map.getCenter();
+			const origin = project([lng, lat]);
+			const globe = /\bGLOBE\b/.test(define);
+			useProjection(gl, program, defaultProjectionData, origin, globe);
+			const isWhole = globe && defaultProjectionData.projectionTransition > 0.999;
+			gl.bindVertexArray(this.#vertices);
+			this.#upload(gl, picture);
+			this.#draw(gl, program, picture, isWhole ? [0] : worldsInView(map), origin);
+			if (!this.#isDrawn) this.#options.ondrawn();
+			this.#isDrawn = true;
+		} catch (error) {
+			this.#picture = undefined;
+			this.#options.onerror(painterError(140, error));
+		}
+		gl.bindVertexArray(null);
+	}
+
+	#upload(gl: WebGL2RenderingContext, picture: BubblesPicture): void {
+		const { placed, between, unit, isDots } = picture;
+		const made = [placed, between.from, between.to, unit, isDots];
+		if (made.every((part, i) => part === this.#uploaded[i])) return;
+		this.#uploaded = made;
+		const numbers = instances(picture);
+		this.#count = numbers.length / STRIDE;
+		gl.bindBuffer(gl.ARRAY_BUFFER, this.#buffer);
+		gl.bufferData(gl.ARRAY_BUFFER, numbers, gl.STATIC_DRAW);
+	}
+
+	#draw(
+		gl: WebGL2RenderingContext,
+		{ uniform }: Program,
+		{ between, radius, isDots, opacity }: BubblesPicture,
+		worlds: readonly number[],
+		[x, y]: readonly [number, number]
+	): void {
+		const [r = 0, g = 0, b = 0, a = 1] = this.#color;
+		gl.uniform2f(uniform('viewport'), gl.drawingBufferWidth, gl.drawingBufferHeight);
+		gl.uniform4f(uniform('color'), r, g, b, a * opacity);
+		gl.uniform1f(uniform('fraction'), between.fraction);
+		gl.uniform1f(uniform('radius'), radius * this.#map!.getPixelRatio());
+		gl.uniform1f(uniform('limit'), isDots ? 1 : 1e9);
+		for (const world of worlds) {
+			gl.uniform2f(uniform('origin'), x - world, y);
+			gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, this.#count);
+		}
+	}
+}
+
+/** The copies of the world in view, counted eastward from the first. */
+function worldsInView(map: MaplibreMap): number[] {
+	const bounds = map.getBounds();
+	const first = Math.floor(bounds.getWest() / 360 + 0.5);
+	const last = Math.floor(bounds.getEast() / 360 + 0.5);
+	return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
+/** The circles' numbers for the way from one column to the next. */
+function instances({ placed, between: { from, to }, unit, isDots }: BubblesPicture): Float32Array {
+	const numbers = placed.flatMap(({ at: [x, y], values }) => {
+		const [before, after] = [values[from]! / unit, values[to]! / unit];
+		if (!isDots) return [x, y, 0, 0, before, after];
+		return Array.from({ length: Math.ceil(Math.max(before, after)) }, (_, i) => {
+			const [right, down] = dotOffset(i);
+			return [x, y, 2 * right, 2 * down, before - i, after - i];
+		}).flat();
+	});
+	return Float32Array.from(numbers);
+}

@@ -1,0 +1,83 @@
+import { classOf } from './classes/breaks.ts';
+import { columnsOf, numberIn } from './data/series.ts';
+import type { LayerRows, Row } from './data/types.ts';
+
+/** What is wrong with a layer's data: number, cause, fix. Development alone has them. The picture is drawn as far as it can be. */
+const MESSAGES = {
+	141: (rows: string, title: string) =>
+		`Rows of “${title}” match no area: ${rows}. Check that the column \`key\` names areas as \`id\` does: leading zeros are lost where a file was read as numbers.`,
+	142: (cells: string, title: string) =>
+		`Cells of “${title}” are no numbers: ${cells}. Write a number, or leave the cell empty where there is none. They are shown as missing.`,
+	143: (columns: string, title: string) =>
+		`No row of “${title}” has a number in ${columns}. Check the name of the column in \`value\`.`,
+	144: (rows: string, title: string) =>
+		`Rows of “${title}” have the same key: ${rows}. Give each row its own; of two the first is shown.`,
+	145: (breaks: string, title: string) =>
+		`The \`breaks\` of “${title}” do not ascend, or are no numbers: ${breaks}. Write the numbers at which a new class begins, the lowest first.`,
+	146: (rows: string, title: string) =>
+		`Rows of “${title}” have no place: ${rows}. Check the columns \`lon\` and \`lat\`: degrees, −180 to 180 and −90 to 90.`,
+	147: (cells: string, title: string) =>
+		`Numbers of “${title}” are negative, and no circle has such an area: ${cells}. Show them as a \`Choropleth\`, or their size alone.`
+} as const;
+
+/** The number of a fault, and what it is about. */
+type Fault = readonly [code: keyof typeof MESSAGES, found: readonly string[]];
+
+/** How many examples a message names. */
+const MOST = 3;
+
+/** The sentences for a developer about a layer's faults. */
+const say = (title: string, faults: readonly Fault[]): string[] =>
+	faults
+		.filter(([, found]) => found.length > 0)
+		.map(([code, found]) => {
+			const more = found.length > MOST ? ` and ${found.length - MOST} more` : '';
+			return `${MESSAGES[code](found.slice(0, MOST).join(', ') + more, title)} (contrail-${code})`;
+		});
+
+const isEmpty = (cell: unknown): boolean => cell === undefined || cell === null || String(cell).trim() === '';
+
+function cellsOf({ rows, value, key = 'id' }: LayerRows): { where: string; cell: unknown }[] {
+	return rows.flatMap((row) =>
+		columnsOf(value).map((column) => ({
+			where: `“${String(row[column])}” (${column} of ${String(row[key])})`,
+			cell: row[column]
+		}))
+	);
+}
+
+function faultsOfRows(layer: LayerRows): Fault[] {
+	const { rows, value, key = 'id' } = layer;
+	const keys = rows.map((row) => String(row[key]));
+	const empty = columnsOf(value).filter((column) => rows.every((row) => numberIn(row[column]) === undefined));
+	const wrong = cellsOf(layer).filter(({ cell }) => !isEmpty(cell) && numberIn(cell) === undefined);
+	return [
+		[142, wrong.map(({ where }) => where)],
+		[143, rows.length > 0 ? empty.map((column) => `\`${column}\``) : []],
+		[144, [...new Set(keys.filter((own, i) => keys.indexOf(own) !== i))]]
+	];
+}
+
+/** What is wrong with the rows and the areas of a `Choropleth`. */
+export function checkAreas(layer: LayerRows, ids: readonly string[], breaks: unknown): string[] {
+	const known = new Set(ids);
+	const keys = layer.rows.map((row) => String(row[layer.key ?? 'id']));
+	const own = Array.isArray(breaks) ? (breaks as number[]) : [];
+	const isWrong = own.some((value, i) => !Number.isFinite(value) || (i > 0 && classOf(value, own) !== i + 1));
+	return say(layer.title, [
+		[141, keys.filter((key) => !known.has(key)).map((key) => `“${key}”`)],
+		...faultsOfRows(layer),
+		[145, isWrong ? [own.join(', ')] : []]
+	]);
+}
+
+/** What is wrong with the rows of `Bubbles`. */
+export function checkPoints(layer: LayerRows, isPlaced: (row: Row) => boolean): string[] {
+	const { rows, key = 'id' } = layer;
+	const negative = cellsOf(layer).filter(({ cell }) => (numberIn(cell) ?? 0) < 0);
+	return say(layer.title, [
+		[146, rows.filter((row) => !isPlaced(row)).map((row) => `“${String(row[key])}”`)],
+		...faultsOfRows(layer),
+		[147, negative.map(({ where }) => where)]
+	]);
+}

@@ -1,0 +1,31 @@
+import type { Areas, Row } from 'svelte-contrail/layers';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import world from 'world-atlas/countries-110m.json';
+
+const atlas = world as unknown as Topology;
+
+/** The countries of the world. */
+export const countries: Areas = feature(atlas, atlas.objects.countries as GeometryCollection);
+
+const wave = (i: number): number => Math.round(100 * Math.sin(i * 12.9898));
+
+/** Made-up numbers, −100 to 100; some are missing. */
+export const numbersOf = ({ features }: Areas): Row[] =>
+	features.map(({ id, properties }, i) => ({
+		id,
+		name: properties?.name,
+		2000: i % 17 === 0 ? '' : wave(i),
+		2010: wave(i + 0.1),
+		2020: i % 23 === 0 ? '' : wave(i + 0.2)
+	}));
+
+/** Made-up numbers at made-up places in Africa and Europe. */
+export const places = (count: number): Row[] =>
+	Array.from({ length: count }, (_, i) => ({
+		id: i,
+		lon: -10 + ((i * 61.803_398) % 50),
+		lat: -30 + ((i * 75.487_766) % 88),
+		2000: Math.abs(wave(i)),
+		2020: Math.abs(wave(i + 0.3))
+	}));
