@@ -54,7 +54,7 @@ it('the keyboard goes from mark to mark, and each says what it is', async () => 
 	expect(walk).toHaveFocus();
 	expect(walk).toHaveAttribute('aria-valuetext', 'Peru: 12 loans');
 	expect(walk).toHaveAttribute('max', '2');
-	const said = () => container.querySelector('.contrail-said')?.textContent;
+	const said = () => container.querySelector('.contrail-said span')?.textContent;
 	expect(said()).toBe('Peru: 12 loans');
 	(walk as HTMLInputElement).value = '2';
 	walk.dispatchEvent(new Event('input', { bubbles: true }));

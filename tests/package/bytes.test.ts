@@ -23,7 +23,7 @@ const cases = [
 	{ names: ['StoryMap', 'RouteLine'], from: 'map/index.ts', budget: 23_000, later: 16_100 },
 	{ names: ['*'], from: 'map/index.ts', budget: 28_350, later: 16_500 },
 	// On demand: the layer, its shaders and the spatial index. The parts of the map that it uses come with a map anyway.
-	// d3's ticks for numbers and dates are in it.
+	// d3's ticks are in it.
 	{ names: ['Chart', 'bars'], from: 'chart/index.ts', budget: 14_000, later: 0 },
 	{ names: ['RouteFleet'], from: 'fleet/index.ts', budget: 7_600, later: 10_000 }
 ];
@@ -147,6 +147,17 @@ describe('gzip bytes, Svelte and MapLibre apart', () => {
 		expect(script).toBeGreaterThan(100);
 		expect(script).toBeLessThanOrEqual(5_700);
 	});
+
+	it.each(['lines', 'units', 'dots', 'timeline', 'profile'])(
+		'the layout %s costs at most 2000 beside those that read numbers and dates',
+		async (layout) => {
+			const from = 'chart/index.ts';
+			const one = exported(['Chart', 'bars', ...(layout === 'lines' ? [] : ['lines'])], from);
+			const more = (await bundle(one + exported([layout], from))).now - (await bundle(one)).now;
+			expect(more).toBeGreaterThan(100);
+			expect(more).toBeLessThanOrEqual(2_000);
+		}
+	);
 
 	it('are in the docs as measured', () => {
 		const inDocs = bytes.rows.map((row) => row.slice(1).map((kB) => parseFloat(kB)));

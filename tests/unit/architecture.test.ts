@@ -19,7 +19,7 @@ const MODULES: Record<string, readonly string[]> = {
 	counter: ['theme'],
 	quote: ['theme'],
 	media: ['geo', 'theme', 'scroll'],
-	chart: ['track', 'theme'],
+	chart: ['geo', 'track', 'theme'],
 	map: ['geo', 'track', 'theme', 'scroll'],
 	fleet: ['geo', 'track', 'theme', 'map'],
 	layers: ['geo', 'theme', 'map'],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { between, pairOf } from '../../src/lib/chart/between/index.ts';
 import { idOf } from '../../src/lib/chart/between/item.ts';
+import { draw } from '../../src/lib/chart/draw.ts';
 import { bars, units } from '../../src/lib/chart/layouts/index.ts';
 import type { Mark } from '../../src/lib/chart/marks.ts';
 import { shapePainter, sorted, textStyle } from '../../src/lib/chart/paint.ts';
@@ -10,7 +11,7 @@ import { anyRows, LAYOUTS } from '../shared/chart-cases.ts';
 const context = { locale: 'en' };
 const size = { width: 731, height: 402 };
 const anyLayout = fc.constantFrom(...Object.values(LAYOUTS));
-const anyMarks = fc.tuple(anyLayout, anyRows).map(([layout, rows]) => layout(rows, context).marks);
+const anyMarks = fc.tuple(anyLayout, anyRows).map(([layout, rows]) => draw({ layout, rows }, context).marks);
 /** Units are many marks. */
 const few = { numRuns: 40 };
 const inside = fc.double({ min: 0.001, max: 0.999, noNaN: true });

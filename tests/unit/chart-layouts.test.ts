@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draw } from '../../src/lib/chart/draw.ts';
-import { bars, units } from '../../src/lib/chart/layouts/index.ts';
-import type { Fault, Layout, Mark, RectMark } from '../../src/lib/chart/marks.ts';
+import { bars, dots, lines, profile, timeline, units } from '../../src/lib/chart/layouts/index.ts';
+import type { Fault, Layout, Mark, PathMark, RectMark, RuleMark } from '../../src/lib/chart/marks.ts';
 
 const context = { locale: 'en' };
 const fields = { x: 'x', y: 'y' };
@@ -90,6 +90,138 @@ describe('units', () => {
 		const { marks, faults } = drawn(units(fields), rowsOf([1e9]));
 		expect(circles(marks).length).toBeLessThanOrEqual(3000);
 		expect(codes(faults)).toEqual([184]);
+	});
+});
+
+const paths = (marks: readonly Mark[]) => marks.filter((mark): mark is PathMark => mark.kind === 'path');
+const rules = (marks: readonly Mark[]) => marks.filter((mark): mark is RuleMark => mark.kind === 'rule');
+const labels = (marks: readonly Mark[]) => marks.flatMap(({ label }) => label ?? []);
+
+describe('lines', () => {
+	const rows = [
+		{ x: '2017-03', y: 4, s: 'Oil' },
+		{ x: '2017-01', y: 2, s: 'Oil' },
+		{ x: '2017-02', y: 3, s: 'Oil' },
+		{ x: '2017-04', y: null, s: 'Oil' },
+		{ x: '2017-05', y: 5, s: 'Oil' },
+		{ x: '2017-01', y: 7, s: 'Gas' }
+	];
+	const { marks } = drawn(lines({ ...fields, series: 's' }), rows);
+
+	it('go from date to date, and have a gap where a number is missing', () => {
+		const [oil] = paths(marks);
+		expect(oil!.key).toBe('Oil');
+		expect(oil!.lines.map(({ length }) => length)).toEqual([3, 1]);
+		const across = oil!.lines[0]!.map(([x]) => x);
+		expect(across).toEqual([...across].sort());
+	});
+
+	it('are named at their ends, in their colours, and no two names overlap', () => {
+		const near = rows.map((row) => ({ ...row, y: row.y === null ? null : 4 }));
+		const ends = drawn(lines({ ...fields, series: 's' }), [
+			...near,
+			{ x: '2017-05', y: 4, s: 'Gas' }
+		]).marks.filter((mark) => mark.kind === 'text' && mark.role === 'name');
+		expect(ends.map((mark) => mark.key)).toEqual(['Oil', 'Gas']);
+		const [first, second] = ends.map((mark) => (mark.kind === 'text' ? [mark.y].flat()[1]! : NaN));
+		expect(Math.abs(first! - second!)).toBeGreaterThanOrEqual(15);
+	});
+
+	it('say each point, with its date as it is known', () => {
+		expect(labels(marks)).toContain('Feb 2017, Oil: 3');
+	});
+
+	it('have a band where both its edges are known', () => {
+		const unsure = rows.slice(0, 3).map((row, i) => ({ ...row, low: i === 1 ? null : 1, high: 9 }));
+		const [band] = paths(drawn(lines({ ...fields, low: 'low', high: 'high' }), unsure).marks);
+		expect(band).toMatchObject({ closed: true, key: 'line/band' });
+		expect(band!.lines.flat()).toHaveLength(4);
+	});
+});
+
+describe('dots', () => {
+	const rows = [
+		{ x: 1000, y: 5, y2: 9, n: 'Peru', size: 1 },
+		{ x: 4000, y: 6, y2: 2, n: 'Chile', size: 4 }
+	];
+	const circles = (layout: Layout) => drawn(layout, rows).marks.filter((mark) => mark.kind === 'circle');
+
+	it('stand by two values, and have areas by a third', () => {
+		const [large, small] = circles(dots({ ...fields, name: 'n', size: 'size' }));
+		expect(large).toMatchObject({ key: 'Chile', r: 22 });
+		expect(small).toMatchObject({ key: 'Peru', r: 11, label: 'Peru: 1,000, 5' });
+	});
+
+	it('a dumbbell and a slope join two numbers', () => {
+		const options = { x: 'n', y: 'y', y2: 'y2', sides: ['before', 'after'] } as const;
+		expect(circles(dots({ ...options, arrange: 'dumbbell' }))).toHaveLength(4);
+		const slope = drawn(dots({ ...options, arrange: 'slope' }), rows).marks;
+		expect(rules(slope).map(({ y, y2 }) => y > y2)).toEqual([true, false]);
+		expect(labels(slope)).toEqual(['Peru: before 5, after 9', 'Chile: before 6, after 2']);
+	});
+
+	it('in a strip, names have lines', () => {
+		const { marks } = drawn(dots({ x: 'n', y: 'y', arrange: 'strip' }), rows);
+		expect(textsIn(marks)).toEqual(expect.arrayContaining(['Peru', 'Chile']));
+	});
+});
+
+describe('a timeline', () => {
+	const options = { start: 'from', end: 'to', name: 'what', lane: 'lane', certainty: 'sure' };
+	const rows = [
+		{ what: 'Loan', from: '2011-04-05', to: '2012-02-10', lane: 'Money', sure: 'reported' },
+		{ what: 'Talks', from: '2013', to: '2014-03', lane: 'Money', sure: 'tracked' },
+		{ what: 'Visit', from: '2015', to: '', lane: 'People', sure: 'inferred' }
+	];
+	const { marks, faults } = drawn(timeline(options), rows);
+	const named = (key: string) => rules(marks).find((mark) => mark.key === key);
+
+	it('draws certainty as the map does', () => {
+		expect(named('Loan')).toMatchObject({ certainty: 'reported' });
+		expect(codes(faults)).toEqual([]);
+	});
+
+	it('a date that is known to a year has an open end, of that year', () => {
+		const [open, sure] = [named('Talks/begin')!, named('Talks')!];
+		expect(open.certainty).toBe('inferred');
+		expect(open.x2).toBeCloseTo(sure.x, 4);
+		expect(named('Talks/end')!.x).toBeCloseTo(sure.x2);
+		expect(named('Loan/begin')).toBeUndefined();
+		expect(labels(marks)).toContain('Talks: 2013 – Mar 2014');
+	});
+
+	it('says which date is none, and which ends before it starts', () => {
+		const wrong = [
+			{ what: 'a', from: 'spring' },
+			{ what: 'b', from: '2019', to: '2018' }
+		];
+		expect(codes(drawn(timeline(options), wrong).faults)).toEqual([183, 189]);
+	});
+});
+
+describe('a profile', () => {
+	const track = Array.from({ length: 5000 }, (_, i) => ({
+		lon: i / 500,
+		lat: 0,
+		time: i * 1000,
+		altitude: i === 1234 ? 9000 : 100,
+		speed: i > 100 && i < 200 ? null : 50
+	}));
+
+	it('keeps gaps, and the peaks of a long track', () => {
+		const gaps = [{ after: 2000, duration: null, reason: 'time' }] as const;
+		const [, line] = paths(drawn(profile({ gaps }), track).marks);
+		expect(line!.lines).toHaveLength(2);
+		const points = line!.lines.flat();
+		expect(points.length).toBeLessThan(1700);
+		expect(Math.min(...points.map(([, y]) => y))).toBeCloseTo(0.1);
+		expect(paths(drawn(profile({ y: 'speed' }), track).marks)[1]!.lines).toHaveLength(2);
+	});
+
+	it('over distance says kilometres', () => {
+		const said = labels(drawn(profile({ over: 'distance' }), track).marks);
+		expect(said[0]).toBe('0 km: 100 m');
+		expect(said.at(-1)).toBe('1,112 km: 100 m');
 	});
 });
 

@@ -1,3 +1,4 @@
+import { idOf } from './between/index.ts';
 import type { Color, Drawing, Fault, LayoutContext, Mark } from './marks.ts';
 import type { ChartState } from './types.ts';
 
@@ -17,6 +18,17 @@ export function quieted(marks: readonly Mark[], highlighted: readonly string[] |
 	});
 }
 
+/** Marks of one kind have different keys: one that comes again gets a number. */
+function distinct(marks: readonly Mark[]): readonly Mark[] {
+	const taken = new Set<string>();
+	return marks.map((mark) => {
+		let free = mark;
+		for (let i = 2; taken.has(idOf(free)); i++) free = { ...mark, key: `${mark.key} ${i}` };
+		taken.add(idOf(free));
+		return free;
+	});
+}
+
 /** Draws one state. Whatever the rows and the layout are, the reader gets a picture: what is wrong is among its faults. */
 export function draw(state: ChartState, context: LayoutContext): Drawing {
 	const { rows, layout, highlighted, notes = [] } = state;
@@ -32,7 +44,7 @@ export function draw(state: ChartState, context: LayoutContext): Drawing {
 	const missing = wanted.filter((key) => !known.has(key)).map((key): Fault => [185, key]);
 	return {
 		...drawing,
-		marks: quieted(drawing.marks, highlighted),
+		marks: quieted(distinct(drawing.marks), highlighted),
 		faults: [...(drawing.faults ?? []), ...missing]
 	};
 }

@@ -4,10 +4,18 @@ export type { Size } from './coord.ts';
 export type { DateFormat, NumberFormat } from './format.ts';
 export {
 	bars,
+	dots,
+	lines,
+	profile,
+	timeline,
 	units,
 	type BarsOptions,
 	type CategoryFields,
+	type DotsOptions,
+	type LinesOptions,
+	type ProfileOptions,
 	type Reference,
+	type TimelineOptions,
 	type UnitsOptions
 } from './layouts/index.ts';
 export type {

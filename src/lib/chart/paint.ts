@@ -1,13 +1,4 @@
-import {
-	mix,
-	mixForm,
-	opacityAt,
-	twinsOf,
-	type Item,
-	type Pair,
-	type Shape,
-	type Twins
-} from './between/index.ts';
+import { mix, mixForm, opacityAt, twinsOf, type Item, type Pair, type Twins } from './between/index.ts';
 import { cssColor, mixColors } from './color.ts';
 import { cssLength, pixels, type Form, type Size } from './coord.ts';
 import type { TextMark } from './marks.ts';
@@ -167,14 +158,18 @@ export function sorted({ items }: Pair): { shapes: Item[]; texts: Item[] } {
 	return { shapes, texts };
 }
 
-/** The CSS that places words over a mark: over its middle, or at the end of a line. */
-export function labelStyle({ lines, box }: Shape): string {
-	const last = lines?.flat().at(-1) ?? [0, 0];
-	const [x, y] = lines
-		? ([
-				[last[0], 0, 0],
-				[last[1], 0, 0]
-			] as const)
-		: [mixForm(box[0]!, box[2]!, 0.5), box[1]!];
-	return `--x:${cssLength(x, 'cqw')};--y:${cssLength(y, 'cqh')}`;
+/** Where words beside a mark point to: the top of its middle, or the end of a line. */
+export function anchorOf({ a, b }: Item, t: number): readonly [Form, Form] {
+	const [from, to] = [a, b].map(({ lines, box }): readonly [Form, Form] => {
+		if (!lines) return [mixForm(box[0]!, box[2]!, 0.5), box[1]!];
+		const [x, y] = lines.flat().at(-1) ?? [0, 0];
+		return [
+			[x, 0, 0],
+			[y, 0, 0]
+		];
+	}) as [readonly [Form, Form], readonly [Form, Form]];
+	return [mixForm(from[0], to[0], t), mixForm(from[1], to[1], t)];
 }
+
+export const placeStyle = ([x, y]: readonly [Form, Form]): string =>
+	`--x:${cssLength(x, 'cqw')};--y:${cssLength(y, 'cqh')}`;

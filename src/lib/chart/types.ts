@@ -19,7 +19,7 @@ export interface ChartNote {
 	/** The key of the mark. */
 	key: string;
 	text: string;
-	/** From the mark to the words, in CSS pixels; to the right and down, and in a page from right to left to the left. @default [24, -36] */
+	/** From the mark to the words, in CSS pixels; to the right and down, and in a page from right to left to the left. @default [24, -36], and to the left at the far side */
 	offset?: readonly [x: number, y: number];
 }
 

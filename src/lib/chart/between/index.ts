@@ -2,13 +2,13 @@ import type { Size } from '../coord.ts';
 import type { Mark } from '../marks.ts';
 import { marksAt, pairOf } from './pair.ts';
 
-export { mix, opacityAt, twinsOf, type Item } from './item.ts';
+export { idOf, mix, opacityAt, twinsOf, type Item } from './item.ts';
 export type { Twins } from './lines.ts';
 export { marksAt, pairOf, stillPair, type Pair } from './pair.ts';
 export { mixForm, type Shape } from './shape.ts';
 
 /**
- * Gets the picture between two. Marks with the same key move, others come out of the marks that they are `of`, go into them,
+ * Gets the picture between two, in each of which keys are different. Marks with the same key move, others come out of the marks that they are `of`, go into them,
  * appear or disappear.
  *
  * @param progress at 0 and below the first picture, at 1 and above the second

@@ -49,10 +49,9 @@ export function twins(a: readonly Line[], b: readonly Line[]): Twins {
 	const [from, to] = [a, b].map((lines) =>
 		lines.flatMap((line) => (line.length > 1 ? [line] : line[0] ? [[line[0], line[0]]] : []))
 	) as [Line[], Line[]];
-	if (from.length === 0 || to.length === 0) {
-		const only = from.length ? from : to;
-		return twins(only, only);
-	}
+	// Where one end has no lines, the other's stay where they are.
+	if (from.length === 0 && to.length > 0) return twins(to, to);
+	if (to.length === 0 && from.length > 0) return twins(from, from);
 	const pairs: (readonly [Point, Point])[] = [];
 	const starts = new Set<number>();
 	if (isAlike(from, to)) {

@@ -10,17 +10,9 @@ export interface Pair {
 	readonly b: readonly Mark[];
 }
 
-/** Marks by their ids. A key that two marks have gets a number. */
-function byId(marks: readonly Mark[]): Map<string, Shape> {
-	const shapes = new Map<string, Shape>();
-	for (const mark of marks) {
-		const id = idOf(mark);
-		let free = id;
-		for (let i = 2; shapes.has(free); i++) free = `${id} ${i}`;
-		shapes.set(free, shapeOf(mark));
-	}
-	return shapes;
-}
+/** Marks by their ids. */
+const byId = (marks: readonly Mark[]): Map<string, Shape> =>
+	new Map(marks.map((mark) => [idOf(mark), shapeOf(mark)]));
 
 /**
  * Finds where marks begin that the other state does not have: as a part of a whole that it has, or else where they are,

@@ -1,5 +1,6 @@
-import type { Mark, TextMark } from '../marks.ts';
-import type { Tick } from '../scales/index.ts';
+import type { Mark, Position, TextMark } from '../marks.ts';
+import type { Scale, Tick } from '../scales/index.ts';
+import { numberOf } from '../values.ts';
 
 /** A line across the chart at a value, with its name. */
 export interface Reference {
@@ -9,7 +10,7 @@ export interface Reference {
 
 /** CSS pixels of the texts below a plot, and of a text's letter: enough for most fonts, as the server measures none. */
 export const BELOW = 30;
-export const LETTER = 7;
+export const LETTER = 8;
 export const widest = (texts: readonly string[]): number =>
 	Math.max(0, ...texts.map((text) => [...text].length * LETTER));
 
@@ -95,8 +96,19 @@ export function linesUp(key: string, ticks: readonly Tick[], strong?: string): M
 	];
 }
 
-/** A named line at a value: across the plot, or from top to bottom. */
-export function referenceMarks(at: number | undefined, label: string | undefined, isAcross: boolean): Mark[] {
+/** From a value to its fraction, from the bottom up where `isAcross`. */
+export const positionOf =
+	(scale: Scale, isAcross: boolean): Position =>
+	(value) => {
+		const number = numberOf(value);
+		return number === undefined ? undefined : isAcross ? 1 - scale(number) : scale(number);
+	};
+
+/** Named lines at values: across the plot, or from top to bottom. */
+export const referenceMarks = (references: readonly Reference[], scale: Scale, isAcross: boolean): Mark[] =>
+	references.flatMap(({ value, label }) => referenceAt(positionOf(scale, false)(value), label, isAcross));
+
+function referenceAt(at: number | undefined, label: string | undefined, isAcross: boolean): Mark[] {
 	if (at === undefined || at < 0 || at > 1) return [];
 	const key = `reference:${label ?? at}`;
 	const line = isAcross ? { x: 0, x2: 1, y: 1 - at, y2: 1 - at } : { x: at, x2: at, y: 0, y2: 1 };

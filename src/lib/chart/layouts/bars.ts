@@ -1,7 +1,16 @@
 import type { Coord, Layout, Margin, Mark, RectMark } from '../marks.ts';
 import { bandScale, linearScale } from '../scales/index.ts';
-import { nameOf, numberOf } from '../values.ts';
-import { BELOW, linesAcross, linesUp, referenceMarks, textsBelow, widest, type Reference } from './axes.ts';
+import { nameOf } from '../values.ts';
+import {
+	BELOW,
+	linesAcross,
+	linesUp,
+	positionOf,
+	referenceMarks,
+	textsBelow,
+	widest,
+	type Reference
+} from './axes.ts';
 import { legendOf, readCategories, wholes, type CategoryFields, type Datum } from './rows.ts';
 
 export interface BarsOptions extends CategoryFields {
@@ -127,10 +136,7 @@ export function bars(options: BarsOptions): Layout {
 				}))
 			: textsBelow('x', categories);
 		const lines = horizontal ? linesUp('y', axis, strong) : linesAcross('y', axis, strong);
-		const lasting = references.flatMap(({ value, label }) => {
-			const number = numberOf(value);
-			return referenceMarks(number === undefined ? undefined : scale(number), label, !horizontal);
-		});
+		const lasting = referenceMarks(references, scale, !horizontal);
 		const margin: Margin = {
 			top: references.some(({ label }) => label) && horizontal ? 20 : values ? 20 : 8,
 			bottom: BELOW,
@@ -141,10 +147,7 @@ export function bars(options: BarsOptions): Layout {
 			const start = bands.start(nameOf(value));
 			return start === undefined ? undefined : start + bands.width / 2;
 		};
-		const across = (value: unknown) => {
-			const number = numberOf(value);
-			return number === undefined ? undefined : horizontal ? scale(number) : 1 - scale(number);
-		};
+		const across = positionOf(scale, !horizontal);
 		return {
 			marks: [...lines, ...marks, ...categoryNames, ...lasting],
 			margin,

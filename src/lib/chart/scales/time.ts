@@ -1,8 +1,6 @@
-import { utcTicks } from 'd3-time';
 import { dateWriter } from '../format.ts';
+import { DAY, dateTicks, MONTH, YEAR } from './date-ticks.ts';
 import { extentOf, straight, type Scale, type Tick } from './scale.ts';
-
-const DAY = 86_400_000;
 
 /** A scale for dates, in milliseconds since 1970. Its ends are the first and the last date. */
 export function timeScale(
@@ -11,39 +9,33 @@ export function timeScale(
 ): Scale {
 	const [first, last] = domain ?? extentOf(values) ?? [0, DAY];
 	const [start, stop] = first < last ? [first, last] : [first - DAY, last + DAY];
-	return Object.assign(straight(start, stop), {
+	const at = straight(start, stop);
+	return Object.assign(at, {
 		domain: [start, stop] as const,
-		ticks: (wanted: number) =>
-			texts(utcTicks(new Date(start), new Date(stop), wanted), locale, straight(start, stop))
+		ticks: (wanted: number) => texts(dateTicks(start, stop, wanted), locale, at)
 	});
 }
 
-/** Each tick says what changes from one to the next, and the first of a year says the year. */
-function texts(dates: readonly Date[], locale: string | string[], at: (value: number) => number): Tick[] {
-	const step = dates.length > 1 ? +dates[1]! - +dates[0]! : DAY;
+/** Each tick says what changes from one to the next, and the first month of a year says the year. */
+function texts(times: readonly number[], locale: string | string[], at: (value: number) => number): Tick[] {
+	const step = times.length > 1 ? times[1]! - times[0]! : DAY;
 	const write = (options: Intl.DateTimeFormatOptions) => dateWriter(locale, options);
 	const year = write({ year: 'numeric' });
+	const isMonths = step > 0.9 * MONTH && step < 0.9 * YEAR;
 	const short =
-		step >= 360 * DAY
+		step > 0.9 * YEAR
 			? year
-			: step >= 27 * DAY
+			: isMonths
 				? write({ month: 'short' })
 				: step >= DAY
 					? write({ day: 'numeric', month: 'short' })
-					: write({ hour: 'numeric', minute: '2-digit' });
-	let before: string | undefined;
-	return dates.map((date) => {
-		const time = +date;
-		const [text, ofYear] = [short(time), year(time)];
-		const isNew = ofYear !== before;
-		before = ofYear;
-		return {
-			key: date.toISOString(),
-			at: at(time),
-			text:
-				isNew && step >= 27 * DAY && step < 360 * DAY
-					? write({ month: 'short', year: 'numeric' })(time)
-					: text
-		};
+					: write({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+	return times.map((time, i) => {
+		const isNew = isMonths && year(time) !== year(times[i - 1] ?? LONG_AGO);
+		const text = isNew ? write({ month: 'short', year: 'numeric' })(time) : short(time);
+		return { key: new Date(time).toISOString(), at: at(time), text };
 	});
 }
+
+/** A time before all, so that the first tick is new. */
+const LONG_AGO = -8.64e15;
