@@ -55,6 +55,9 @@ const folder = (/** @type {string} */ from) => fileURLToPath(new URL(from, impor
 /** `/index.html`, on which `window.mapLab` mounts maps. */
 export const serveMapLab = () => serveLab(folder('../e2e/map/lab/'), { withBasemap: true });
 
+/** `/index.html`, with a slider that moves its pictures. */
+export const serveMediaLab = () => serveLab(folder('../e2e/media/lab/'));
+
 /** `/index.html` is a page under test, `/frames.html` an empty one to hold several, `/reader.html` a small story. */
 export const serveScrollLab = () =>
 	serveLab(folder('../e2e/scroll/lab/'), {

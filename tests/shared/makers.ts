@@ -7,7 +7,7 @@ import { chromium, type BrowserServer } from 'playwright-core';
 import { serve, type Site } from '../../scripts/static-server.js';
 import { makeConsumer } from '../package/consumer-site.ts';
 import { pack, type Packed } from '../package/pack.ts';
-import { serveMapLab, serveScrollLab } from './lab.js';
+import { serveMapLab, serveMediaLab, serveScrollLab } from './lab.js';
 import { launchOptions } from './launch.js';
 import { serveRtlLab } from './rtl-lab.ts';
 
@@ -21,6 +21,8 @@ export interface Shared {
 	site: string;
 	/** The origin of the page on which tests mount maps. */
 	mapLab: string;
+	/** The origin of a page with pictures, videos and drawings. */
+	mediaLab: string;
 	/** The origin of the pages on which tests mount scrolling sections. */
 	scrollLab: string;
 	/** The origin of a story that is read from right to left. */
@@ -73,6 +75,7 @@ export const makers: { [Name in keyof Shared]: (ask: Ask) => Promise<Made<Shared
 		return served(await serve(build));
 	},
 	mapLab: async () => served(await serveMapLab()),
+	mediaLab: async () => served(await serveMediaLab()),
 	scrollLab: async () => served(await serveScrollLab()),
 	rtlLab: async () => served(await serveRtlLab()),
 	packed: async () => {

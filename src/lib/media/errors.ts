@@ -7,7 +7,11 @@ const MESSAGES = {
 	61: (src: string) =>
 		`The size of “${src}” is not known. Give the \`width\` and \`height\` of the file in pixels.`,
 	62: (src: string) =>
-		`“${src}” has no \`alt\`. Say what it shows; write alt="" where the text says it already.`
+		`“${src}” has no \`alt\`. Say what it shows; write alt="" where the text says it already.`,
+	63: (src: string) =>
+		`The video “${src}” can not be played, so its poster stays. See that the file is there, and in a format that browsers play: MP4 (H.264) or WebM.`,
+	64: (src: string) =>
+		`The reader can not move the video “${src}”, so its poster stays. Serve it from a host that answers range requests.`
 } as const;
 
 /** Makes an error about a picture. A production build keeps the number and what it is about. */

@@ -20,7 +20,7 @@ export function notePlace({ at, side, opacity = 1 }: ImageNote, focus: Focus): N
 	const [width, height] = [right - left, bottom - top];
 	const align = within(left + width / 2, focus[0], focus[2]);
 	return {
-		isPoint: width + height === 0,
+		isPoint: !(width + height),
 		side:
 			side ??
 			(within(bottom, focus[1], focus[3]) <= 0.8
