@@ -19,10 +19,10 @@ const cases = [
 	{ names: ['Image', 'Video'], from: 'media/index.ts', budget: 3_000, later: 0 },
 	{ names: ['*'], from: 'media/index.ts', budget: 4_350, later: 0 },
 	// scrollama, which the first picture does not need.
-	{ names: ['Scrolly', 'Step'], from: 'index.ts', budget: 5_600, later: 2_700 },
+	{ names: ['Scrolly', 'Step'], from: 'index.ts', budget: 5_800, later: 2_700 },
 	// On demand: PMTiles (7.4 kB), the WebGL painter, recorded tracks, cards, exploring.
-	{ names: ['StoryMap', 'RouteLine'], from: 'map/index.ts', budget: 23_000, later: 16_100 },
-	{ names: ['*'], from: 'map/index.ts', budget: 28_350, later: 16_500 },
+	{ names: ['StoryMap', 'RouteLine'], from: 'map/index.ts', budget: 23_150, later: 19_400 },
+	{ names: ['*'], from: 'map/index.ts', budget: 30_100, later: 19_200 },
 	// On demand: the layer, its shaders and the spatial index. The parts of the map that it uses come with a map anyway.
 	// d3's ticks are in it.
 	{ names: ['Chart', 'bars'], from: 'chart/index.ts', budget: 14_000, later: 0 },

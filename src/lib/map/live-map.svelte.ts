@@ -17,7 +17,7 @@ import type { MapError } from './errors/index.ts';
 export interface LiveMapOptions {
 	view: () => FixedView;
 	/** Where the reader's way to the view begins, and the fraction of it behind them, 0–1. */
-	scrub: () => { from: FixedView; fraction: number } | undefined;
+	scrub: () => { from?: FixedView; fraction: number; turn?: number } | undefined;
 	/** Names the view (and the way to it): while it is the same, a camera that has arrived stays with a moving target. */
 	targetKey: () => string;
 	/** Whether the target moves with the reader. */

@@ -4,7 +4,8 @@ type Detail = string | number;
 
 /** The messages of this module: cause and fix. A number never changes its meaning, as people search for it. */
 const MESSAGES = {
-	1: (part: Detail) => `\`<${part}>\` must stand inside \`<Scrolly>\`.`,
+	1: (part: Detail) =>
+		`${part ? `\`<${part}>\`` : 'A component that calls `useScrolly()`'} must stand inside \`<Scrolly>\`.`,
 	2: (value: Detail) =>
 		`\`threshold\` is ${value}. Give a fraction of the viewport, 0 to 1, or a length such as '120px'.`,
 	3: (value: Detail) => `\`scrollTo\` found no step ${value}. Give its place, from 0, or its \`id\`.`

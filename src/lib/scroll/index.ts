@@ -4,6 +4,7 @@ export { default as Progress } from './parts/Progress.svelte';
 export { default as StepNav } from './parts/StepNav.svelte';
 export { default as MotionSwitch } from './parts/MotionSwitch.svelte';
 export { default as ScrollDebug } from './parts/ScrollDebug.svelte';
+export { useScrolly } from './context.ts';
 export { follow } from './address.ts';
 export { motion, type MotionChoice } from './motion.svelte.ts';
 export type {
@@ -13,8 +14,10 @@ export type {
 	MotionSwitchProps,
 	ProgressEvent,
 	ProgressProps,
+	ScrollyContext,
 	ScrollyLayout,
 	ScrollyProps,
+	ScrollyStep,
 	StepEvent,
 	StepNavProps,
 	StepPosition,

@@ -1,9 +1,9 @@
 import type { Snippet } from 'svelte';
 import { scrollError } from './errors.ts';
-import type { ScrollState, Threshold } from './geometry.ts';
+import type { Direction, ScrollState, Threshold } from './geometry.ts';
 import { StepState } from './step-state.svelte.ts';
 import { trackerFor, type ScrollUpdate, type Tracked } from './tracker.ts';
-import type { BackgroundState, ScrollyProps, StepTarget } from './types.ts';
+import type { ScrollyContext, ScrollyProps, StepTarget } from './types.ts';
 
 /** The props of a `<Scrolly>` that its state depends on. */
 export interface ScrollyOptions extends Pick<ScrollyProps, 'onenter' | 'onexit' | 'onchange' | 'onprogress'> {
@@ -17,11 +17,12 @@ export interface ScrollyOptions extends Pick<ScrollyProps, 'onenter' | 'onexit' 
 }
 
 /** The live state of one `<Scrolly>`: signals for its parts and callbacks for its owner, both fed by the tracker. */
-export class ScrollyState implements BackgroundState, Tracked<StepState> {
+export class ScrollyState implements ScrollyContext, Tracked<StepState> {
 	index = $state.raw(-1);
 	inside = $state.raw(false);
 	progress = $state.raw(0);
 	stepProgress = $state.raw(0);
+	direction = $state.raw<Direction>('down');
 	/** In document order. */
 	steps = $state.raw<readonly StepState[]>([]);
 
@@ -42,7 +43,7 @@ export class ScrollyState implements BackgroundState, Tracked<StepState> {
 		return this.options().threshold;
 	}
 
-	get active(): StepState | undefined {
+	get step(): StepState | undefined {
 		return this.steps[this.index];
 	}
 
@@ -50,7 +51,7 @@ export class ScrollyState implements BackgroundState, Tracked<StepState> {
 	 * Makes the state of a new step. Steps of the first rendering, as on the server, are counted in their order. The place of
 	 * a later one is unknown (-1) until the next frame.
 	 */
-	step(props: ConstructorParameters<typeof StepState>[1]): StepState {
+	add(props: ConstructorParameters<typeof StepState>[1]): StepState {
 		return new StepState(this.#started ? -1 : this.#count++, props);
 	}
 
@@ -90,20 +91,21 @@ export class ScrollyState implements BackgroundState, Tracked<StepState> {
 		const { index, progress, stepProgress } = state;
 		const moved = index !== this.index || progress !== this.progress || stepProgress !== this.stepProgress;
 		this.#show(state);
+		this.direction = direction;
 		update(state);
 
-		const { active } = this;
+		const active = this.step;
 		const { id, node: element } = active ?? {};
 		for (const { kind, index, jumped, step = this.steps[index]! } of transitions) {
-			call(kind === 'enter' ? onenter : onexit, {
-				index,
-				id: step.id,
-				direction,
-				jumped: first || jumped,
-				element: step.node
-			});
+			const event = { index, id: step.id, direction, jumped: first || jumped, element: step.node };
+			call(step.own(kind), event);
+			call(kind === 'enter' ? onenter : onexit, event);
 		}
-		if (moved) call(onprogress, { index, id, progress, stepProgress, direction });
+		if (moved) {
+			const event = { index, id, progress, stepProgress, direction };
+			call(active?.onprogress, event);
+			call(onprogress, event);
+		}
 		if (!resting) return;
 		const rested = this.#rested;
 		this.#rested = { step: active, index };

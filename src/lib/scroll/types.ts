@@ -74,6 +74,30 @@ export interface StepView {
 	readonly state: StepPosition;
 }
 
+/** A step of a `Scrolly`, as `useScrolly` gives it. */
+export interface ScrollyStep extends StepView {
+	/** The step's `id`, where it has one. */
+	readonly id: string | undefined;
+	/** Undefined on the server. */
+	readonly element: HTMLElement | undefined;
+}
+
+/** The `Scrolly` around a component. What is read in a template, a `$derived` or an `$effect` is read again when it changes. */
+export interface ScrollyContext extends BackgroundState {
+	/** The active step; undefined before the first. */
+	readonly step: ScrollyStep | undefined;
+	/** Where the reader went last. */
+	readonly direction: Direction;
+	/** In the order of the page. Empty on the server. */
+	readonly steps: readonly ScrollyStep[];
+	/**
+	 * Brings the reader to a step, by its place (from 0) or its `id`. `behavior` means the same as in `scrollIntoView`.
+	 *
+	 * @throws contrail-003 where there is no such step
+	 */
+	scrollTo: (step: StepTarget, behavior?: ScrollBehavior) => void;
+}
+
 /** Names a step: its place among the steps, from 0, or its `id`. */
 export type StepTarget = number | string;
 
@@ -134,7 +158,7 @@ export interface ScrollyProps extends Omit<
 	children?: Snippet;
 }
 
-export interface StepProps extends Omit<HTMLAttributes<HTMLElement>, 'children'> {
+export interface StepProps extends Omit<HTMLAttributes<HTMLElement>, 'children' | 'onprogress'> {
 	/** The step's address in the page: `#id`. Unique in the page. */
 	id?: string;
 	/**
@@ -142,6 +166,17 @@ export interface StepProps extends Omit<HTMLAttributes<HTMLElement>, 'children'>
 	 * @default the `threshold` of the `<Scrolly>` around it
 	 */
 	threshold?: Threshold;
+	/** The step became the active one. It is called before the section's own `onenter`. */
+	onenter?: (event: StepEvent) => void;
+	/** The step stopped being the active one. */
+	onexit?: (event: StepEvent) => void;
+	/** The reader moved in the step; at most once a frame. */
+	onprogress?: (event: ProgressEvent) => void;
+	/**
+	 * Calls `onenter` and `onexit` the first time only.
+	 * @default false
+	 */
+	once?: boolean;
 	/** The text. */
 	children?: Snippet<[StepView]>;
 }

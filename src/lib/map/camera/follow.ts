@@ -1,7 +1,7 @@
 import { unproject, type LonLat } from '../../geo/index.ts';
 import { mapError } from '../errors/index.ts';
 import { flownFraction, measureRoute, pointOf } from '../route/measure.ts';
-import type { FixedView, FollowView, View } from './view.ts';
+import type { FixedView, FollowView, RouteView } from './view.ts';
 import type { RoutePath } from '../route/types.ts';
 
 /** Over what fraction of a route turns are rounded off where the view does not say. */
@@ -16,7 +16,7 @@ const SAMPLES = 9;
  *
  * @throws {MapError} contrail-105 where the route that the view follows is not in the scene
  */
-export function fixedView(view: View, routes: readonly RoutePath[]): FixedView {
+export function fixedView(view: RouteView, routes: readonly RoutePath[]): FixedView {
 	if (!('follow' in view)) return view;
 	const { follow, zoom } = view;
 	const route = routes.find(({ id }) => id === follow);

@@ -1,1 +1,1 @@
-export type { FixedView, View } from './view.ts';
+export type { FixedView, RouteView, View } from './view.ts';

@@ -1,5 +1,5 @@
-import { flightPath } from '../../geo/index.ts';
-import type { Camera, Size } from '../../geo/index.ts';
+import { centerWithin, flightPath } from '../../geo/index.ts';
+import type { Camera, Size, WorldPoint } from '../../geo/index.ts';
 import { cameraFor, NO_PADDING } from './framing.ts';
 import type { MapLayout } from './layout.svelte.ts';
 import type { FixedView } from './view.ts';
@@ -8,7 +8,7 @@ import type { FixedView } from './view.ts';
 export interface TargetOptions {
 	view: () => FixedView;
 	/** Where the reader's way to the view begins, and the fraction of it behind them, 0–1. */
-	scrub: () => { from: FixedView; fraction: number } | undefined;
+	scrub: () => { from?: FixedView; fraction: number; turn?: number } | undefined;
 	/** Whether the map is a globe at the moment. */
 	isGlobe: () => boolean;
 }
@@ -25,8 +25,9 @@ export class CameraTarget {
 
 	/** The camera for where the reader is on the way to the view; the view's own without such a way. */
 	readonly now = $derived.by(() => {
-		const path = this.#path;
-		return path ? path.at(this.#options.scrub()?.fraction ?? 1) : this.end;
+		const { fraction = 1, turn } = this.#options.scrub() ?? {};
+		const camera = this.#path?.at(fraction) ?? this.end;
+		return camera && turn ? this.#turned(camera, turn * fraction) : camera;
 	});
 
 	readonly #from = $derived.by(() => this.#options.scrub()?.from);
@@ -41,6 +42,15 @@ export class CameraTarget {
 	constructor(options: TargetOptions, layout: MapLayout) {
 		this.#options = options;
 		this.#layout = layout;
+	}
+
+	/** The camera that has gone so many degrees round what it has in the middle of what the page leaves free. */
+	#turned({ center, zoom, bearing = 0, pitch }: Camera, degrees: number): Camera {
+		const inset = this.#options.isGlobe() ? NO_PADDING : this.#layout.inset;
+		const [x, y] = centerWithin([0, 0], zoom, inset, bearing);
+		const middle: WorldPoint = [center[0] - x, center[1] - y];
+		const turned = bearing + degrees;
+		return { center: centerWithin(middle, zoom, inset, turned), zoom, bearing: turned, pitch };
 	}
 
 	/** The camera that shows a view in this map. A globe has its padding from MapLibre. */

@@ -58,16 +58,31 @@ export interface FollowView {
 /** A view that does not depend on a scene. */
 export type FixedView = CenterView | BoundsView;
 
-/** What a map shows: by its middle and zoom, by a box to fit, or by the aircraft that it follows. */
-export type View = FixedView | FollowView;
+/** A view that does not depend on what stands on the map beside its routes. */
+export type RouteView = FixedView | FollowView;
+
+/** A view by the things that must be seen: `focusOn(…)` makes one. */
+export interface FocusView {
+	readonly focus: readonly string[];
+	/** The box around them; undefined where none of them is on the map. */
+	readonly see: (seen: never) => BoundsView | undefined;
+}
+
+/** What a map shows: by its middle and zoom, by a box to fit, by the aircraft that it follows, or by what must be seen. */
+export type View = RouteView | FocusView;
 
 /** How a map goes from one view to the next: on an arc that rises, straight, or at once. */
 export type Move = 'fly' | 'ease' | 'jump';
 
-/** A way from another view along which the reader drives the camera. */
+/** A way along which the reader drives the camera: from another view, or round the middle of its own. */
 export interface Scrub {
-	/** Where the way begins. It ends at the scene's view. */
-	from: View;
+	/** Where the way begins. It ends at the scene's view. Without it the camera stays at the view. */
+	from?: View;
+	/**
+	 * How far the camera circles on the way, in degrees clockwise: it ends turned that far.
+	 * @default 0
+	 */
+	turn?: number;
 	/** The fraction of the way, 0–1: along van Wijk and Nuij's path, on which equal fractions look equally long. */
 	fraction: number;
 }

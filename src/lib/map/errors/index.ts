@@ -5,12 +5,13 @@ import { DEV } from 'esm-env';
  * keeps the number and what it is about.
  */
 const MESSAGES = {
-	100: (part: string) => `${part} must stand inside <StoryMap>.`,
+	100: (part: string) =>
+		`${part ? `<${part}>` : 'A component that calls `useStoryMap()`'} must stand inside <StoryMap>.`,
 	101: (cause: string) =>
 		`The map could not start in WebGL (${cause}). Readers without WebGL2 keep the drawn picture; to give it to all readers, set webgl={false}.`,
 	104: (label: string) => `The map “${label}” has nothing to show. Give it a \`view\` or a \`scene\`.`,
 	105: (route: string) =>
-		`A view follows the route “${route}”, which is not on the map or has no line. Add the route to the scene, or give the view a \`center\`.`,
+		`A view follows or looks at “${route}”, which is not on the map or has no line. Add it to the scene, or give the view a \`center\`.`,
 	120: (route: string) =>
 		`<RouteLine>${route} has no line. Give it \`legs\` (each with from, to and certainty), or a \`track\`.`,
 	121: (missing: string) => `${missing}. Give it one.`

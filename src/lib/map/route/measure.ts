@@ -1,6 +1,6 @@
 import { extent, lineGeometry, placeOf, pointAt, type LegLine } from '../../geo/index.ts';
 import type { LonLat, WorldPoint } from '../../geo/index.ts';
-import { remembered, samePoint } from './remember.ts';
+import { remembered } from './remember.ts';
 import type { Certainty, RoutePath, SceneLeg, SceneTrack } from './types.ts';
 
 /** A part of a route of one certainty: a leg, a part of a track between two gaps, or a gap. */
@@ -29,43 +29,33 @@ export interface MeasuredRoute {
 export const measureRoute = ({ legs, track }: Pick<RoutePath, 'legs' | 'track'>): MeasuredRoute =>
 	track ? measureTrack(track) : measureLegs(legs);
 
-/** Legs and tracks stay the same objects while a line is drawn and from scene to scene. */
-const measureLegs = remembered(copyOfLegs, (legs) => withExtent(lineOfLegs(legs)));
-const measureTrack = remembered(copyOfTrack, (track) => withExtent(lineOfTrack(track)));
-
 type Legs = RoutePath['legs'];
 
-function copyOfLegs(legs: Legs, last?: Legs): Legs {
-	const isSame = (leg: SceneLeg, i: number): boolean => {
-		const { from, to, certainty } = last![i]!;
-		return leg.certainty === certainty && samePoint(leg.from, from) && samePoint(leg.to, to);
-	};
-	if (last?.length === legs.length && legs.every(isSame)) return last;
-	return legs.map(({ from, to, certainty }) => ({ from: [...from], to: [...to], certainty }));
-}
+const pointsOf = ({ from, via = [], to }: SceneLeg): LonLat[] => [from, ...via, to];
 
-interface TrackLine extends Pick<SceneTrack, 'gaps'> {
-	points: readonly Pick<SceneTrack['points'][number], 'lon' | 'lat' | 'time'>[];
-}
+/** Legs and tracks stay the same objects while a line is drawn and from scene to scene. */
+const measureLegs = remembered(
+	(legs: Legs, put) => {
+		for (const leg of legs) {
+			put(leg.certainty);
+			pointsOf(leg).flat().forEach(put);
+		}
+	},
+	(legs) => withExtent(lineOfLegs(legs))
+);
 
-function copyOfTrack({ points, gaps }: SceneTrack, last?: TrackLine): TrackLine {
-	const isSame =
-		last?.points.length === points.length &&
-		last.gaps.length === gaps.length &&
-		gaps.every(({ after, duration }, i) => {
-			const gap = last.gaps[i]!;
-			return after === gap.after && duration === gap.duration;
-		}) &&
-		points.every(({ lon, lat, time }, i) => {
-			const point = last.points[i]!;
-			return lon === point.lon && lat === point.lat && time === point.time;
-		});
-	if (isSame) return last;
-	return {
-		points: points.map(({ lon, lat, time }) => ({ lon, lat, time })),
-		gaps: gaps.map((gap) => ({ ...gap }))
-	};
-}
+const measureTrack = remembered(
+	({ points, gaps }: SceneTrack, put) => {
+		put(points.length);
+		for (const { lon, lat, time } of points) {
+			put(lon);
+			put(lat);
+			put(time);
+		}
+		for (const { after, duration } of gaps) [after, duration].forEach(put);
+	},
+	(track) => withExtent(lineOfTrack(track))
+);
 
 type Line = Omit<MeasuredRoute, 'west' | 'east'>;
 
@@ -75,7 +65,7 @@ function withExtent(line: Line): MeasuredRoute {
 }
 
 function lineOfLegs(legs: Legs): Line {
-	const lines = lineGeometry(legs.map(({ from, to }) => [from, to])).legs;
+	const lines = lineGeometry(legs.map(pointsOf)).legs;
 	return {
 		parts: lines.map((line, i) => ({ line, certainty: legs[i]!.certainty })),
 		times: [],
@@ -83,7 +73,7 @@ function lineOfLegs(legs: Legs): Line {
 	};
 }
 
-function lineOfTrack({ points, gaps }: TrackLine): Line {
+function lineOfTrack({ points, gaps }: SceneTrack): Line {
 	const positions = points.map(({ lon, lat }): LonLat => [lon, lat]);
 	const cuts: { first: number; last: number; duration?: number | null }[] = [];
 	let first = 0;

@@ -7,10 +7,12 @@ import type { TrackGap, TrackPoint } from '../../track/index.ts';
  */
 export type Certainty = 'tracked' | 'reported' | 'inferred';
 
-/** One leg of a route, drawn as the great circle between its ends. */
+/** One leg of a route, drawn as the great circle between its ends, or along the points that it is given. */
 export interface SceneLeg {
 	from: LonLat;
 	to: LonLat;
+	/** The points that it passes on its way: a road, a sea lane. */
+	via?: readonly LonLat[];
 	certainty: Certainty;
 }
 

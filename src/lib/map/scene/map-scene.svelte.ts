@@ -1,9 +1,10 @@
-import { fixedView } from '../camera/follow.ts';
 import { stillOf, type Still } from '../camera/still.ts';
 import type { FixedView, Scrub, View } from '../camera/view.ts';
 import { mapError } from '../errors/index.ts';
 import type { PartRegistry } from './registry.svelte.ts';
 import type { RoutePainting } from './route-painting.ts';
+import { missingOf, viewOf, type Seen } from './view-of.ts';
+import type { ScenePainting } from './painting.ts';
 import type { Scene } from './scene.ts';
 
 /** What a map's page gives it: read again whenever it changes. */
@@ -34,7 +35,7 @@ export class MapScene {
 	]);
 
 	/** All but the view, which may follow a route that has not come yet. */
-	readonly content = $derived.by((): Omit<Scene, 'view'> => {
+	readonly content = $derived.by((): Omit<ScenePainting, 'view'> => {
 		const given = this.#options.scene();
 		const parts = this.#parts;
 		return {
@@ -50,17 +51,20 @@ export class MapScene {
 	});
 
 	readonly #fixed = rememberedView();
-	readonly view = $derived.by(() => this.#fixed(this.#asked, this.routes));
-	readonly whole = $derived.by((): Scene & { view: FixedView } => ({ view: this.view, ...this.content }));
+	readonly view = $derived.by(() => this.#fixed(this.#asked, this.content));
+	readonly whole = $derived.by((): ScenePainting & { view: FixedView } => ({
+		view: this.view,
+		...this.content
+	}));
 	readonly still = $derived.by((): Still => stillOf(this.view));
 
 	readonly #fixedFrom = rememberedView();
-	readonly #start = $derived.by(() => this.#from && this.#fixedFrom(this.#from, this.routes));
+	readonly #start = $derived.by(() => this.#from && this.#fixedFrom(this.#from, this.content));
 
 	/** Where the reader's way to the view begins, and the fraction of it behind them. */
 	readonly scrub = $derived.by(() => {
-		const from = this.#start;
-		return from && { from, fraction: this.#way?.fraction ?? 1 };
+		const { fraction, turn } = this.#way ?? {};
+		return fraction === undefined ? undefined : { from: this.#start, fraction, turn };
 	});
 
 	/** By value: a view that the page writes anew for every frame is no new one. */
@@ -75,22 +79,17 @@ export class MapScene {
 
 	/** Whether the target moves with the reader. */
 	get isLed(): boolean {
-		return this.#from !== undefined || 'follow' in this.#asked;
+		return this.#way !== undefined || 'follow' in this.#asked;
 	}
 
-	/** The route that the view follows, or begins to follow, and that is not there; undefined where none is missing. */
+	/** What the view follows or looks at, or begins with, and that is not there; undefined where nothing is missing. */
 	get missing(): string | undefined {
-		return [this.#asked, this.#from]
-			.flatMap((view) => (view && 'follow' in view ? view.follow : []))
-			.find((follow) => !this.routes.some(({ id }) => id === follow));
+		return missingOf(this.#asked, this.content) ?? missingOf(this.#from, this.content);
 	}
 }
 
-/** While the route that a view follows is not there, a map keeps the view that it had. */
-function rememberedView(): (view: View, routes: readonly RoutePainting[]) => FixedView {
+/** While what a view follows or looks at is not there, a map keeps the view that it had. */
+function rememberedView(): (view: View, seen: Seen) => FixedView {
 	let last: FixedView | undefined;
-	return (view, routes) => {
-		const isKnown = !('follow' in view) || routes.some(({ id }) => id === view.follow);
-		return isKnown || !last ? (last = fixedView(view, routes)) : last;
-	};
+	return (view, seen) => (last && missingOf(view, seen) !== undefined ? last : (last = viewOf(view, seen)));
 }

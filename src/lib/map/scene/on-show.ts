@@ -18,7 +18,10 @@ export const CERTAINTIES: readonly Certainty[] = ['tracked', 'reported', 'inferr
 /** What a legend has to explain of the routes and areas of a picture. */
 export function onShow({ routes, areas }: Pick<Scene, 'routes' | 'areas'>): OnShow {
 	const tracks = routes.flatMap(({ track }) => track ?? []);
-	const legs = routes.flatMap((route) => (route.track ? [] : route.legs));
+	// That a road or a border is there needs no explaining.
+	const legs = routes.flatMap(({ track, kind, legs }) =>
+		track ? [] : legs.filter(({ certainty }) => !kind || certainty !== 'tracked')
+	);
 	const shown = new Set(legs.map(({ certainty }) => certainty));
 	if (tracks.length > 0) shown.add('tracked');
 	return {

@@ -1,5 +1,5 @@
 import { extent, project, unwrap, type LonLat, type WorldPoint } from '../../geo/index.ts';
-import { remembered, samePoint } from '../route/remember.ts';
+import { remembered } from '../route/remember.ts';
 import type { Outline } from './scene.ts';
 
 type Rings = readonly (readonly (readonly number[])[])[];
@@ -16,8 +16,8 @@ export interface Shape {
 }
 
 /** Where an outline is. It is worked out once for each outline, and again when it has changed. */
-export const shapeOf = remembered(copyOfRings, (copy: Rings): Shape => {
-	const rings = copy.map((ring) => unwrapRing([...ring, ...ring.slice(0, 1)]).map(project));
+export const shapeOf = remembered(readRings, (outline: Outline): Shape => {
+	const rings = rawRings(outline).map((ring) => unwrapRing([...ring, ...ring.slice(0, 1)]).map(project));
 	const longest = rings.reduce<WorldPoint[]>((a, b) => (b.length > a.length ? b : a), []);
 	const [west, east] = extent(rings.flat().map(([x]) => x));
 	const [left, right] = extent(longest.map(([x]) => x));
@@ -35,14 +35,14 @@ function unwrapRing(ring: Rings[number]): LonLat[] {
 	return ring.map(([lon = 0, lat = 0]) => [(near = unwrap(lon, near)), lat]);
 }
 
-function copyOfRings(outline: Outline, last?: Rings): Rings {
-	const rings = rawRings(outline);
-	const isSame =
-		last?.length === rings.length &&
-		rings.every(
-			(ring, r) => ring.length === last[r]!.length && ring.every((point, i) => samePoint(point, last[r]![i]!))
-		);
-	return isSame ? last : rings.map((ring) => ring.map((point) => [...point]));
+function readRings(outline: Outline, put: (value: unknown) => void): void {
+	for (const ring of rawRings(outline)) {
+		put(ring.length);
+		for (const [lon, lat] of ring) {
+			put(lon);
+			put(lat);
+		}
+	}
 }
 
 function rawRings(outline: Outline): Rings {

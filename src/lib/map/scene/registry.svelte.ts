@@ -7,14 +7,14 @@ import type { MapFrame } from './frame.ts';
 import { PartList } from './part-list.svelte.ts';
 import type { RoutePainting } from './route-painting.ts';
 import { LastWriter } from './write-last.ts';
-import type { Scene, SceneAnnotation, SceneArea, ScenePlace } from './scene.ts';
+import type { AnnotationPainting, AreaPainting, PlacePainting, ScenePainting } from './painting.ts';
 
 /** What the parts inside a map may know of it. A part that reads it while it draws is drawn again when it changes. */
 export interface MapState {
 	/** Names the map in the page: its drawn land is `<id>-ground`. */
 	readonly id: () => string;
 	/** All that the map shows: its scene, and what its parts add to it. */
-	readonly scene: () => Omit<Scene, 'view'>;
+	readonly scene: () => Omit<ScenePainting, 'view'>;
 	/** What it is drawn for; undefined while the route that its view follows has not come yet. */
 	readonly viewport: () => Viewport | undefined;
 	/** MapLibre's map while there is one: for layers of a part's own. */
@@ -46,9 +46,9 @@ export interface LegendEntry {
 /** What parts add to a map, by kind. */
 export interface MapEntries {
 	routes: RoutePainting;
-	places: ScenePlace;
-	areas: SceneArea;
-	annotations: SceneAnnotation;
+	places: PlacePainting;
+	areas: AreaPainting;
+	annotations: AnnotationPainting;
 	/** What a part shows in words: one of the list of what the map shows, for those who do not see it. */
 	contents: string;
 	legend: LegendEntry;
@@ -103,10 +103,10 @@ export { hasMapContext, setMapContext };
  *
  * @throws {MapError} contrail-100 outside of one
  */
-export function getMapContext(part?: string): PartRegistry {
+export function getMapContext(part = ''): PartRegistry {
 	try {
 		return getContext();
 	} catch (error) {
-		throw mapError(100, part ? `<${part}>` : 'A component that calls `useStoryMap()`', { cause: error });
+		throw mapError(100, part, { cause: error });
 	}
 }

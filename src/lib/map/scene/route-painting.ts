@@ -1,6 +1,7 @@
 import type { Snippet } from 'svelte';
 import type { Polyline, ProjectedLine } from '../camera/projected-line.ts';
 import type { RoutePart } from '../route/measure.ts';
+import type { Painted } from './painted.ts';
 import type { SceneRoute } from './scene.ts';
 
 /** A part of a route's line that is drawn in one manner. */
@@ -13,7 +14,7 @@ export interface Stroke {
 }
 
 /** What a line may have besides its plain data: a component brings these along, so that maps without it need not load them. */
-export interface RoutePainting extends SceneRoute {
+export interface RoutePainting extends SceneRoute, Painted<SceneRoute> {
 	/** Draws the aircraft, nose up, in a box of 32 × 32 around (0, 0), in SVG. */
 	aircraft?: Snippet<[SceneRoute]>;
 	/** What its card shows, in place of the facts. */

@@ -6,6 +6,9 @@ import type { MapWords } from '../words/index.ts';
 /** An aircraft's top-view silhouette. */
 export type AircraftShape = 'il-62' | 'il-76' | 'an-124' | 'airliner' | 'turboprop' | 'aircraft';
 
+/** What a line is, where it is no flight. */
+export type LineKind = 'sea' | 'road' | 'rail' | 'pipeline' | 'border' | 'path';
+
 /** A line of what is known about a flight, e.g. `{ name: 'Type', text: 'Il-62M' }`. */
 export interface RouteFact {
 	name: string;
@@ -22,6 +25,10 @@ export interface SceneRoute extends RoutePath {
 	detail?: string;
 	/** How much of the line stays behind its head, as a fraction of the whole length, 0–1. All of it where absent. */
 	trail?: number;
+	/** What the line is, where it is no flight: it decides on how the line is drawn. */
+	kind?: LineKind;
+	/** How wide the line is drawn, in CSS pixels: a number that it stands for. By default as its certainty has it. */
+	width?: number;
 	/** The silhouette at the head of the line: by its name, or as path data, nose up, in a box of 32 × 32 around (0, 0). None where absent. */
 	shape?: AircraftShape | (string & {});
 	/** Any CSS colour: for telling flights apart. The certainty is in the line's dashes, so it is not lost. */

@@ -1,5 +1,5 @@
 import type { LonLat } from '../../geo/index.ts';
-import type { View } from '../../map/camera/index.ts';
+import type { RouteView } from '../../map/camera/index.ts';
 import type { Certainty, SceneTrack } from '../../map/route/index.ts';
 import type { AircraftShape, PlaceKind } from '../../map/scene/index.ts';
 import type { StorySource } from '../text/types.ts';
@@ -67,7 +67,7 @@ export interface StoryFlight {
 }
 
 /** What a map shows; one that follows names a flight by its id. */
-export type StoryView = View;
+export type StoryView = RouteView;
 
 /** A clock that runs while a step is read. */
 export interface StoryClock {

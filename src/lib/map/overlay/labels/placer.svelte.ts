@@ -1,6 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
 import type { Size } from '../../../geo/index.ts';
-import { fixedView } from '../../camera/follow.ts';
+import { viewOf } from '../../scene/view-of.ts';
 import { cameraFor } from '../../camera/framing.ts';
 import { pixelOf, type Viewport } from '../../camera/projection.ts';
 import { stillOf } from '../../camera/still.ts';
@@ -42,8 +42,8 @@ export class LabelPlacer {
 
 	readonly #plans = $derived.by(() => labelPlans(this.#options.scene(), this.#options.routes()));
 	readonly #view = $derived.by(() => {
-		const { view, routes } = this.#options.scene();
-		return fixedView(view, routes);
+		const scene = this.#options.scene();
+		return viewOf(scene.view, scene);
 	});
 	readonly #isLive = $derived.by(() => this.#options.viewport().live);
 	readonly #size = $derived.by(() => this.#options.viewport().size);

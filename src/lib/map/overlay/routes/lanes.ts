@@ -10,10 +10,11 @@ const LANE = 5;
 export function lanesOf(routes: readonly Pick<SceneRoute, 'legs'>[]): number[][] {
 	const sharing = new Map<string, number>();
 	const keys = routes.map(({ legs }) =>
-		legs.map(({ from, to }) => {
+		legs.map(({ from, to, via }) => {
 			const [there, back] = [`${from}`, `${to}`];
 			// The way there and the way back are one line with one right side.
-			const key = there < back ? there + back : back + there;
+			// A way along points of its own is beside the others already.
+			const key = via ? `${via}` : there < back ? there + back : back + there;
 			const lane = sharing.get(key) ?? 0;
 			sharing.set(key, lane + 1);
 			return { key, lane, side: there < back ? 1 : -1 };
