@@ -23,7 +23,7 @@ const MODULES: Record<string, readonly string[]> = {
 	map: ['geo', 'track', 'theme', 'scroll'],
 	fleet: ['geo', 'track', 'theme', 'map'],
 	layers: ['geo', 'theme', 'map'],
-	story: ['encoding', 'geo', 'track', 'theme', 'scroll', 'counter', 'quote', 'map'],
+	story: ['encoding', 'geo', 'track', 'theme', 'scroll', 'counter', 'quote', 'chart', 'map'],
 	edit: ['story'],
 	vite: ['encoding', 'geo', 'track', 'map', 'story'],
 	elements: ['counter', 'quote', 'map', 'story'],

@@ -50,12 +50,22 @@ function longDate(iso: string): string {
 }
 
 /** What a reader sees of a step, apart from its quotation: that one is checked word by word. */
-function wordsOf({ text, alt = '', counters = [] }: StoryFileStep): string[] {
+function wordsOf({ text, alt = '', counters = [], chart = '' }: StoryFileStep): string[] {
 	const counted = counters.map(({ value, from, prefix = '', suffix = '', label, format }) => {
 		const number = new Intl.NumberFormat('en', format as Intl.NumberFormatOptions);
 		return `${from === undefined ? '' : `${number.format(from)} `}${prefix}${number.format(value)}${suffix} ${label}`;
 	});
-	return [text, alt, ...counted];
+	return [text, alt, ...counted, ...wordsOfChart(chart)];
+}
+
+/** What a reader sees of a chart: its words, and its numbers as they are written. */
+function wordsOfChart(id: string): string[] {
+	const { title = '', subtitle = '', alt = '', note = '', rows = [] } = story.charts?.[id] ?? {};
+	const values = rows.flatMap((row) => Object.values(row));
+	return [
+		...[title, subtitle, alt, note],
+		...values.map((value) => (typeof value === 'number' ? value.toLocaleString('en') : value))
+	];
 }
 
 /** Everything written, by the part of the story in which it stands. */

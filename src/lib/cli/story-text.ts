@@ -1,6 +1,13 @@
 import { knownText } from '../map/words/index.ts';
 import { dateIn } from '../story/text/index.ts';
-import type { StoryCounter, StoryData, StoryFlight, StoryQuote, StoryStep } from '../story/schema/index.ts';
+import type {
+	StoryChart,
+	StoryCounter,
+	StoryData,
+	StoryFlight,
+	StoryQuote,
+	StoryStep
+} from '../story/schema/index.ts';
 import type { StoryWork } from '../story/text/index.ts';
 import { englishWords, type StoryWords } from '../story/text/index.ts';
 import { blocksText, markdown, plainText, type Markup } from './markup.ts';
@@ -29,6 +36,7 @@ export function storyText(story: StoryData, isMarkdown: boolean): string {
 
 function stepText(story: StoryData, step: StoryStep, markup: Markup): string[] {
 	const { image } = step;
+	const chart = step.chart === undefined ? undefined : story.charts?.[step.chart];
 	const words = wordsOf(story);
 	return [
 		markup.heading(3, `#${step.id}`),
@@ -36,7 +44,16 @@ function stepText(story: StoryData, step: StoryStep, markup: Markup): string[] {
 		(step.counters ?? []).map((counter) => `- ${counterText(story, counter, markup)}`).join('\n'),
 		step.quote ? quoteText(step.quote, words, markup) : '',
 		image ? markup.aside(`Picture: ${image.alt}${image.credit ? ` (${image.credit})` : ''}`) : '',
-		pictureOf(step, words, markup)
+		...(chart ? chartText(chart, words, markup) : [pictureOf(step, words, markup)])
+	];
+}
+
+/** A chart as its title and its rows. */
+function chartText({ title, alt, source, rows }: StoryChart, words: StoryWords, markup: Markup): string[] {
+	const from = source ? ` (${markup.source(source)})` : '';
+	return [
+		markup.aside(words.chartShows.replace('{text}', `${title}. ${alt}`)) + from,
+		rows.map((row) => `- ${markup.inline([Object.values(row).join(': ')])}`).join('\n')
 	];
 }
 

@@ -10,10 +10,17 @@ const LIVE_STORY = path
 	.join(import.meta.dirname, `live-story${path.extname(import.meta.filename)}`)
 	.replaceAll(path.sep, '/');
 
+/** Draws a chart. Only the server imports it with the story; a browser loads it when a chart is near. */
+const CHART_PICTURE = path
+	.join(import.meta.dirname, '../story/ui/ChartPicture.svelte')
+	.replaceAll(path.sep, '/');
+
 /** The story's module on the server, which holds the coastlines. */
 export function serverModule(story: StoryData, name: string, assets: PageAssets): string {
 	const drawn = `import drawn from ${JSON.stringify(`./${name}?drawn`)};\n`;
-	return `${importsOf(assets)}${drawn}export default Object.freeze({ ${fieldsOf(story, assets)}, ...drawn });\n`;
+	const chart = story.charts ? `import drawChart from ${JSON.stringify(CHART_PICTURE)};\n` : '';
+	const fields = `${fieldsOf(story, assets)}${chart && ', drawChart'}`;
+	return `${importsOf(assets)}${drawn}${chart}export default Object.freeze({ ${fields}, ...drawn });\n`;
 }
 
 /** The story's module in the browser, which loads the coastlines on demand. */

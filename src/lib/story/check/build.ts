@@ -71,6 +71,14 @@ export function buildStory(file: StoryFile): StoryData {
 			Object.entries(file.flights ?? {}).map(([id, flight]) => [id, buildFlight(flight, context)])
 		),
 		views: Object.fromEntries(Object.entries(file.views).map(([id, own]) => [id, buildView(own, defaults)])),
+		...(file.charts && {
+			charts: Object.fromEntries(
+				Object.entries(file.charts).map(([id, { source, ...chart }]) => [
+					id,
+					{ ...chart, ...sourceOf(source, notes) }
+				])
+			)
+		}),
 		opening,
 		chapters
 	};

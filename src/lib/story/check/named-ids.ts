@@ -10,6 +10,7 @@ export const tables = {
 	aircraft: 'aircraft',
 	flights: 'flight',
 	views: 'view',
+	charts: 'chart',
 	sources: 'source'
 } as const;
 
@@ -33,6 +34,7 @@ export function idLists(story: Cursor): [Table, Cursor][] {
 export function namedIds(story: Cursor): [Table, Cursor][] {
 	const flights = story.get('flights').values();
 	const steps = [story.get('opening'), ...stepCursors(story)];
+	const charts = story.get('charts').values();
 	const legs = flights.flatMap((flight) => flight.get('legs').items());
 	const claims = steps.flatMap((step) => [...step.get('counters').items(), step.get('quote')]);
 	const all: [Table, Cursor[]][] = [
@@ -46,7 +48,8 @@ export function namedIds(story: Cursor): [Table, Cursor][] {
 				.map((view) => view.get('follow'))
 		],
 		['views', steps.map((step) => step.get('view'))],
-		['sources', [...flights, ...claims].map((claim) => claim.get('source'))]
+		['charts', steps.map((step) => step.get('chart'))],
+		['sources', [...flights, ...charts, ...claims].map((claim) => claim.get('source'))]
 	];
 	const single = all.flatMap(([table, cursors]) => cursors.map((cursor): [Table, Cursor] => [table, cursor]));
 	const listed = idLists(story).flatMap(([table, list]) =>

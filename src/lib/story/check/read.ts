@@ -6,6 +6,7 @@ import type { StoryData } from '../schema/story-data.ts';
 import { isRecord } from '../source/cursor.ts';
 import { readYaml } from '../source/yaml.ts';
 import { buildStory } from './build.ts';
+import { checkCharts } from './charts.ts';
 import { checkFlights } from './flights.ts';
 import { checkGeography } from './geography.ts';
 import { checkPictures } from './pictures.ts';
@@ -58,6 +59,7 @@ function check(
 	checkGeography(root, diagnostics);
 	checkValues(root, diagnostics);
 	checkFlights(root, diagnostics);
+	checkCharts(root, diagnostics);
 	const named = checkTexts(root, diagnostics);
 	// These two come last, and references before pictures: both warn only where there is no error.
 	checkReferences(root, named, diagnostics);

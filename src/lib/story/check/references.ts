@@ -8,7 +8,15 @@ import { shownSteps, type ShownStep } from './steps.ts';
 import type { NamedSource } from './texts.ts';
 
 /** Flights are missing here: the table at the end lists also those that no step shows. */
-const reportedWhenUnused: Table[] = ['places', 'areas', 'annotations', 'aircraft', 'views', 'sources'];
+const reportedWhenUnused: Table[] = [
+	'places',
+	'areas',
+	'annotations',
+	'aircraft',
+	'views',
+	'charts',
+	'sources'
+];
 
 /** An error lists the ids that there are, up to this many. */
 const LISTED = 12;

@@ -1,4 +1,5 @@
 import { editCatalogue } from './edit-catalogue.ts';
+import { chartCatalogue } from './chart-catalogue.ts';
 import { fieldCatalogue } from './field-catalogue.ts';
 import { mapCatalogue } from './map-catalogue.ts';
 import { referenceCatalogue } from './reference-catalogue.ts';
@@ -13,6 +14,7 @@ export const catalogue = {
 	...fieldCatalogue,
 	...referenceCatalogue,
 	...mapCatalogue,
+	...chartCatalogue,
 	...textCatalogue,
 	...translationCatalogue,
 	...editCatalogue,

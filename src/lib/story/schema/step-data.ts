@@ -62,6 +62,10 @@ export interface StoryStep {
 	annotations: string[];
 	/** What the map shows, for those who do not see it. */
 	alt?: string;
+	/** The id of the chart that is shown in place of the map. */
+	chart?: string;
+	/** What stands out in the chart: names of its rows or series. */
+	highlighted?: string[];
 }
 
 export interface StoryChapter {

@@ -42,6 +42,16 @@ const step = v.pipe(
 		view: v.optional(viewId),
 		move: v.optional(move),
 		...shows,
+		chart: v.optional(
+			v.pipe(id, v.description('the id of a chart that is shown in place of the map'), v.examples(['pay']))
+		),
+		highlighted: v.optional(
+			v.pipe(
+				v.array(line),
+				v.description('what stands out in the chart: names of its rows or series; all else is quiet'),
+				v.examples([['2018']])
+			)
+		),
 		clock: v.optional(clock),
 		counters: v.optional(
 			v.pipe(

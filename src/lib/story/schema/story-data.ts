@@ -1,3 +1,4 @@
+import type { Component } from 'svelte';
 import type { Land, LandLevel } from '../../map/basemap/index.ts';
 import type { StoryWords } from '../text/story-words.ts';
 import type { Block, StoryNote, StoryWork } from '../text/types.ts';
@@ -9,6 +10,7 @@ import type {
 	StoryPlace,
 	StoryView
 } from './map-data.ts';
+import type { ChartPictureProps, StoryChart } from './chart-data.ts';
 import type { StoryChapter, StoryStep } from './step-data.ts';
 
 /** A story file, read and checked. Plain data: it can be serialised. */
@@ -32,6 +34,10 @@ export interface StoryData {
 	aircraft: Record<string, StoryAircraft>;
 	flights: Record<string, StoryFlight>;
 	views: Record<string, StoryView>;
+	/** Charts by their ids; absent where a story has none. */
+	charts?: Record<string, StoryChart>;
+	/** Draws a chart as the picture of a step. The Vite plugin adds it on the server; the browser loads it when one is near. */
+	drawChart?: Component<ChartPictureProps>;
 	/** What the map shows behind the title. */
 	opening: Pick<StoryStep, 'view' | 'flights' | 'places' | 'areas' | 'annotations' | 'alt'>;
 	chapters: StoryChapter[];

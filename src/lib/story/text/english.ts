@@ -5,6 +5,10 @@ import type { StoryWords } from './story-words.ts';
 export const english: Omit<StoryWords, keyof MapWords> = {
 	map: 'Map: {title}',
 	mapShows: 'Map: {text}',
+	chartShows: 'Chart: {text}',
+	chartTable: 'Data as a table',
+	chartWalk: 'Go through the chart',
+	chartSource: 'Source:',
 	after: 'After {source}',
 	theFlights: 'The flights',
 	sources: 'Sources',

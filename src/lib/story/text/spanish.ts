@@ -4,6 +4,10 @@ import type { StoryWords } from './story-words.ts';
 export const spanish: StoryWords = {
 	map: 'Mapa: {title}',
 	mapShows: 'Mapa: {text}',
+	chartShows: 'Gráfico: {text}',
+	chartTable: 'Los datos en una tabla',
+	chartWalk: 'Recorrer el gráfico',
+	chartSource: 'Fuente:',
 	after: 'A partir de la investigación de {source}',
 	theFlights: 'Los vuelos',
 	sources: 'Fuentes',

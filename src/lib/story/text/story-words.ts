@@ -6,6 +6,14 @@ export interface StoryWords extends MapWords {
 	map: string;
 	/** Introduces the description of a step's map for screen readers; `{text}` is the description. */
 	mapShows: string;
+	/** Introduces the description of a step's chart for screen readers; `{text}` is the description. */
+	chartShows: string;
+	/** Opens the data of a chart as a table. */
+	chartTable: string;
+	/** Names the control that goes from mark to mark of a chart. */
+	chartWalk: string;
+	/** Stands in front of a chart's source. */
+	chartSource: string;
 	/** Names whose reporting a story retells: `{source}`. */
 	after: string;
 	/** The heading over the table of flights. */

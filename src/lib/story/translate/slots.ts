@@ -66,6 +66,11 @@ export function slotsOf(file: StoryFile): TextSlot[] {
 		same(['flights', id, 'note'], { kind: 'text' });
 		add(['flights', id, 'source'], ['flights', id, 'source', 'name'], { isNeeded: false });
 	}
+	for (const id of Object.keys(file.charts ?? {})) {
+		for (const field of ['title', 'subtitle'] as const) same(['charts', id, field]);
+		for (const field of ['alt', 'note'] as const) same(['charts', id, field], { kind: 'text' });
+		addNames(file, id, same);
+	}
 	for (const id of Object.keys(file.views)) same(['views', id, 'alt'], { kind: 'text' });
 	same(['opening', 'alt'], { kind: 'text' });
 	file.chapters.forEach(({ id, steps }, c) => {
@@ -73,6 +78,21 @@ export function slotsOf(file: StoryFile): TextSlot[] {
 		steps.forEach((step, s) => addStep(step, ['steps', step.id], ['chapters', c, 'steps', s], add));
 	});
 	return slots;
+}
+
+/** What the rows and the columns of a chart are called. */
+function addNames(file: StoryFile, id: string, same: (path: Path, options?: Kind) => void): void {
+	const { columns = {}, bars, units, rows } = file.charts?.[id] ?? { rows: [] };
+	for (const column of Object.keys(columns)) same(['charts', id, 'columns', column]);
+	const { x, series } = bars ?? units ?? {};
+	const named = [x, series].filter((column) => column !== undefined);
+	rows.forEach((row, index) => {
+		for (const column of named) {
+			// Years and signs are the same in both languages.
+			const isNeeded = /\p{L}{3}/u.test(String(row[column]));
+			same(['charts', id, 'rows', index, column], { isNeeded });
+		}
+	});
 }
 
 type AddSlot = (path: Path, from: Path, options?: Kind) => void;

@@ -1,0 +1,88 @@
+import { didYouMean } from '../diagnostics/edit-distance.ts';
+import type { Diagnostics } from '../diagnostics/diagnostics.ts';
+import { chartLayouts } from '../schema/chart-schema.ts';
+import type { Cursor } from '../source/cursor.ts';
+import { stepCursors } from './steps.ts';
+
+const LAYOUTS = Object.keys(chartLayouts);
+
+/** The fields of a layout that name columns; the first two are needed. */
+const COLUMNS = ['x', 'y', 'series', 'key'];
+
+/** Checks the layouts of charts against their rows, and what steps let stand out in them. */
+export function checkCharts(story: Cursor, diagnostics: Diagnostics): void {
+	const charts = story.get('charts');
+	for (const chart of charts.values()) checkChart(chart, diagnostics);
+	for (const step of stepCursors(story)) checkHighlighted(step, charts, diagnostics);
+}
+
+function checkChart(chart: Cursor, diagnostics: Diagnostics): void {
+	const [layout, second] = LAYOUTS.map((name) => chart.get(name)).filter(({ value }) => value !== undefined);
+	if (chart.value === undefined) return;
+	if (!layout || second) {
+		const what = layout ? 'more than one layout' : 'no layout';
+		return diagnostics.add(295, (second ?? chart).nameRange, { what, layouts: quoted(LAYOUTS) });
+	}
+	const rows = chart.get('rows').items();
+	const columns = [...new Set(rows.flatMap((row) => row.entries().map(([name]) => name)))];
+	if (columns.length === 0) return;
+	for (const field of COLUMNS) {
+		const { text: column, range } = layout.get(field);
+		if (column === undefined || columns.includes(column)) continue;
+		diagnostics.add(291, range, {
+			column,
+			hint: didYouMean(column, columns, `There is ${quoted(columns)}.`)
+		});
+	}
+	for (const [column, { nameRange }] of chart.get('columns').entries()) {
+		if (columns.includes(column)) continue;
+		diagnostics.add(291, nameRange, {
+			column,
+			hint: didYouMean(column, columns, `There is ${quoted(columns)}.`)
+		});
+	}
+	checkRows(layout, rows, diagnostics);
+}
+
+/** A number that is none, and two rows that no chart can tell apart. */
+function checkRows(layout: Cursor, rows: readonly Cursor[], diagnostics: Diagnostics): void {
+	const [x = '', y = '', series, key] = COLUMNS.map((field) => layout.get(field).text);
+	const seen = new Map<string, number>();
+	for (const row of rows) {
+		const number = row.get(y);
+		if (number.text !== undefined) {
+			diagnostics.add(293, number.range, { column: y, value: number.text });
+		}
+		const names =
+			key === undefined ? [x, series].map((one) => row.get(one ?? '').value) : [row.get(key).value];
+		const name = names.filter((part) => part !== undefined).join(' / ');
+		const line = seen.get(name);
+		if (line !== undefined) diagnostics.add(292, row.range, { name, line });
+		else seen.set(name, diagnostics.lineAt(row.range.start));
+	}
+}
+
+function checkHighlighted(step: Cursor, charts: Cursor, diagnostics: Diagnostics): void {
+	const highlighted = step.get('highlighted');
+	if (highlighted.value === undefined) return;
+	const chart = charts.get(step.get('chart').text ?? '');
+	if (step.get('chart').value === undefined) return diagnostics.add(296, highlighted.nameRange, {});
+	const layout = LAYOUTS.map((name) => chart.get(name)).find(({ value }) => value !== undefined);
+	if (!layout) return;
+	const columns = ['x', 'series', 'key'].flatMap((field) => layout.get(field).text ?? []);
+	const names = new Set(
+		chart
+			.get('rows')
+			.items()
+			.flatMap((row) => columns.map((column) => String(row.get(column).value)))
+	);
+	for (const { text: name, range } of highlighted.items()) {
+		if (name === undefined || names.has(name)) continue;
+		diagnostics.add(294, range, {
+			name,
+			hint: didYouMean(name, names, 'Name a row or a series of the chart.')
+		});
+	}
+}
+
+const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
