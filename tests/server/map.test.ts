@@ -118,7 +118,12 @@ describe('the story on the server', () => {
 	it('has a picture of every step for readers without scripts, with its own places', () => {
 		const steps = story.chapters.flatMap(({ steps }) => steps);
 		expect(stills).toHaveLength(steps.length);
-		steps.forEach(({ places, flights }, i) => {
+		steps.forEach(({ places, flights, chart }, i) => {
+			if (chart !== undefined) {
+				expect(stills[i]).toContain('data-contrail="chart"');
+				expect(stills[i]).toContain(story.charts?.[chart]?.title);
+				return;
+			}
 			for (const id of places) expect(stills[i]).toContain(`data-id="${id}"`);
 			for (const id of flights.filter((flight) => story.flights[flight]?.legs.length)) {
 				expect(stills[i]).toContain(`data-id="${id}" data-progress="1.000"`);
@@ -135,9 +140,11 @@ describe('the story on the server', () => {
 		expect(stills.join('').match(/ d="[^"]{3000,}"/g)).toBeNull();
 	});
 
-	it('says what the map shows in the text of each step', () => {
-		for (const { alt } of story.chapters.flatMap(({ steps }) => steps)) {
-			if (alt) expect(body).toContain(`Map: ${alt}</p>`);
+	it('says what the map or the chart shows in the text of each step', () => {
+		for (const { alt, chart } of story.chapters.flatMap(({ steps }) => steps)) {
+			const shown = story.charts?.[chart ?? ''];
+			if (shown) expect(body).toContain(`Chart: ${shown.title}. ${shown.alt}</p>`);
+			else if (alt) expect(body).toContain(`Map: ${alt}</p>`);
 		}
 		expect(stills.join('')).not.toContain('role="img"');
 	});

@@ -98,14 +98,15 @@ export function units(options: UnitsOptions): Layout {
 			} as const;
 			const [only] = members.length === 1 ? members : [];
 			return [
-				{ ...text, key: `x:${name}`, y: [1, 6], text: name, color: 'quiet' },
+				// A name may take several lines, so it stands under the number.
+				{ ...text, key: `x:${name}`, y: [1, only ? 22 : 6], text: name, color: 'quiet' },
 				...(only
 					? [
 							{
 								...text,
 								key: only.key,
 								of: wholes(only),
-								y: [1, 22],
+								y: [1, 6],
 								text: write(only.value),
 								role: 'value'
 							} as const
@@ -114,7 +115,7 @@ export function units(options: UnitsOptions): Layout {
 			];
 		}
 
-		return { marks, margin: { top: 4, bottom: BELOW + 14 }, legend: legendOf(series), faults };
+		return { marks, margin: { top: 4, bottom: BELOW + 30 }, legend: legendOf(series), faults };
 	};
 }
 
