@@ -8,7 +8,7 @@ import { drawnFrame, goToStep, openStory, placesInSight, routesOn } from './stor
 /** What a reader must find on screen at ten steps: words of the text, names on the map, routes with what is drawn of them. */
 const STEPS: { id: string; text: string; places: string[]; routes: Record<string, number> }[] = [
 	{ id: 'tower', text: 'Rosneft’s tower', places: ['Caracas', 'Venezuela'], routes: {} },
-	{ id: 'pay', text: '150,000 roubles', places: ['Moscow'], routes: {} },
+	{ id: 'veterans-unions', text: 'lost control', places: ['Moscow'], routes: {} },
 	{ id: 'parcels', text: 'Sebastiana Barraez', places: ['Caracas', 'Maracaibo'], routes: {} },
 	{ id: 'commandos', text: 'ground squirrel', places: ['Bogotá', 'Colombia'], routes: {} },
 	{ id: 'mining-arc', text: '112,000 km²', places: ['Puerto Ordaz', 'El Callao'], routes: {} },

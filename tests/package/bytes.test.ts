@@ -16,7 +16,7 @@ const cases = [
 	{ names: ['Counter'], from: 'index.ts', budget: 2_000, later: 0 },
 	{ names: ['QuoteCard'], from: 'index.ts', budget: 900, later: 0 },
 	{ names: ['Image'], from: 'media/index.ts', budget: 1_500, later: 0 },
-	{ names: ['Image', 'Video'], from: 'media/index.ts', budget: 3_000, later: 0 },
+	{ names: ['Image', 'Video'], from: 'media/index.ts', budget: 3_050, later: 0 },
 	{ names: ['*'], from: 'media/index.ts', budget: 4_350, later: 0 },
 	// scrollama, which the first picture does not need.
 	{ names: ['Scrolly', 'Step'], from: 'index.ts', budget: 5_800, later: 2_700 },
@@ -139,14 +139,14 @@ describe('gzip bytes, Svelte and MapLibre apart', () => {
 		expect(later).toBeLessThanOrEqual(budgetLater);
 	});
 
-	it('a story costs at most 6300 beyond its parts', async () => {
+	it('a story costs at most 6400 beyond its parts', async () => {
 		const parts = exported(['*'], 'index.ts') + exported(['*'], 'map/index.ts');
 		const [alone, whole] = [await bundle(parts), await bundle(parts + exported(['Story'], 'story/index.ts'))];
 		const script = whole.now - alone.now;
 		const [later, css] = [whole.later - alone.later, whole.css - alone.css];
-		rows.push({ import: 'Story, beyond its parts', script, budget: 6_300, later, css });
+		rows.push({ import: 'Story, beyond its parts', script, budget: 6_400, later, css });
 		expect(script).toBeGreaterThan(100);
-		expect(script).toBeLessThanOrEqual(6_300);
+		expect(script).toBeLessThanOrEqual(6_400);
 	});
 
 	it.each(['lines', 'units', 'dots', 'timeline', 'profile'])(

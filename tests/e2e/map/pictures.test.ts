@@ -19,8 +19,10 @@ describe.each([
 		const { page, close } = await newPage({ origin, javaScriptEnabled: false, viewport });
 		await page.goto('/venezuela');
 		const steps = page.locator('[data-contrail="step"]');
-		const maps = steps.locator('[data-contrail="map"]');
-		expect(await maps.count()).toBe(await steps.count());
+		const pictures = steps.locator(
+			'[data-contrail="picture"] > :is([data-contrail="map"], [data-contrail="chart"])'
+		);
+		expect(await pictures.count()).toBe(await steps.count());
 		for (const id of ['tower', 'mining-arc', 'two-by-dakar', 'debts']) {
 			const step = page.locator(`[id="${id}"]`);
 			await step.scrollIntoViewIfNeeded();
