@@ -10,7 +10,8 @@ export default {
 	},
 	staticDirs: [
 		{ from: '../static/basemap.pmtiles', to: '/basemap.pmtiles' },
-		{ from: '../static/favicon.svg', to: '/favicon.svg' }
+		{ from: '../static/favicon.svg', to: '/favicon.svg' },
+		{ from: '../static/samples', to: '/samples' }
 	],
 	// Storybook sends nothing from the developer's machine.
 	core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },

@@ -11,7 +11,7 @@ import { drawnFrame, goToStep } from './story-page.ts';
 const SCRIPT_BUDGET = 102_000;
 /** With the page's styles, 10 kB; nearly half of it are the drawn coasts. */
 const HTML_BUDGET = 97_000;
-const SHIFT_BUDGET = 0.07;
+const SHIFT_BUDGET = 0.03;
 /** What the basemap's tiles may take of the network over a whole read. */
 const TILE_BUDGET = 600_000;
 

@@ -12,6 +12,15 @@ const { story } = readTranslation(textOf('story.es.yaml'), {
 	original: { name: 'story.yaml', read: original }
 });
 
+it('a step with a chart needs no words for the map, which it covers', () => {
+	const text = textOf('story.yaml').replace(
+		/^ {8}alt: The border between Colombia and Venezuela; no.*\n/m,
+		''
+	);
+	expect(text).not.toBe(textOf('story.yaml'));
+	expect(readStory(text, { file: 'story.yaml' }).diagnostics).toEqual([]);
+});
+
 it('a chart has its rows, its layout, and its source by name', () => {
 	expect(original.story?.charts?.pay).toMatchObject({
 		title: 'What the work paid',

@@ -6,7 +6,7 @@ import { stepCursors } from './steps.ts';
 
 const LAYOUTS = Object.keys(chartLayouts);
 
-/** The fields of a layout that name columns; the first two are needed. */
+/** The fields of a layout that name columns. */
 const COLUMNS = ['x', 'y', 'series', 'key'];
 
 /** Checks the layouts of charts against their rows, and what steps let stand out in them. */
@@ -26,20 +26,15 @@ function checkChart(chart: Cursor, diagnostics: Diagnostics): void {
 	const rows = chart.get('rows').items();
 	const columns = [...new Set(rows.flatMap((row) => row.entries().map(([name]) => name)))];
 	if (columns.length === 0) return;
-	for (const field of COLUMNS) {
-		const { text: column, range } = layout.get(field);
+	const named = COLUMNS.map((field) => layout.get(field)).map(({ text, range }) => [text, range] as const);
+	const headed = chart
+		.get('columns')
+		.entries()
+		.map(([column, { nameRange }]) => [column, nameRange] as const);
+	for (const [column, range] of [...named, ...headed]) {
 		if (column === undefined || columns.includes(column)) continue;
-		diagnostics.add(291, range, {
-			column,
-			hint: didYouMean(column, columns, `There is ${quoted(columns)}.`)
-		});
-	}
-	for (const [column, { nameRange }] of chart.get('columns').entries()) {
-		if (columns.includes(column)) continue;
-		diagnostics.add(291, nameRange, {
-			column,
-			hint: didYouMean(column, columns, `There is ${quoted(columns)}.`)
-		});
+		const hint = didYouMean(column, columns, `There is ${quoted(columns)}.`);
+		diagnostics.add(291, range, { column, hint });
 	}
 	checkRows(layout, rows, diagnostics);
 }
