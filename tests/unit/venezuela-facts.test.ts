@@ -58,13 +58,21 @@ function wordsOf({ text, alt = '', counters = [], chart = '' }: StoryFileStep): 
 	return [text, alt, ...counted, ...wordsOfChart(chart)];
 }
 
+/** `2019-04` as a timeline's axis and its marks say it. */
+const inWords = (text: string): string =>
+	/^\d{4}-\d\d$/.test(text)
+		? new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+				new Date(text)
+			)
+		: text;
+
 /** What a reader sees of a chart: its words, and its numbers as they are written. */
 function wordsOfChart(id: string): string[] {
 	const { title = '', subtitle = '', alt = '', note = '', rows = [] } = story.charts?.[id] ?? {};
 	const values = rows.flatMap((row) => Object.values(row));
 	return [
 		...[title, subtitle, alt, note],
-		...values.map((value) => (typeof value === 'number' ? value.toLocaleString('en') : value))
+		...values.map((value) => (typeof value === 'number' ? value.toLocaleString('en') : inWords(value)))
 	];
 }
 

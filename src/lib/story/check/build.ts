@@ -1,4 +1,5 @@
 import { formatCounter } from '../../counter/format/index.ts';
+import type { StoryChart } from '../schema/chart-data.ts';
 import type { StoryClock, StoryFlight, StoryView } from '../schema/map-data.ts';
 import type { StoryFile, StoryFileStep, StoryFileView } from '../schema/schema.ts';
 import { shownBy, withoutShown, type Shown } from '../schema/shown.ts';
@@ -75,7 +76,7 @@ export function buildStory(file: StoryFile): StoryData {
 			charts: Object.fromEntries(
 				Object.entries(file.charts).map(([id, { source, ...chart }]) => [
 					id,
-					{ ...chart, ...sourceOf(source, notes) }
+					{ ...chart, rows: datedRows(chart), ...sourceOf(source, notes) }
 				])
 			)
 		}),
@@ -132,6 +133,16 @@ function buildClock(clock: StoryFileStep['clock']): StoryClock | undefined {
 	if (typeof clock !== 'object') return undefined;
 	const { timeZone } = clock;
 	return { from: Date.parse(clock.from), to: Date.parse(clock.to), ...(timeZone && { timeZone }) };
+}
+
+/** Rows in which a year is text, as any other date is. */
+function datedRows({ rows, timeline }: Omit<StoryChart, 'source'>): StoryChart['rows'] {
+	const dates = [timeline?.start, timeline?.end];
+	return rows.map((row) =>
+		Object.fromEntries(
+			Object.entries(row).map(([name, value]) => [name, dates.includes(name) ? String(value) : value])
+		)
+	);
 }
 
 function buildFlight(

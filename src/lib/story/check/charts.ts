@@ -6,8 +6,14 @@ import { stepCursors } from './steps.ts';
 
 const LAYOUTS = Object.keys(chartLayouts);
 
-/** The fields of a layout that name columns. */
-const COLUMNS = ['x', 'y', 'series', 'key'];
+/** The fields of layouts that name columns. */
+const COLUMNS = ['x', 'y', 'series', 'start', 'end', 'name', 'lane', 'certainty', 'key'];
+
+/** The fields whose columns tell rows apart where there is no key. */
+const NAMES = ['x', 'series', 'name', 'lane'];
+
+/** A year, a month or a day. */
+const DATE = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/;
 
 /** Checks the layouts of charts against their rows, and what steps let stand out in them. */
 export function checkCharts(story: Cursor, diagnostics: Diagnostics): void {
@@ -41,15 +47,23 @@ function checkChart(chart: Cursor, diagnostics: Diagnostics): void {
 
 /** A number that is none, and two rows that no chart can tell apart. */
 function checkRows(layout: Cursor, rows: readonly Cursor[], diagnostics: Diagnostics): void {
-	const [x = '', y = '', series, key] = COLUMNS.map((field) => layout.get(field).text);
+	const columnOf = (field: string) => layout.get(field).text;
+	const key = columnOf('key');
+	const named = NAMES.flatMap((field) => columnOf(field) ?? []);
+	const dated = ['start', 'end'].flatMap((field) => columnOf(field) ?? []);
+	const y = columnOf('y') ?? '';
 	const seen = new Map<string, number>();
 	for (const row of rows) {
 		const number = row.get(y);
 		if (number.text !== undefined) {
 			diagnostics.add(293, number.range, { column: y, value: number.text });
 		}
-		const names =
-			key === undefined ? [x, series].map((one) => row.get(one ?? '').value) : [row.get(key).value];
+		for (const column of dated) {
+			const { value, range } = row.get(column);
+			if (value === undefined || isDate(String(value))) continue;
+			diagnostics.add(297, range, { column, value: String(value) });
+		}
+		const names = (key === undefined ? named : [key]).map((column) => row.get(column).value);
 		const name = names.filter((part) => part !== undefined).join(' / ');
 		const line = seen.get(name);
 		if (line !== undefined) diagnostics.add(292, row.range, { name, line });
@@ -64,7 +78,7 @@ function checkHighlighted(step: Cursor, charts: Cursor, diagnostics: Diagnostics
 	if (step.get('chart').value === undefined) return diagnostics.add(296, highlighted.nameRange, {});
 	const layout = LAYOUTS.map((name) => chart.get(name)).find(({ value }) => value !== undefined);
 	if (!layout) return;
-	const columns = ['x', 'series', 'key'].flatMap((field) => layout.get(field).text ?? []);
+	const columns = [...NAMES, 'key'].flatMap((field) => layout.get(field).text ?? []);
 	const names = new Set(
 		chart
 			.get('rows')
@@ -79,5 +93,7 @@ function checkHighlighted(step: Cursor, charts: Cursor, diagnostics: Diagnostics
 		});
 	}
 }
+
+const isDate = (text: string): boolean => DATE.test(text) && !isNaN(Date.parse(text));
 
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');

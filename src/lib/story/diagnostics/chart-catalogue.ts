@@ -23,5 +23,10 @@ export const chartCatalogue = {
 		severity: 'error',
 		message: 'this step highlights something, and shows no chart',
 		fix: 'Add "chart", or remove "highlighted".'
+	},
+	297: {
+		severity: 'error',
+		message: '"{value}" in the column "{column}" is not a date',
+		fix: 'Write a year, a month or a day: 2019, 2019-03 or 2019-03-22.'
 	}
 } as const satisfies Record<number, DiagnosticTemplate>;

@@ -1,4 +1,4 @@
-import type { BarsOptions, UnitsOptions } from '../../chart/index.ts';
+import type { BarsOptions, TimelineOptions, UnitsOptions } from '../../chart/index.ts';
 import type { PageWords } from '../text/english.ts';
 import type { StorySource } from '../text/types.ts';
 
@@ -26,6 +26,7 @@ export interface StoryChart {
 	note?: string;
 	bars?: ByColumn<BarsOptions>;
 	units?: ByColumn<UnitsOptions>;
+	timeline?: Partial<Record<keyof TimelineOptions, string>> & { start: string; name: string };
 	/** What stands over the columns of its table, by their names. */
 	columns?: Record<string, string>;
 	rows: Record<string, string | number>[];

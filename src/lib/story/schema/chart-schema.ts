@@ -79,8 +79,26 @@ const units = v.pipe(
 	v.examples([{ x: 'month', y: 'men' }])
 );
 
+const timeline = v.pipe(
+	v.strictObject({
+		start: column('holds the date, or the first one: 2019, 2019-03 or 2019-03-22', 'from'),
+		end: v.optional(column('holds the last date; without one the event is a point', 'to')),
+		name: column('says what happened', 'what'),
+		lane: v.optional(column('tells several lanes apart', 'who')),
+		certainty: v.optional(column('says how sure it is: tracked, reported or inferred', 'known')),
+		key: v.optional(column('names the same thing in two charts that follow each other', 'id'))
+	}),
+	v.title('Timeline'),
+	v.description('points and spans in lanes of dates; a date that is known roughly has open ends'),
+	v.examples([{ start: 'from', end: 'to', name: 'what' }])
+);
+
 /** The layouts of a chart, by the field that tells them apart. */
-export const chartLayouts = { bars: v.optional(bars), units: v.optional(units) };
+export const chartLayouts = {
+	bars: v.optional(bars),
+	units: v.optional(units),
+	timeline: v.optional(timeline)
+};
 
 const row = v.pipe(
 	v.record(line, v.union([v.string(), number])),
@@ -125,5 +143,5 @@ export const chart = v.pipe(
 		)
 	}),
 	v.title('Chart'),
-	v.description('rows, and how they are drawn: "bars" or "units"')
+	v.description('rows, and how they are drawn: "bars", "units" or "timeline"')
 );

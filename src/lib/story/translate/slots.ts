@@ -82,10 +82,10 @@ export function slotsOf(file: StoryFile): TextSlot[] {
 
 /** What the rows and the columns of a chart are called. */
 function addNames(file: StoryFile, id: string, same: (path: Path, options?: Kind) => void): void {
-	const { columns = {}, bars, units, rows } = file.charts?.[id] ?? { rows: [] };
+	const { columns = {}, bars, units, timeline, rows } = file.charts?.[id] ?? { rows: [] };
 	for (const column of Object.keys(columns)) same(['charts', id, 'columns', column]);
 	const { x, series } = bars ?? units ?? {};
-	const named = [x, series].filter((column) => column !== undefined);
+	const named = [x, series, timeline?.name, timeline?.lane].filter((column) => column !== undefined);
 	rows.forEach((row, index) => {
 		for (const column of named) {
 			// Years and signs are the same in both languages.

@@ -32,9 +32,13 @@ export class StoryCharts {
 		return chart && { chart, highlighted, lang: this.#story().lang, words: this.#words() };
 	}
 
-	/** Loads the code where a chart is at most a few steps from the reader's. */
-	near(index: number): void {
-		if (this.picture || !this.#isNear(index)) return;
+	/**
+	 * Loads the code where a chart is at most a few steps from the reader's.
+	 *
+	 * @param isFlat each step shows its picture at once, so every chart is near
+	 */
+	near(index: number, isFlat: boolean): void {
+		if (this.picture || !this.#isNear(isFlat ? undefined : index)) return;
 		// Where it does not come, the reader keeps the text, the chart in words, and the map.
 		import('./ChartPicture.svelte').then(
 			({ default: picture }) => (this.#loaded = picture),
@@ -42,9 +46,9 @@ export class StoryCharts {
 		);
 	}
 
-	#isNear(index: number): boolean {
-		return this.#steps
-			.slice(Math.max(0, index - 1), index + 1 + AHEAD)
-			.some(({ chart }) => chart !== undefined);
+	#isNear(index: number | undefined): boolean {
+		const steps = this.#steps;
+		const near = index === undefined ? steps : steps.slice(Math.max(0, index - 1), index + 1 + AHEAD);
+		return near.some(({ chart }) => chart !== undefined);
 	}
 }
