@@ -27,9 +27,13 @@ export async function buildElements(dist) {
 			cssCodeSplit: false,
 			assetsInlineLimit: 0,
 			rolldownOptions: {
-				input: fileURLToPath(new URL('../src/lib/elements/index.ts', import.meta.url)),
+				input: {
+					index: fileURLToPath(new URL('../src/lib/elements/index.ts', import.meta.url)),
+					// The script of the pages that `contrail build` writes.
+					page: fileURLToPath(new URL('../src/lib/site/page.ts', import.meta.url))
+				},
 				output: {
-					entryFileNames: 'index.js',
+					entryFileNames: '[name].js',
 					chunkFileNames: 'parts/[name]-[hash].js',
 					assetFileNames: ({ names }) =>
 						names[0]?.endsWith('.css') ? 'elements.css' : 'parts/[name]-[hash][extname]'
@@ -37,7 +41,7 @@ export async function buildElements(dist) {
 			}
 		}
 	});
-	writeFileSync(`${outDir}/index.d.ts`, 'export {};\n');
+	for (const name of ['index', 'page']) writeFileSync(`${outDir}/${name}.d.ts`, 'export {};\n');
 	// A server has no elements to define.
 	writeFileSync(`${outDir}/server.js`, 'export {};\n');
 }

@@ -36,7 +36,8 @@ export async function contrail(cwd: string, words: string[], world: Partial<Worl
 		files: {
 			starter: path.join(root, 'stories/_template/story.yaml'),
 			schema: path.join(root, 'src/lib/story/schema/story.schema.json'),
-			manifest: path.join(root, 'package.json')
+			manifest: path.join(root, 'package.json'),
+			library: path.join(root, 'dist')
 		},
 		...world
 	});

@@ -29,6 +29,13 @@ const MESSAGES = {
 		`${file} cannot be read as ${format}: there is no list of ${list} in it. Leave --format out, or name another.`,
 	519: (place: string, encoding: string) =>
 		`${place} cannot be read: the letter there is not ${encoding}. Save the file as UTF-8.`,
+	520: (list: string, command: string) =>
+		`A site shows one story, and there are several here: ${list}. Name one: contrail ${command} ${list.split(', ')[0]}.`,
+	521: (folder: string) =>
+		`${folder} holds files that are not of a site by contrail, and contrail keeps them. Name another folder: --out site.`,
+	522: (picture: string, file: string) =>
+		`${picture} is not in the story’s folder, and ${file} shows it. Put the picture there, or correct its name.`,
+	523: (port: string, cause: string) => `Port ${port} cannot be used: ${cause}. Name another: --port 5200.`,
 	530: (file: string) =>
 		`The language into which to translate ${file} is missing. Add it: contrail translate ${file} --lang es.`,
 	531: (lang: string) => `"${lang}" is no language tag. Write one like en, es or pt-BR.`,
@@ -71,7 +78,8 @@ export function reasonOf(error: unknown): string {
 		ENOTDIR: 'a part of its path is a file, not a folder',
 		EACCES: 'you have no right to it',
 		EPERM: 'you have no right to it',
-		EROFS: 'the disk is read-only'
+		EROFS: 'the disk is read-only',
+		EADDRINUSE: 'another program uses it'
 	};
 	return reasons[code ?? ''] ?? message;
 }

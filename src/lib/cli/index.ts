@@ -23,6 +23,7 @@ process.exitCode = await run(process.argv.slice(2), {
 	files: {
 		starter: path.join(here, 'starter.yaml'),
 		schema: path.join(here, '../story/story.schema.json'),
-		manifest: path.join(here, '../../package.json')
+		manifest: path.join(here, '../../package.json'),
+		library: path.join(here, '..')
 	}
 });

@@ -23,7 +23,9 @@ export const newStory: Run = async ({ names, options }, world) => {
 		[
 			`${paint(world, file, 'bold')} is there, with notes on every field.`,
 			'',
-			'Show it on a page:',
+			`Show it, again after each change: npx svelte-contrail dev ${folder}`,
+			'',
+			'Or show it on a page of your own:',
 			'',
 			'  <script>',
 			`    import { Story } from 'svelte-contrail/story';`,

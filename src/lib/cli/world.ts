@@ -11,7 +11,13 @@ export interface World {
 	/** Ends commands that wait for changes. */
 	signal: AbortSignal;
 	/** Files of the package, by their paths. */
-	files: { starter: string; schema: string; manifest: string };
+	files: {
+		starter: string;
+		schema: string;
+		manifest: string;
+		/** The folder of the built package. */
+		library: string;
+	};
 }
 
 /** Text in a colour or style, on a terminal that shows them. */

@@ -1,5 +1,7 @@
 import type { Command } from '../command.ts';
+import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
+import { devCommand } from './dev.ts';
 import { importCommand } from './import.ts';
 import { newCommand } from './new.ts';
 import { schemaCommand } from './schema.ts';
@@ -10,6 +12,8 @@ import { translateCommand } from './translate.ts';
 /** All commands by their names, in the order of the help. */
 export const commands: Readonly<Record<string, Command>> = {
 	new: newCommand,
+	dev: devCommand,
+	build: buildCommand,
 	import: importCommand,
 	check: checkCommand,
 	text: textCommand,

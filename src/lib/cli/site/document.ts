@@ -1,0 +1,82 @@
+import type { RenderedStory } from '../../site/index.ts';
+import type { Block, Inline } from '../../story/text/index.ts';
+import type { SiteStory } from './stories.ts';
+
+/** What a page may load and do: its own files alone. Style attributes hold what depends on the scene. */
+const POLICY = [
+	"default-src 'self'",
+	"script-src 'self'",
+	"style-src 'self'",
+	"style-src-attr 'unsafe-inline'",
+	"img-src 'self' data:",
+	"object-src 'none'",
+	"base-uri 'none'",
+	"form-action 'none'"
+].join('; ');
+
+/** A page of a site. */
+export interface SitePage {
+	current: SiteStory;
+	/** The story in all its languages. */
+	stories: readonly SiteStory[];
+	rendered: RenderedStory;
+	isEmbed: boolean;
+	/** Scripts besides the story's own, by their addresses. */
+	scripts?: readonly string[];
+}
+
+/** The HTML of a page. */
+export function documentOf({ current, stories, rendered, isEmbed, scripts = [] }: SitePage): string {
+	const { story } = current;
+	const others = stories.filter((one) => one !== current);
+	const description = story.summary.map(textOf).join(' ').trim();
+	const styles = ['theme.css', 'elements.css', 'site.css'];
+	const lines = [
+		'<!doctype html>',
+		`<html lang="${escaped(story.lang)}"${story.dir ? ` dir="${story.dir}"` : ''}>`,
+		'<head>',
+		'<meta charset="utf-8">',
+		`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+		'<meta name="viewport" content="width=device-width, initial-scale=1">',
+		`<title>${escaped(story.title)}</title>`,
+		`<meta name="description" content="${escaped(description)}">`,
+		isEmbed ? '<meta name="robots" content="noindex">' : '',
+		`<meta property="og:title" content="${escaped(story.title)}">`,
+		'<meta property="og:type" content="article">',
+		'<link rel="icon" href="data:,">',
+		...styles.map((name) => `<link rel="stylesheet" href="contrail/${name}">`),
+		...others.map(
+			(one) => `<link rel="alternate" hreflang="${escaped(one.story.lang)}" href="${one.page}.html">`
+		),
+		rendered.head,
+		'</head>',
+		'<body>',
+		isEmbed || others.length === 0 ? '' : languagesOf(others),
+		rendered.body,
+		...['contrail/page.js', ...scripts].map((src) => `<script type="module" src="${src}"></script>`),
+		'</body>',
+		'</html>',
+		''
+	];
+	return lines.filter((line, index) => line !== '' || index === lines.length - 1).join('\n');
+}
+
+/** Links to the other languages, each in its own words. */
+function languagesOf(others: readonly SiteStory[]): string {
+	const links = others.map(({ page, story: { lang } }) => {
+		const name = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
+		return `<a href="${page}.html" lang="${escaped(lang)}" hreflang="${escaped(lang)}">${escaped(name)}</a>`;
+	});
+	return `<nav class="contrail-languages">${links.join('')}</nav>`;
+}
+
+/** Text as HTML, also between the quotation marks of an attribute. */
+export function escaped(text: string): string {
+	return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+function textOf(part: Block | Inline): string {
+	if (typeof part === 'string') return part;
+	if ('items' in part) return part.items.flat().map(textOf).join(' ');
+	return 'children' in part ? part.children.map(textOf).join('') : ' ';
+}

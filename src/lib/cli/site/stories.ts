@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { ReadStory } from '../../story/check/index.ts';
+import type { Diagnostic } from '../../story/diagnostics/index.ts';
+import type { StoryData } from '../../story/schema/index.ts';
+import { originalOf } from '../../story/translate/index.ts';
+import { errorsIn } from '../counts.ts';
+import { cliError } from '../errors.ts';
+import { findStories } from '../find.ts';
+import { loadStory } from '../load.ts';
+
+/** A story in one language. */
+export interface SiteStory {
+	/** The names of its pages without `.html`. */
+	page: string;
+	embed: string;
+	story: StoryData;
+}
+
+/** A story in all its languages, the original first. */
+export interface SiteStories {
+	/** The folder of the files, from the root of the disk. */
+	folder: string;
+	/** The original's file, from the current folder. */
+	file: string;
+	stories: SiteStory[];
+	/** Errors of any of them: then there is no site. */
+	errors: Diagnostic[];
+}
+
+/**
+ * Finds the one story that is meant, and reads it with its translations.
+ *
+ * @throws {CliError} contrail-502 without a story, contrail-520 with several
+ */
+export async function siteStories(
+	names: readonly string[],
+	cwd: string,
+	command: string
+): Promise<SiteStories> {
+	const found = await findStories(names, cwd);
+	const [file, ...more] = found;
+	if (file === undefined || more.length > 0) throw cliError(520, [found.join(', '), command]);
+	const folder = path.posix.dirname(file);
+	const all = await findStories([folder], cwd, true);
+	const read: { file: string; read: ReadStory }[] = [];
+	for (const one of all) {
+		const isOwn = one === file || (await isTranslation(path.resolve(cwd, one), path.basename(file)));
+		if (isOwn && path.posix.dirname(one) === folder)
+			read.push({ file: one, read: await loadStory(one, cwd) });
+	}
+	read.sort((a, b) => Number(b.file === file) - Number(a.file === file));
+	const stories = read.flatMap(({ file: one, read: { story } }) => {
+		if (!story) return [];
+		const lang = one === file ? undefined : /\.([\w-]+)\.yaml$/.exec(one)?.[1];
+		return [{ story, page: lang ?? 'index', embed: lang ? `embed.${lang}` : 'embed' }];
+	});
+	const errors = read.flatMap(({ read: { diagnostics } }) => errorsIn(diagnostics));
+	return { folder: path.resolve(cwd, folder), file, stories, errors };
+}
+
+async function isTranslation(file: string, original: string): Promise<boolean> {
+	return originalOf(await readFile(file, 'utf8')) === original;
+}

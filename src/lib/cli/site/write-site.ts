@@ -1,0 +1,88 @@
+import { access, copyFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import type { Land } from '../../map/basemap/index.ts';
+import type * as Site from '../../site/index.ts';
+import type { StoryData } from '../../story/schema/index.ts';
+import { cliError } from '../errors.ts';
+import { documentOf } from './document.ts';
+import type { SiteStories } from './stories.ts';
+
+/** The folder of a site that holds what the package brings. */
+export const ASSETS = 'contrail';
+
+/** Copies what every site needs: the script of its pages, styles, the basemap. */
+export async function writeAssets(target: string, library: string): Promise<void> {
+	const assets = path.join(target, ASSETS);
+	await mkdir(assets, { recursive: true });
+	const file = (name: string, as = path.basename(name)): Promise<void> =>
+		copyFile(path.join(library, name), path.join(assets, as));
+	await Promise.all([
+		cp(path.join(library, 'elements/parts'), path.join(assets, 'parts'), { recursive: true }),
+		...[
+			'elements/page.js',
+			'elements/elements.css',
+			'theme/theme.css',
+			'site/site.css',
+			'basemap.pmtiles'
+		].map((name) => file(name))
+	]);
+}
+
+/**
+ * Writes the pages of a story in all its languages, with its pictures and coastlines.
+ *
+ * @param scripts of the pages besides the story's own
+ * @throws {CliError} contrail-522 for a picture that is not there
+ */
+export async function writePages(
+	target: string,
+	{ stories, folder, file }: SiteStories,
+	library: string,
+	scripts: readonly string[] = []
+): Promise<void> {
+	const site = (await import(pathToFileURL(path.join(library, 'site/index.js')).href)) as typeof Site;
+	const world = await worldIn(library);
+	for (const picture of new Set(stories.flatMap(({ story }) => picturesOf(story)))) {
+		const from = path.join(folder, picture);
+		await access(from).catch((error: unknown) => {
+			throw cliError(522, [picture, file], error);
+		});
+		await mkdir(path.dirname(path.join(target, picture)), { recursive: true });
+		await copyFile(from, path.join(target, picture));
+	}
+	for (const current of stories) {
+		const story = withRelativePictures(current.story);
+		for (const isEmbed of [false, true]) {
+			const rendered = await site.renderStory(story, world, { flat: isEmbed });
+			const html = documentOf({ current, stories, rendered, isEmbed, scripts });
+			await writeFile(path.join(target, `${isEmbed ? current.embed : current.page}.html`), html);
+			await writeFile(path.join(target, ASSETS, 'land.json'), rendered.land);
+		}
+	}
+}
+
+async function worldIn(library: string): Promise<Land> {
+	const packed = await readFile(path.join(library, 'map/basemap/land/fine.json.gz'));
+	return JSON.parse((await promisify(gunzip)(packed)).toString('utf8')) as Land;
+}
+
+const relative = (src: string): string => src.replace(/^\/+/, '');
+
+/** The pictures of a story, by their paths in its folder. The schema allows none that lead out of it. */
+function picturesOf({ chapters }: StoryData): string[] {
+	return chapters.flatMap(({ steps }) => steps.flatMap(({ image }) => (image ? [relative(image.src)] : [])));
+}
+
+/** A story whose pictures are found wherever its site is served. */
+function withRelativePictures(story: StoryData): StoryData {
+	const chapters = story.chapters.map((chapter) => ({
+		...chapter,
+		steps: chapter.steps.map((step) =>
+			step.image ? { ...step, image: { ...step.image, src: relative(step.image.src) } } : step
+		)
+	}));
+	return { ...story, chapters };
+}

@@ -1,0 +1,37 @@
+import { render } from 'svelte/server';
+import { drawnLand, landFor, stillsFrom } from '../map/basemap/cut/index.ts';
+import type { Land } from '../map/basemap/index.ts';
+import { fixedViews, settledViews } from '../story/load/index.ts';
+import { Story, type StoryData } from '../story/index.ts';
+import { DATA_ID, STORY_ID, type PageData } from './page-data.ts';
+
+/** A story's page, rendered. */
+export interface RenderedStory {
+	head: string;
+	/** The story, and the data with which the page's script continues. */
+	body: string;
+	/** The coastlines of the story's views, as JSON: the script loads them on demand. */
+	land: string;
+}
+
+/**
+ * Renders the page of a story that stands alone.
+ *
+ * @param world coastlines of the whole world
+ * @param flat whether nothing is sticky, for a frame on another page
+ */
+export async function renderStory(
+	story: StoryData,
+	world: Land,
+	{ flat }: { flat: boolean }
+): Promise<RenderedStory> {
+	const settled = settledViews(story);
+	const drawn = { ...story, ...drawnLand(settled, world) };
+	const { head, body } = await render(Story, { props: { story: drawn, flat } });
+	// The page has the coastlines that its pictures show.
+	const stills = { minZoom: stillsFrom(settled), land: '', borders: '' };
+	const data: PageData = { story: { ...story, stills }, flat };
+	const json = JSON.stringify(data).replaceAll('<', '\\u003c');
+	const page = `<main id="${STORY_ID}">${body}</main>\n<script type="application/json" id="${DATA_ID}">${json}</script>`;
+	return { head, body: page, land: JSON.stringify(landFor(fixedViews(story), world)) };
+}

@@ -1,0 +1,143 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serve, type Site } from '../../scripts/static-server.js';
+import { newPage, type Visit } from '../e2e/browser.ts';
+import { shared } from '../shared/ask.ts';
+import { root, run } from './pack.ts';
+
+const ES = `lang: es
+of: story.yaml
+title: El titular
+chapters:
+  the-way: El primer capítulo
+`;
+/** One dot. */
+const PICTURE =
+	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+
+let folder: string;
+let command: string;
+let story: string;
+
+/** A folder with a story, and the package elsewhere, alone: no library lies beside it. */
+beforeAll(async () => {
+	folder = await mkdtemp(path.join(tmpdir(), 'contrail-site-'));
+	const { tarball } = await shared('packed');
+	await mkdir(path.join(folder, 'package'));
+	await run('tar', ['-xzf', tarball, '--strip-components=1', '-C', 'package'], folder);
+	command = path.join(folder, 'package/dist/cli/index.js');
+	story = path.join(folder, 'story');
+	await mkdir(path.join(story, 'pictures'), { recursive: true });
+	await cp(path.join(root, 'stories/_template/story.yaml'), path.join(story, 'story.yaml'));
+	const text = await readFile(path.join(story, 'story.yaml'), 'utf8');
+	const image = '        image: { src: /pictures/dot.png, alt: A dot., width: 1, height: 1 }';
+	await writeFile(
+		path.join(story, 'story.yaml'),
+		text.replace(/^ {8}places: \[lisbon\]$/m, (line) => `${line}\n${image}`)
+	);
+	await writeFile(path.join(story, 'story.es.yaml'), ES);
+	await writeFile(path.join(story, 'pictures/dot.png'), Buffer.from(PICTURE, 'base64'));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('`contrail build` in a folder with a story alone', () => {
+	let site: Site;
+	let visit: Visit;
+	const built = (name: string): Promise<string> => readFile(path.join(story, 'build', name), 'utf8');
+
+	beforeAll(async () => {
+		await run('node', [command, 'build'], story);
+		// Below a path, as addresses are relative.
+		await cp(path.join(story, 'build'), path.join(folder, 'host/news/site'), { recursive: true });
+		site = await serve(path.join(folder, 'host'));
+		visit = await newPage({ origin: site.origin, viewport: { width: 1200, height: 800 } });
+	});
+
+	afterAll(() => site?.close());
+
+	it('writes the story in its languages, with text and pictures in the HTML', async () => {
+		const files = await readdir(path.join(story, 'build'));
+		expect(files.sort()).toEqual([
+			...['contrail', 'embed.es.html', 'embed.html', 'es.html', 'index.html', 'pictures']
+		]);
+		const [english, spanish] = [await built('index.html'), await built('es.html')];
+		expect(english).toContain('This is the first step.');
+		expect(english).toMatch(/data-painter="svg"[^]*<svg[^]*<path[^>]* d="M/);
+		expect(spanish).toContain('<html lang="es">');
+		expect(spanish).toMatch(/<h1[^>]*>El titular/);
+		expect(english).toContain('<a href="es.html" lang="es" hreflang="es">español</a>');
+		expect(english).toContain("script-src 'self';");
+		expect(english).not.toMatch(/ (?:src|href)="\//);
+	});
+
+	it('follows the reader, and hands the map over to WebGL, under its strict policy', async () => {
+		const { page } = visit;
+		await page.goto('/news/site/', { waitUntil: 'load' });
+		await page.locator('#the-flight').evaluate((step) => step.scrollIntoView({ block: 'center' }));
+		await page.locator('#the-flight[data-state="active"]').waitFor();
+		await page.locator('[data-contrail="map"][data-painter="webgl"][data-state="ready"]').waitFor();
+		await page.getByRole('img', { name: 'A dot.' }).waitFor();
+		await page.getByRole('link', { name: 'español' }).click();
+		await page.getByRole('heading', { level: 1, name: 'El titular' }).waitFor();
+	});
+
+	it('has a page for a frame', async () => {
+		await visit.page.goto('/news/site/embed', { waitUntil: 'load' });
+		await visit.page.getByText('This is the first step.').first().waitFor();
+		expect(await visit.page.locator('canvas').count()).toBe(0);
+	});
+
+	it('says nothing in the console, and asks no other origin', () => visit.close());
+
+	it('replaces its own site, and keeps any other folder', async () => {
+		await run('node', [command, 'build'], story);
+		await expect(run('node', [command, 'build', '--out', 'pictures'], story)).rejects.toThrow('contrail-521');
+		await expect(run('node', [command, 'build', '--out', '.'], story)).rejects.toThrow('contrail-521');
+		expect(await readdir(path.join(story, 'pictures'))).toEqual(['dot.png']);
+	});
+});
+
+describe('`contrail dev`', () => {
+	it('shows each change, lists mistakes, and serves this machine alone', async () => {
+		const dev = spawn('node', [command, 'dev', '--port', '0'], { cwd: story });
+		let visit: Visit | undefined;
+		try {
+			let printed = '';
+			dev.stderr.on('data', (data: Buffer) => (printed += data.toString()));
+			for await (const data of dev.stdout) {
+				printed += String(data);
+				if (printed.includes('Ctrl+C')) break;
+			}
+			const origin = /http:\/\/localhost:\d+/.exec(printed)![0];
+			expect(await statusOf(origin, 'evil.example')).toBe(403);
+			visit = await newPage({ origin, viewport: { width: 1200, height: 800 } });
+			const { page } = visit;
+			await page.goto('/');
+			await page.getByText('This is the first step.').first().waitFor();
+			const file = path.join(story, 'story.yaml');
+			const text = await readFile(file, 'utf8');
+			await writeFile(file, text.replace('title: The headline', 'titel: The headline'));
+			await page.getByText('Did you mean "title"?').waitFor();
+			await writeFile(file, text.replace('The headline of your story', 'Another headline'));
+			await page.getByRole('heading', { level: 1, name: 'Another headline' }).waitFor();
+		} finally {
+			await visit?.context.close();
+			dev.kill('SIGINT');
+			await once(dev, 'exit');
+		}
+	});
+});
+
+function statusOf(origin: string, host: string): Promise<number | undefined> {
+	return new Promise((resolve, reject) => {
+		request(origin, { headers: { host } }, ({ statusCode }) => resolve(statusCode))
+			.on('error', reject)
+			.end();
+	});
+}
