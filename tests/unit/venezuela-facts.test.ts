@@ -58,18 +58,22 @@ function wordsOf({ text, alt = '', counters = [], chart = '' }: StoryFileStep): 
 	return [text, alt, ...counted, ...wordsOfChart(chart)];
 }
 
-/** `2019-04` as a timeline's axis and its marks say it. */
-const inWords = (text: string): string =>
-	/^\d{4}-\d\d$/.test(text)
-		? new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-				new Date(text)
-			)
-		: text;
+/** `2019-04` and `2019-04-14` as a timeline's axis and its marks say them. */
+function inWords(text: string): string {
+	if (!/^\d{4}-\d\d(?:-\d\d)?$/.test(text)) return text;
+	const day = text.length > 7 ? ({ day: 'numeric' } as const) : {};
+	return new Intl.DateTimeFormat('en-GB', { ...day, month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+		new Date(text)
+	);
+}
 
 /** What a reader sees of a chart: its words, and its numbers as they are written. */
 function wordsOfChart(id: string): string[] {
-	const { title = '', subtitle = '', alt = '', note = '', rows = [] } = story.charts?.[id] ?? {};
-	const values = rows.flatMap((row) => Object.values(row));
+	const { title = '', subtitle = '', alt = '', note = '', rows = [], timeline } = story.charts?.[id] ?? {};
+	// A key is for the chart, and says nothing to a reader.
+	const values = rows.flatMap((row) =>
+		Object.entries(row).flatMap(([column, value]) => (column === timeline?.key ? [] : value))
+	);
 	return [
 		...[title, subtitle, alt, note],
 		...values.map((value) => (typeof value === 'number' ? value.toLocaleString('en') : inWords(value)))
