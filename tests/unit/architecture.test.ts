@@ -12,6 +12,7 @@ const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'
 /** Each module of the library, and the modules that it may import. */
 const MODULES: Record<string, readonly string[]> = {
 	encoding: [],
+	files: ['encoding'],
 	geo: [],
 	track: ['encoding', 'geo'],
 	theme: [],
@@ -25,11 +26,12 @@ const MODULES: Record<string, readonly string[]> = {
 	layers: ['geo', 'theme', 'map'],
 	story: ['encoding', 'geo', 'track', 'theme', 'scroll', 'counter', 'quote', 'chart', 'map'],
 	edit: ['story'],
-	vite: ['encoding', 'geo', 'track', 'map', 'story'],
+	studio: ['encoding', 'files', 'geo', 'map', 'story', 'edit'],
+	vite: ['encoding', 'geo', 'track', 'map', 'story', 'studio'],
 	elements: ['counter', 'quote', 'map', 'story'],
 	embed: [],
 	site: ['map', 'story', 'embed'],
-	cli: ['encoding', 'geo', 'track', 'map', 'story', 'vite', 'site']
+	cli: ['encoding', 'files', 'geo', 'track', 'map', 'story', 'vite', 'site']
 };
 
 /** The modules inside two large ones, lowest first: each may import those before it. What stands beside them is above all. */

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ReadStory } from '../story/check/index.ts';
 import { loadStory as loadStoryBytes } from '../story/load/index.ts';
-import { cliError, reasonOf } from './errors.ts';
+import { reasonOf } from '../files/index.ts';
+import { cliError } from './errors.ts';
 
 /**
  * Reads a story file and the files that it names, as the Vite plugin does.

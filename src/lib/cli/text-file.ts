@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { decodeText, EncodingError, encodingOf } from '../encoding/index.ts';
-import { cliError, reasonOf } from './errors.ts';
+import { decodeText, EncodingError } from '../encoding/index.ts';
+import { encoderLike, reasonOf } from '../files/index.ts';
+import { cliError } from './errors.ts';
 
 /** The text of a file, and the way to write another text as this one is written. */
 export interface TextFile {
@@ -32,14 +33,3 @@ export async function readTextFile(file: string, cwd: string): Promise<TextFile>
 
 /** UTF-8 text without a byte order mark, for a file that is new. */
 export const encodeUtf8 = (text: string): Uint8Array => Buffer.from(text);
-
-function encoderLike(bytes: Uint8Array): TextFile['encode'] {
-	const encoding = encodingOf(bytes);
-	const mark =
-		encoding === 'utf-8' ? [0xef, 0xbb, 0xbf] : encoding === 'utf-16le' ? [0xff, 0xfe] : [0xfe, 0xff];
-	const start = mark.every((byte, index) => bytes[index] === byte) ? '\uFEFF' : '';
-	return (text) => {
-		const encoded = Buffer.from(start + text, encoding === 'utf-8' ? 'utf8' : 'utf16le');
-		return encoding === 'utf-16be' ? encoded.swap16() : encoded;
-	};
-}

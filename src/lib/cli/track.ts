@@ -3,7 +3,8 @@ import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { readTrack, TrackError, type ReadTrackOptions, type Track } from '../track/index.ts';
 import type { Run } from './command.ts';
-import { cliError, reasonOf } from './errors.ts';
+import { reasonOf } from '../files/index.ts';
+import { cliError } from './errors.ts';
 import { trackSummary, trackYaml } from './track-summary.ts';
 
 /** `contrail track` shows what a recorded track holds, and how to put it into a story. */

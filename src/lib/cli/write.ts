@@ -1,7 +1,7 @@
-import { access, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import process from 'node:process';
-import { cliError, reasonOf } from './errors.ts';
+import { reasonOf, replaceFile as replace } from '../files/index.ts';
+import { cliError } from './errors.ts';
 import type { World } from './world.ts';
 
 /**
@@ -27,8 +27,7 @@ export async function writeNew(file: string, text: string, { cwd }: Pick<World, 
 }
 
 /**
- * Replaces a file by another content. It writes beside the file and renames into place, so that nobody ever finds a half
- * of it, and what was there stays if the disk is full.
+ * Replaces a file by another content, or keeps it whole.
  *
  * @param file from the current folder, as messages name it
  * @throws {CliError} contrail-507 if it cannot be written
@@ -38,21 +37,9 @@ export async function replaceFile(
 	content: Uint8Array,
 	{ cwd }: Pick<World, 'cwd'>
 ): Promise<void> {
-	try {
-		// A link stays a link: the file to which it leads is replaced.
-		const target = await realpath(path.resolve(cwd, file));
-		const { mode } = await stat(target);
-		const beside = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}`);
-		try {
-			await writeFile(beside, content, { mode, flag: 'wx' });
-			await rename(beside, target);
-		} catch (error) {
-			await rm(beside, { force: true });
-			throw error;
-		}
-	} catch (error) {
+	await replace(path.resolve(cwd, file), content).catch((error: unknown) => {
 		throw cliError(507, [file, reasonOf(error)], error);
-	}
+	});
 }
 
 /** The path to the schema from a story's folder: in the installed package, wherever this one was run from. */

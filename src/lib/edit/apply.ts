@@ -79,11 +79,12 @@ function checkStory(text: string, file: string): readonly Diagnostic[] {
 function checked(operation: unknown): Operation {
 	const result = v.safeParse(operationSchema, operation);
 	if (result.success && isData(operation, DEEPEST)) return result.output;
-	const type = String((operation as { type?: unknown } | null)?.type);
+	const { type } = (operation ?? {}) as { type?: unknown };
+	const name = typeof type === 'string' ? `"${type}"` : 'it';
 	refuse(
 		298,
 		{ start: 0, end: 0 },
-		{ reason: `"${type}" is no operation with these fields`, hint: 'Try again.' }
+		{ reason: `${name} is no operation with these fields`, hint: 'Try again.' }
 	);
 }
 

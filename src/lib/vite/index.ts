@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import { packagedAssets } from './page-assets.ts';
 import { storyPlugin } from './plugin.ts';
+import type { StudioOption } from './studio.ts';
 
 /** What the plugin adds to the pages of stories. */
 export interface ContrailOptions {
@@ -14,6 +15,13 @@ export interface ContrailOptions {
 	 * @default true
 	 */
 	theme?: boolean;
+	/**
+	 * Puts the studio on the pages of the developer server: texts, views and the order of steps are changed where they are seen,
+	 * and written into the story's file. A build has nothing of it. With `true` it writes only while no other machine reaches
+	 * the server; with `'network'` all who reach it may write.
+	 * @default false
+	 */
+	studio?: StudioOption;
 }
 
 /**
@@ -24,6 +32,6 @@ export interface ContrailOptions {
  * On the server the story holds the coastlines of its views in `story.land`; in the browser `story.land` loads them on
  * demand, as a file of their own.
  */
-export function contrail({ basemap = true, theme = true }: ContrailOptions = {}): Plugin {
-	return storyPlugin(packagedAssets({ basemap, theme }));
+export function contrail({ basemap = true, theme = true, studio = false }: ContrailOptions = {}): Plugin {
+	return storyPlugin(packagedAssets({ basemap, theme }), studio);
 }

@@ -8,6 +8,7 @@ import { buildWarning } from './build-log.ts';
 import { followPages, updateStories } from './hot-update.ts';
 import { withBase, type PageAssets, type PublicPaths } from './page-assets.ts';
 import { Stories } from './stories.ts';
+import { serveStudio, type StudioOption } from './studio.ts';
 import { browserModule, landModule, liveModule, serverModule } from './story-modules.ts';
 
 /** Any YAML file, or the coastlines of a story with `?land` or `?drawn`, but no other query. */
@@ -31,7 +32,7 @@ async function isStory(file: string): Promise<boolean> {
 }
 
 /** The plugin, for a page that needs these assets. */
-export function storyPlugin(assets: PageAssets): Plugin {
+export function storyPlugin(assets: PageAssets, studio: StudioOption = false): Plugin {
 	const stories = new Stories();
 	let paths: PublicPaths;
 	/** Both environments of a build ask for the same file: its warnings are printed once. */
@@ -48,6 +49,7 @@ export function storyPlugin(assets: PageAssets): Plugin {
 		},
 		configureServer(server) {
 			followPages(server.environments.client, stories);
+			if (studio) serveStudio(server, stories, studio);
 		},
 		load: {
 			filter: { id: YAML },

@@ -28,6 +28,11 @@ export class Stories {
 		return loaded;
 	}
 
+	/** Whether Vite has asked for a story. */
+	isKnown(file: string): boolean {
+		return this.#known.has(file);
+	}
+
 	/** Marks a story as broken. @returns the error to report */
 	fail(story: string, diagnostics: Diagnostic[]): Rolldown.RolldownLog {
 		const log = buildError(story, diagnostics);

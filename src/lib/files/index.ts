@@ -1,0 +1,3 @@
+export { encoderLike } from './encoder.ts';
+export { reasonOf } from './reason.ts';
+export { replaceFile } from './replace-file.ts';

@@ -1,0 +1,68 @@
+import type { Diagnostic } from '../../edit/index.ts';
+import type { StudioProblem } from '../protocol.ts';
+
+/** Every message of the studio's server: the cause, and the fix. Numbers never change, as people search for them. */
+const MESSAGES = {
+	310: () => [
+		'the developer server does not know what was asked',
+		'Load the page again: it may be older than the server.'
+	],
+	311: (file: string) => [
+		`${file} is no story that this server shows`,
+		'Open the page that shows it, then try again.'
+	],
+	312: (size: string, limit: string) => [
+		`the change is too large: ${size} characters, and at most ${limit} are taken`,
+		'Make it in parts, or in the file.'
+	],
+	313: (file: string) => [
+		`${file} leads out of the project’s folder, and the studio writes only inside it`,
+		'Copy the file into the project.'
+	],
+	314: (file: string, cause: string) => [
+		`${file} cannot be written: ${cause}; it is as it was`,
+		'Mend that, then save again: the page keeps what you wrote.'
+	],
+	315: (file: string, cause: string) => [
+		`${file} cannot be read: ${cause}`,
+		'Check the file, then try again.'
+	],
+	316: (file: string) => [
+		`${file} was changed by another program since the studio’s last change`,
+		'Undo it there; the studio takes back only what it wrote last.'
+	],
+	317: () => ['there is nothing to take back', 'Change something first.'],
+	318: (address: string) => [
+		`this server answers at ${address}, where others on the network could write the story`,
+		'Start it without --host, or allow it: contrail({ studio: "network" }).'
+	]
+} as const satisfies Record<number, (...parts: string[]) => [message: string, fix: string]>;
+
+export type ProblemCode = keyof typeof MESSAGES;
+
+export type ProblemParts<Code extends ProblemCode> = Parameters<(typeof MESSAGES)[Code]>;
+
+/** A problem with its message. */
+export function problem<Code extends ProblemCode>(code: Code, ...parts: ProblemParts<Code>): StudioProblem {
+	const messageOf = MESSAGES[code] as (...parts: string[]) => [string, string];
+	const [message, fix] = messageOf(...parts);
+	return { code, message, fix };
+}
+
+/** What the check says, as a problem. */
+export const problemOf = ({ code, message, fix, line }: Diagnostic): StudioProblem => ({
+	code,
+	message,
+	fix,
+	line
+});
+
+/** Ends a request that cannot be answered. */
+export class Refused extends Error {
+	readonly problems: StudioProblem[];
+
+	constructor(...problems: StudioProblem[]) {
+		super(problems[0]?.message);
+		this.problems = problems;
+	}
+}

@@ -1,0 +1,148 @@
+import { applyEdits, applyOperations, type Diagnostic, type TextEdit } from '../../edit/index.ts';
+import { reasonOf } from '../../files/index.ts';
+import { Diagnostics } from '../../story/diagnostics/index.ts';
+import { loadStoryText } from '../../story/load/index.ts';
+import { LONGEST_FILE, readYaml } from '../../story/source/index.ts';
+import type { StudioAnswer, StudioRequest, StudioState } from '../protocol.ts';
+import { History } from './history.ts';
+import { problem, problemOf, Refused } from './problem.ts';
+import { idOf, LONGEST_REQUEST, readRequest } from './request.ts';
+import { hashOf, readStoryFile, realDisk, type Disk, type StoryFile } from './story-file.ts';
+
+/** For whom a studio writes. */
+export interface StudioServerOptions {
+	/** The project's folder. Nothing outside of it is written. */
+	root: () => string;
+	/** Whether a page shows the story of a file. Other files are not touched. */
+	isKnown: (file: string) => boolean;
+	/** @default the disk */
+	disk?: Disk;
+}
+
+type Result = { state: StudioState } | { conflict: StudioState };
+type Change = Extract<StudioRequest, { ask: 'change' }>;
+
+/** Changes story files for the studio in the page: one request after the other, each whole or not at all. */
+export class StudioServer {
+	readonly #options: StudioServerOptions;
+	readonly #disk: Disk;
+	readonly #histories = new Map<string, History>();
+	#queue: Promise<unknown> = Promise.resolve();
+
+	constructor(options: StudioServerOptions) {
+		this.#options = options;
+		this.#disk = options.disk ?? realDisk;
+	}
+
+	/** Answers what a page sent, whatever it is. Never rejects. */
+	answer(data: unknown): Promise<StudioAnswer> {
+		const next = this.#queue.then(() => this.#answer(data));
+		this.#queue = next;
+		return next;
+	}
+
+	async #answer(data: unknown): Promise<StudioAnswer> {
+		const id = idOf(data);
+		try {
+			const size = JSON.stringify(data)?.length ?? 0;
+			if (size > LONGEST_REQUEST) throw new Refused(problem(312, String(size), String(LONGEST_REQUEST)));
+			const request = readRequest(data);
+			if (!request) throw new Refused(problem(310));
+			if (!this.#options.isKnown(request.story)) throw new Refused(problem(311, request.story));
+			return { id, ...(await this.#do(request)) };
+		} catch (error) {
+			return {
+				id,
+				refused: error instanceof Refused ? error.problems : [problem(315, 'It', reasonOf(error))]
+			};
+		}
+	}
+
+	async #do(request: StudioRequest): Promise<Result> {
+		const file = await this.#read(request.story);
+		if (request.ask === 'open') return { state: await this.#stateOf(file) };
+		if (request.base !== file.base) return { conflict: await this.#stateOf(file) };
+		return request.ask === 'change' ? this.#change(file, request) : this.#step(file, request.ask);
+	}
+
+	async #change(file: StoryFile, { story, name, operations, dry }: Change): Promise<Result> {
+		// Only the check below knows the tracks of a story, and the original of a translation.
+		const result = applyOperations(file.text, operations, { file: file.name, check: () => [] });
+		if ('refused' in result) throw new Refused(...result.refused.map(problemOf));
+		if (result.text.length > LONGEST_FILE)
+			throw new Refused(problem(312, String(result.text.length), String(LONGEST_FILE)));
+		const [before, after] = [await errorsIn(file, file.text), await errorsIn(file, result.text)];
+		if (after.length > before.length) throw new Refused(...newOf(before, after).map(problemOf));
+		if (dry || result.text === file.text) return { state: await this.#stateOf(file) };
+		return this.#write(story, file, result.text, (after) => {
+			const { edits, inverse } = result;
+			this.#historyOf(file).add({ name, edits, inverse, before: file.base, after });
+		});
+	}
+
+	/** Takes the last change back, or does the next again. */
+	#step(file: StoryFile, direction: 'undo' | 'redo'): Promise<Result> {
+		const history = this.#historyOf(file);
+		const isUndo = direction === 'undo';
+		const change = isUndo ? history.last : history.next;
+		if (!change) throw new Refused(problem(317));
+		if (file.base !== (isUndo ? change.after : change.before)) throw new Refused(problem(316, file.name));
+		const edits: readonly TextEdit[] = isUndo ? change.inverse : change.edits;
+		return this.#write(file.path, file, applyEdits(file.text, edits), () => history.step(isUndo ? -1 : 1));
+	}
+
+	/** Writes a text, unless another program has written the file meanwhile. */
+	async #write(
+		story: string,
+		file: StoryFile,
+		text: string,
+		onwritten: (base: string) => void
+	): Promise<Result> {
+		const content = file.encode(text);
+		const now = await this.#read(story);
+		if (now.base !== file.base) return { conflict: await this.#stateOf(now) };
+		await this.#disk.replace(file.path, content).catch((error: unknown) => {
+			throw new Refused(problem(314, file.name, reasonOf(error)));
+		});
+		const base = hashOf(content);
+		onwritten(base);
+		return { state: await this.#stateOf({ ...file, text, base }) };
+	}
+
+	#read(story: string): Promise<StoryFile> {
+		return readStoryFile(story, this.#options.root(), this.#disk);
+	}
+
+	#historyOf({ path }: StoryFile): History {
+		const known = this.#histories.get(path) ?? new History();
+		this.#histories.set(path, known);
+		return known;
+	}
+
+	async #stateOf(file: StoryFile): Promise<StudioState> {
+		const { name, base, text } = file;
+		const { last, next } = this.#historyOf(file);
+		const { read } = await loadStoryText(text, file.path, name);
+		return {
+			file: name,
+			base,
+			text,
+			data: readYaml(text, new Diagnostics(text, name))?.value,
+			diagnostics: read.diagnostics,
+			undo: last?.after === base ? last.name : undefined,
+			redo: next?.before === base ? next.name : undefined
+		};
+	}
+}
+
+async function errorsIn({ path, name }: StoryFile, text: string): Promise<Diagnostic[]> {
+	const { read } = await loadStoryText(text, path, name);
+	return read.diagnostics.filter(({ severity }) => severity === 'error');
+}
+
+/** The errors that were not there before. */
+function newOf(before: readonly Diagnostic[], after: readonly Diagnostic[]): Diagnostic[] {
+	const known = new Set(before.map(({ code, message }) => `${code} ${message}`));
+	const fresh = after.filter(({ code, message }) => !known.has(`${code} ${message}`));
+	return fresh.length > 0 ? fresh : [...after];
+}
