@@ -41,7 +41,7 @@ describe('chapter 5, as it stands without a script', () => {
 
 	it.each([
 		['only-the-landing', 'varadero', ['inferred'], 'VP-BJL'],
-		['deleted', 'nordwind-caracas', ['tracked'], 'VP-BJB'],
+		['all-the-lines', 'nordwind-caracas', ['tracked'], 'VP-BJB'],
 		['over-barbados', 'aviacon', ['tracked'], 'RA-78765']
 	])('at %s has %s as the sheet has it', (step, id, kinds, label) => {
 		const picture = pictureOf(step);
@@ -50,7 +50,7 @@ describe('chapter 5, as it stands without a script', () => {
 	});
 
 	it('notes where FAV2810 landed, and draws no line to Coro', () => {
-		const picture = pictureOf('no-line');
+		const picture = pictureOf('coro-landing');
 		expect(picture).toContain('FAV2810 landed here');
 		expect(linesOf(picture, 'fav2810')).toEqual([]);
 	});

@@ -6,43 +6,13 @@ import { readStory } from '../../src/lib/story/check/read.ts';
 import { storySchema, type StoryFileStep } from '../../src/lib/story/schema/schema.ts';
 import { stepsOf } from '../../src/lib/story/schema/steps.ts';
 import facts from '../fixtures/venezuela-facts.json' with { type: 'json' };
+import { figures, spellings } from './figures.ts';
 
 const file = new URL('../../stories/venezuela/story.yaml', import.meta.url);
 const text = readFileSync(file, 'utf8');
 const story = v.parse(storySchema, parse(text));
 const { story: built } = readStory(text, { file: 'story.yaml' });
 const steps = story.chapters.flatMap((chapter) => chapter.steps);
-
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
-
-/** A date, as exactly as it is given; or else a number, or a name with a number in it. */
-const IN_DIGITS = new RegExp(
-	[
-		`(?:\\d{1,2}–)?\\d{1,2} ${MONTH}(?: \\d{4})?`,
-		`\\b${MONTH}\\b(?: \\d{4})?`,
-		'(?:early|late|spring|summer|autumn|winter) \\d{4}',
-		'(?:\\p{L}[\\p{L}-]*)?\\d(?:[\\d.,:]*\\d)?\\p{L}*'
-	].join('|'),
-	'gu'
-);
-
-/** `one` is left out: it is a pronoun more often than a number. */
-const IN_WORDS = new RegExp(
-	`\\b(?:${[
-		'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w+teen',
-		'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety',
-		'half|twice|dozens?|hundreds?|thousands?|millions?|billions?',
-		'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth'
-	].join('|')})\\b`,
-	'giu'
-);
-
-function figures(words: string): string[] {
-	const bare = words.replace(/https?:\/\/[^\s)]+/g, '').replace(/\s+/g, ' ');
-	// `Il-76s` is several of `Il-76`.
-	const inDigits = [...bare.matchAll(IN_DIGITS)].map(([found]) => found.replace(/(?<=\d\w*)s$/, ''));
-	return [...inDigits, ...[...bare.matchAll(IN_WORDS)].map(([found]) => found.toLowerCase())];
-}
 
 /** `2019-07-29` as it is read. */
 function longDate(iso: string): string {
@@ -96,9 +66,6 @@ const parts: Record<string, string[]> = {
 	titles: story.chapters.map(({ title }) => title),
 	...Object.fromEntries(steps.map((step) => [step.id, wordsOf(step)]))
 };
-
-/** In running text the year is dropped where it is plain from what was said before. */
-const spellings = (figure: string) => [figure, figure.replace(/(?<=[a-z]) \d{4}$/, '')];
 
 const straight = (words: string) => words.replaceAll('’', "'");
 
