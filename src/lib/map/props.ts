@@ -33,7 +33,7 @@ export interface StoryMapProps extends Omit<HTMLAttributes<HTMLElement>, 'onerro
 	projection?: 'mercator' | 'globe';
 	/**
 	 * Coastlines for the drawn picture: `import land from 'svelte-contrail/land'`. Without them it is sea, and MapLibre is
-	 * loaded without waiting for the reader's first interaction (a scroll, a pointer, a key).
+	 * loaded at once, without waiting for the page to rest or for the reader's first interaction.
 	 */
 	land?: Land | (() => Promise<Land>);
 	/**

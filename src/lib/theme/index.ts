@@ -1,1 +1,2 @@
 export { chosenMotion, MOTION_KEY, motionReduced } from './motion.ts';
+export { savesData } from './saves-data.ts';

@@ -14,7 +14,7 @@ import { archiveUrl, basemapStyle, isArchive, paintColors, SOURCE } from './styl
 import { tilesIn, warmTiles } from './warm.ts';
 import { watchTiles, workersOf } from './watch-tiles.ts';
 
-export { firstInteraction } from './first-interaction.ts';
+export { timeToStart } from './time-to-start.ts';
 
 /** MapLibre as the painter of a map's basemap. The overlay lies over it. */
 export interface WebglPainter {

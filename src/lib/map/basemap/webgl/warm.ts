@@ -1,5 +1,7 @@
 import { turnedSize, worldSize } from '../../../geo/index.ts';
 import type { Camera, Size } from '../../../geo/index.ts';
+import { savesData } from '../../../theme/index.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** MapLibre asks for vector tiles by the whole zoom below the camera's. */
 export interface Tile {
@@ -30,25 +32,14 @@ export function tilesIn({ center, zoom, bearing = 0 }: Camera, size: Size, maxZo
 	return [...tiles.values()];
 }
 
-/** Calls back when the page is idle; Safari cannot say when it is, so there it waits a moment. */
-const whenIdle = (work: () => void): (() => void) => {
-	if (typeof requestIdleCallback === 'function') {
-		const handle = requestIdleCallback(work, { timeout: 2000 });
-		return () => cancelIdleCallback(handle);
-	}
-	const handle = setTimeout(work, 200);
-	return () => clearTimeout(handle);
-};
-
 /**
  * Fetches tiles one after the other while the page is idle, so that they never delay what is on screen. A reader who saves
- * data gets none ahead of time.
+ * data or has a slow line gets none ahead of time.
  *
  * @returns how to stop
  */
 export function warmTiles(urls: readonly string[], warm: (url: string) => Promise<void>): () => void {
-	const { connection } = navigator as { connection?: { saveData?: boolean } };
-	if (connection?.saveData) return () => {};
+	if (savesData()) return () => {};
 	const waiting = [...urls];
 	let cancel = (): void => {};
 	let stopped = false;

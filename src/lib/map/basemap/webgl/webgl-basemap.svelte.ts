@@ -62,9 +62,9 @@ export function webglBasemap(options: WebglOptions, layout: MapLayout): WebglBas
 			options.onerror(error);
 		};
 		const begin = async (): Promise<void> => {
-			const { createWebglPainter, firstInteraction } = await import('./painter.ts');
-			// Until the reader does anything the drawn picture is enough, and their phone is spared the work.
-			if (options.isStillEnough()) await firstInteraction(basemap);
+			const { createWebglPainter, timeToStart } = await import('./painter.ts');
+			// Until then the drawn picture is enough.
+			if (options.isStillEnough()) await timeToStart(basemap);
 			const { size } = layout;
 			const camera = !gone && size && options.camera(size, globe);
 			if (!camera) return;

@@ -11,14 +11,15 @@ const ENGINE = /maplibre|basemap\.pmtiles/;
 /** As many frames as a second has: MapLibre is asked for within two. */
 const FRAMES = 60;
 
-/** Opens a map to a reader who only looks. */
-async function look(props: LabMap['props'] = {}): Promise<Visit> {
+/** Opens a map to a reader who only looks, on a slow line or on a machine where a task takes so many milliseconds. */
+async function look(props: LabMap['props'] = {}, task?: number): Promise<Visit> {
 	const visit = await newPage({
 		origin: labOrigin,
 		viewport: { width: 640, height: 400 },
 		hasTouch: true,
 		isStill: true
 	});
+	if (task !== undefined) await visit.page.addInitScript(setMachine, task);
 	await openLab(visit.page);
 	// `object`, as the type of a style is too deep for what a page is given.
 	await visit.page.evaluate((given) => window.mapLab.open({ props: given }, ['0', '300vh']), props as object);
@@ -44,13 +45,44 @@ const INTERACTIONS = inFull<[string, (page: Page) => Promise<unknown>]>(
 	([name]) => name === 'touches it' || name === 'scrolls'
 );
 
-it.each(INTERACTIONS)('a map at which a page opens is a picture until the reader %s', async (_, stir) => {
-	const { page, close } = await look();
-	const map = page.locator('[data-contrail="map"]');
-	await map.locator('svg path[d]').first().waitFor();
+it.each(INTERACTIONS)(
+	'a map at which a page opens on a slow line is a picture until the reader %s',
+	async (_, stir) => {
+		const { page, close } = await look();
+		const map = page.locator('[data-contrail="map"]');
+		await map.locator('svg path[d]').first().waitFor();
+		expect(await engineFiles(page)).toEqual([]);
+		expect(await map.getAttribute('data-painter')).toBe('svg');
+		await stir(page);
+		await drawn(page);
+		await close();
+	}
+);
+
+/** A fast line, and a page whose tasks were short or took so many milliseconds. Runs before the page's own scripts. */
+function setMachine(task: number): void {
+	Object.defineProperty(navigator, 'connection', { value: { effectiveType: '4g' } });
+	window.PerformanceObserver = class {
+		static readonly supportedEntryTypes = ['longtask'];
+		constructor(private readonly tell: PerformanceObserverCallback) {}
+		observe(): void {
+			const list = { getEntries: () => [{ duration: task }] } as unknown as PerformanceObserverEntryList;
+			setTimeout(() => this.tell(list, this as unknown as PerformanceObserver));
+		}
+		disconnect(): void {}
+	} as unknown as typeof PerformanceObserver;
+}
+
+it('comes by itself when the page rests, on a machine and a line that bear it', async () => {
+	const { page, close } = await look({}, 60);
+	await drawn(page);
+	await close();
+});
+
+it('waits for the reader on a slow machine', async () => {
+	const { page, close } = await look({}, 200);
 	expect(await engineFiles(page)).toEqual([]);
-	expect(await map.getAttribute('data-painter')).toBe('svg');
-	await stir(page);
+	await page.mouse.move(100, 100);
 	await drawn(page);
 	await close();
 });
