@@ -5,7 +5,8 @@
  */
 export function setInteraction(interacts: boolean): void {
 	if (interacts) setInterval(() => dispatchEvent(new Event('pointermove')), 100);
-	else Object.defineProperty(navigator, 'connection', {
+	else
+		Object.defineProperty(navigator, 'connection', {
 			configurable: true,
 			value: { effectiveType: '3g' }
 		});
