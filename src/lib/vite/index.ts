@@ -1,7 +1,6 @@
 import type { Plugin } from 'vite';
 import { packagedAssets } from './page-assets.ts';
 import { storyPlugin } from './plugin.ts';
-import type { StudioOption } from './studio.ts';
 
 /** What the plugin adds to the pages of stories. */
 export interface ContrailOptions {
@@ -21,7 +20,7 @@ export interface ContrailOptions {
 	 * the server; with `'network'` all who reach it may write.
 	 * @default false
 	 */
-	studio?: StudioOption;
+	studio?: boolean | 'network';
 }
 
 /**

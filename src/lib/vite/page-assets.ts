@@ -7,6 +7,8 @@ import type { StoryData, StoryStep } from '../story/schema/index.ts';
 export interface PageAssets {
 	basemap?: string;
 	theme?: string;
+	/** The module that puts the studio on the page. Only the developer server's pages have it. */
+	studio?: string;
 }
 
 /** The files that the package brings. In this repository, whose site has its own, there is no basemap beside the sources. */

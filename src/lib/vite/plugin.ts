@@ -8,7 +8,7 @@ import { buildWarning } from './build-log.ts';
 import { followPages, updateStories } from './hot-update.ts';
 import { withBase, type PageAssets, type PublicPaths } from './page-assets.ts';
 import { Stories } from './stories.ts';
-import { serveStudio, type StudioOption } from './studio.ts';
+import { serveStudio, STUDIO_PAGE, type StudioOption } from './studio.ts';
 import { browserModule, landModule, liveModule, serverModule } from './story-modules.ts';
 
 /** Any YAML file, or the coastlines of a story with `?land` or `?drawn`, but no other query. */
@@ -34,6 +34,7 @@ async function isStory(file: string): Promise<boolean> {
 /** The plugin, for a page that needs these assets. */
 export function storyPlugin(assets: PageAssets, studio: StudioOption = false): Plugin {
 	const stories = new Stories();
+	const pageAssets = studio ? { ...assets, studio: STUDIO_PAGE } : assets;
 	let paths: PublicPaths;
 	/** Both environments of a build ask for the same file: its warnings are printed once. */
 	const warned = new WeakSet<LoadedStory['read']>();
@@ -79,7 +80,7 @@ export function storyPlugin(assets: PageAssets, studio: StudioOption = false): P
 				const inBrowser = mode === 'dev' ? liveModule : browserModule;
 				const write = config.consumer === 'server' ? serverModule : inBrowser;
 				const name = path.basename(original ?? file);
-				return { code: write(withBase(story, paths), name, assets, file), moduleType: 'js' };
+				return { code: write(withBase(story, paths), name, pageAssets, file), moduleType: 'js' };
 			}
 		},
 		hotUpdate(options) {

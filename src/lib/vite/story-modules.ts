@@ -31,12 +31,19 @@ export function browserModule(story: StoryData, name: string, assets: PageAssets
 /** The browser's module in development: it accepts its own updates, and the story stays the same object. */
 export function liveModule(story: StoryData, name: string, assets: PageAssets, file: string): string {
 	const data = browserData(story, name, assets);
+	const own = JSON.stringify(file);
+	const { studio } = assets;
 	return [
 		importsOf(assets),
 		`import { liveStory } from ${JSON.stringify(LIVE_STORY)};`,
-		`export default liveStory(${data}, ${JSON.stringify(file)}, import.meta.hot);`,
+		studio && `import { openStudio, watchCamera } from ${JSON.stringify(studio)};`,
+		`const data = ${data};`,
+		studio && `data.oncamera = watchCamera;\nopenStudio(${own}, import.meta.hot);`,
+		`export default liveStory(data, ${own}, import.meta.hot);`,
 		'import.meta.hot?.accept();\n'
-	].join('\n');
+	]
+		.filter(Boolean)
+		.join('\n');
 }
 
 function browserData(story: StoryData, name: string, assets: PageAssets): string {

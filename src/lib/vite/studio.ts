@@ -6,6 +6,11 @@ import type { Stories } from './stories.ts';
 /** Whether the pages of the developer server have the studio; `network` where others on the network may write too. */
 export type StudioOption = boolean | 'network';
 
+/** The module that puts the studio on a page: TypeScript in the repository, JavaScript in the package. */
+export const STUDIO_PAGE = path
+	.join(import.meta.dirname, `../studio/page/index${path.extname(import.meta.filename)}`)
+	.replaceAll(path.sep, '/');
+
 /** Names of this machine that the network does not reach. */
 const LOOPBACK = /^(localhost|::1|127(\.\d+){3})$/;
 

@@ -1,0 +1,56 @@
+import type { EditPath } from '../../edit/index.ts';
+
+/** A step as its file has it. */
+export interface FileStep {
+	id: string;
+	text?: string;
+	view?: string;
+}
+
+export interface FileChapter {
+	id: string;
+	title: string;
+	steps: FileStep[];
+}
+
+const isRecord = (value: unknown): value is Record<string | number, unknown> =>
+	typeof value === 'object' && value !== null;
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+/** The chapters of a file, as far as they can be read. */
+export function chaptersOf(data: unknown): FileChapter[] {
+	return listOf(isRecord(data) ? data.chapters : undefined).flatMap((chapter) => {
+		if (!isRecord(chapter) || typeof chapter.id !== 'string') return [];
+		const steps = listOf(chapter.steps).filter(
+			(step): step is FileStep & Record<string, unknown> => isRecord(step) && typeof step.id === 'string'
+		);
+		return [{ id: chapter.id, title: String(chapter.title ?? chapter.id), steps }];
+	});
+}
+
+/** What a file holds at a path, which may name a step or a chapter by its id. */
+export function valueAt(data: unknown, [first, second, ...rest]: EditPath): unknown {
+	let value: unknown = data;
+	let path: EditPath = [first!, ...(second === undefined ? [] : [second]), ...rest];
+	if (typeof second === 'string' && (first === 'steps' || first === 'chapters')) {
+		const chapters = chaptersOf(data);
+		const all: readonly { id: string }[] =
+			first === 'steps' ? chapters.flatMap(({ steps }) => steps) : chapters;
+		value = all.find(({ id }) => id === second);
+		path = rest;
+	}
+	for (const key of path) value = isRecord(value) ? value[key] : undefined;
+	return value;
+}
+
+/** The ids of all chapters and steps. */
+export const idsIn = (data: unknown): string[] =>
+	chaptersOf(data).flatMap(({ id, steps }) => [id, ...steps.map((step) => step.id)]);
+
+/** An id that is not taken yet, like another one. */
+export function freshId(taken: readonly string[], like: string): string {
+	const stem = like.replace(/-\d+$/, '');
+	let count = 2;
+	while (taken.includes(`${stem}-${count}`)) count++;
+	return `${stem}-${count}`;
+}
