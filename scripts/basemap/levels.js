@@ -1,3 +1,5 @@
+import { withWater } from './inland.js';
+import { readWater } from './water.js';
 import { readWorld } from './world.js';
 
 /**
@@ -6,24 +8,29 @@ import { readWorld } from './world.js';
  * Earth's next resolution follows before a reader sees the angles of one. The coarsest level is for stills alone: a small
  * window shows a wide view from further away than the zoom that chose the still's level, and tiles of the next level look
  * the same there.
+ *
+ * Rivers and lakes come from one resolution, 1:50m, with a tolerance of their own (`water`). From afar only the large ones
+ * are shown: `lake` is the narrowest and `river` the shortest, in map units.
  */
 const LEVELS = /** @type {const} */ ([
-	{ minZoom: 0, resolution: '110m', tolerance: 8 },
-	{ minZoom: 2, resolution: '50m', tolerance: 12 },
-	{ minZoom: 3, resolution: '50m', tolerance: 4 },
-	{ minZoom: 4, resolution: '10m', tolerance: 1 }
+	{ minZoom: 0, resolution: '110m', tolerance: 8, water: 40, lake: 300, river: 5500 },
+	{ minZoom: 2, resolution: '50m', tolerance: 12, water: 16, lake: 150, river: 2500 },
+	{ minZoom: 3, resolution: '50m', tolerance: 4, water: 4, lake: 60, river: 600 },
+	{ minZoom: 4, resolution: '10m', tolerance: 1, water: 2, lake: 20, river: 150 }
 ]);
 
 /** The largest zoom that has tiles; beyond it the map enlarges them. */
 export const MAX_ZOOM = 6;
 
-/** @typedef {import('./world.js').World & { minZoom: number, tiles?: { from: number, to: number } }} Level */
+/** @typedef {import('./world.js').World & { rivers: import('./world.js').Line[], minZoom: number, tiles?: { from: number, to: number } }} Level */
 
 /** @returns {Level[]} coarse levels first; `tiles` are the zooms whose tiles show the level */
 export function readLevels() {
-	return LEVELS.map(({ minZoom, resolution, tolerance }, index) => {
+	return LEVELS.map(({ minZoom, resolution, tolerance, water, ...least }, index) => {
 		const from = index === 1 ? 0 : minZoom;
 		const to = (LEVELS[index + 1]?.minZoom ?? MAX_ZOOM + 1) - 1;
-		return { minZoom, tiles: index === 0 ? undefined : { from, to }, ...readWorld(resolution, tolerance) };
+		const lakesAndRivers = readWater(water, least);
+		const world = withWater(readWorld(resolution, tolerance), lakesAndRivers);
+		return { minZoom, tiles: index === 0 ? undefined : { from, to }, ...world };
 	});
 }

@@ -1,6 +1,6 @@
 import { pointAt } from './simplify.js';
 
-/** @typedef {import('./world.js').Line} Line */
+/** @typedef {import('./topology.js').Line} Line */
 
 /**
  * Writes SVG path data: an absolute `M` and one relative `l` for each line, and `z` for closed ones. Relative steps take

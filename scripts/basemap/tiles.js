@@ -1,6 +1,6 @@
 import { GeoJSONVT } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
-import { WORLD } from './world.js';
+import { WORLD } from './topology.js';
 
 /** @typedef {{ z: number, x: number, y: number, data: Uint8Array }} Tile */
 
@@ -23,12 +23,13 @@ const OPTIONS = /** @type {const} */ ({
  * @param {import('./levels.js').Level} level
  * @returns {Tile[]}
  */
-export function cutTiles({ land, borders, tiles }) {
+export function cutTiles({ land, rivers, borders, tiles }) {
 	if (!tiles) return [];
 	const { from, to } = tiles;
 	const options = { ...OPTIONS, maxZoom: to, indexMaxZoom: to };
 	const layers = {
 		land: new GeoJSONVT({ type: 'MultiPolygon', coordinates: land.map(toSquare) }, options),
+		rivers: new GeoJSONVT({ type: 'MultiLineString', coordinates: toSquare(rivers) }, options),
 		borders: new GeoJSONVT({ type: 'MultiLineString', coordinates: toSquare(borders) }, options)
 	};
 	return [...addresses(from, to)].flatMap(({ z, x, y }) => {
@@ -56,7 +57,7 @@ function* addresses(minZoom, maxZoom) {
 /**
  * Converts map units to fractions of the world's width, which are exact in binary.
  *
- * @param {import('./world.js').Line[]} lines
+ * @param {import('./topology.js').Line[]} lines
  */
 function toSquare(lines) {
 	return lines.map((line) => line.map(([x, y]) => [x / WORLD, y / WORLD]));

@@ -77,7 +77,7 @@ describe('the archive', () => {
 		expect(header.maxLat).toBeCloseTo(85.051, 3);
 		expect(await reader.getMetadata()).toMatchObject({
 			attribution: 'Natural Earth',
-			vector_layers: [{ id: 'land' }, { id: 'borders' }]
+			vector_layers: [{ id: 'land' }, { id: 'rivers' }, { id: 'borders' }]
 		});
 	});
 
@@ -102,13 +102,13 @@ describe('the archive', () => {
 		{ z: 2, x: 1, y: 1, level: 0 },
 		{ z: 3, x: 2, y: 3, level: 1 },
 		{ z: 4, x: 4, y: 7, level: 2 },
-		{ z: 5, x: 9, y: 14, level: 2 },
-		{ z: 6, x: 19, y: 29, level: 2 }
+		{ z: 5, x: 10, y: 15, level: 2 },
+		{ z: 6, x: 19, y: 30, level: 2 }
 	])('draws at $z/$x/$y points of land level $level only', async ({ z, x, y, level }) => {
 		const size = 65_536 / 2 ** z;
 		const tile = await openArchive(archive).getZxy(z, x, y);
 		const layers = readLayers(new Uint8Array(tile?.data ?? new ArrayBuffer()));
-		for (const layer of ['land', 'borders'] as const) {
+		for (const layer of ['land', 'rivers', 'borders'] as const) {
 			// What runs on beyond 180° shows at the world's west side.
 			const copies = points(levels[level]?.[layer] ?? '').flatMap(([px, py]) => [
 				[px, py] as const,

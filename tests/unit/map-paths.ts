@@ -1,7 +1,7 @@
 /** Path data of the land files, read the plain way. */
 export type Point = readonly [x: number, y: number];
 
-export function rings(path: string): Point[][] {
+export function rings(path: string, scale = 1): Point[][] {
 	return path
 		.split('M')
 		.slice(1)
@@ -12,13 +12,13 @@ export function rings(path: string): Point[][] {
 			for (let at = 0; at + 1 < numbers.length; at += 2) {
 				x += numbers[at]!;
 				y += numbers[at + 1]!;
-				ring.push([x, y]);
+				ring.push([x * scale, y * scale]);
 			}
 			return ring;
 		});
 }
 
-export const points = (path: string): Point[] => rings(path).flat();
+export const points = (path: string, scale = 1): Point[] => rings(path, scale).flat();
 
 /** Degrees to map units. */
 export function project(lon: number, lat: number): Point {
@@ -39,4 +39,19 @@ function winding(ring: Point[], x: number, y: number): number {
 		if (ax + ((y - ay) * (bx - ax)) / (by - ay) > x) turns += by > ay ? 1 : -1;
 	});
 	return turns;
+}
+
+/** How far a point is from the nearest of lines. */
+export function distanceToLines(lines: Point[][], [x, y]: Point): number {
+	let nearest = Infinity;
+	for (const line of lines) {
+		for (const [index, [bx, by]] of line.entries()) {
+			const [ax, ay] = line[index - 1] ?? [bx, by];
+			const [dx, dy] = [bx - ax, by - ay];
+			const share = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy) || 0;
+			const on = Math.max(0, Math.min(1, share));
+			nearest = Math.min(nearest, Math.hypot(x - ax - on * dx, y - ay - on * dy));
+		}
+	}
+	return nearest;
 }

@@ -1,6 +1,11 @@
-/** The points of every layer of a vector tile, in the tile's own units: the little of MVT 2 that the tests need. */
+/** The points of every layer of a vector tile, in the tile's own units. */
 export function readLayers(tile: Uint8Array): Record<string, [number, number][]> {
-	const layers: Record<string, [number, number][]> = {};
+	return Object.fromEntries(Object.entries(readLines(tile)).map(([name, lines]) => [name, lines.flat()]));
+}
+
+/** The lines and rings of every layer of a vector tile, in the tile's own units: the little of MVT 2 that the tests need. */
+export function readLines(tile: Uint8Array): Record<string, [number, number][][]> {
+	const layers: Record<string, [number, number][][]> = {};
 	for (const layer of fields(tile, 3)) {
 		const name = new TextDecoder().decode([...fields(layer, 1)][0]);
 		layers[name] = [...fields(layer, 2)].flatMap((feature) =>
@@ -38,9 +43,9 @@ function varint(bytes: Uint8Array, at: number): [value: number, next: number] {
 	}
 }
 
-function decode(commands: number[]): [number, number][] {
-	const CLOSE = 7;
-	const out: [number, number][] = [];
+function decode(commands: number[]): [number, number][][] {
+	const [MOVE, CLOSE] = [1, 7];
+	const out: [number, number][][] = [];
 	let [x, y] = [0, 0];
 	for (let at = 0; at < commands.length;) {
 		const command = commands[at++] ?? 0;
@@ -48,7 +53,8 @@ function decode(commands: number[]): [number, number][] {
 		for (let left = command >> 3; left > 0; left--) {
 			x += unzigzag(commands[at++] ?? 0);
 			y += unzigzag(commands[at++] ?? 0);
-			out.push([x, y]);
+			if ((command & 7) === MOVE) out.push([]);
+			out.at(-1)?.push([x, y]);
 		}
 	}
 	return out;

@@ -49,7 +49,12 @@ export function liveModule(story: StoryData, name: string, assets: PageAssets, f
 function browserData(story: StoryData, name: string, assets: PageAssets): string {
 	const loader = `() => import(${JSON.stringify(`./${name}?land`)}).then((module) => module.default)`;
 	// Empty, because the page already has those that the server wrote into it.
-	const stills: LandLevel = { minZoom: stillsFrom(settledViews(story)), land: '', borders: '' };
+	const stills: LandLevel = {
+		minZoom: stillsFrom(settledViews(story)),
+		land: '',
+		rivers: '',
+		borders: ''
+	};
 	return `{ ${fieldsOf(story, assets)}, land: ${loader}, stills: ${JSON.stringify(stills)} }`;
 }
 

@@ -1,6 +1,7 @@
 import type { Point } from '../../../geo/index.ts';
 import type { Land, LandLevel } from '../land/types.ts';
 import type { FixedView } from '../../camera/view.ts';
+import { boxAround, touch } from './box.ts';
 import { readPath, writePath } from './path-data.ts';
 import { visibleExtents } from './visible-extents.ts';
 import { snap } from './snap.ts';
@@ -11,6 +12,9 @@ import { thin, type Extent } from './thin.ts';
  * WebGL shows them for moments, when it moves from view to view.
  */
 const FAR_TOLERANCE = 96;
+
+/** How far a river may stray, as a share of what a coast may. */
+const RIVER_SHARE = 0.45;
 
 /**
  * The coastlines that pictures of the views need: the levels of detail in which they are drawn, as fine as screens may
@@ -24,19 +28,48 @@ export function landFor(views: readonly FixedView[], world: Land): Land {
 		const shown = visible.filter(({ detail }) => detail >= from && detail < to);
 		if (shown.length === 0) return [];
 		const extents = shown.flatMap((one) => one.extents);
-		const { minZoom, land, borders } = level;
-		return [{ minZoom, land: thinned(land, extents, true), borders: thinned(borders, extents, false) }];
+		return [
+			{
+				minZoom: level.minZoom,
+				land: thinned(level.land, extents, true),
+				rivers: cut(level.rivers, forRivers(extents), false, FAR_TOLERANCE),
+				borders: thinned(level.borders, extents, false)
+			}
+		];
 	});
 }
 
+/** Extents in which rivers are drawn: they stray half as far as coasts, as nothing beside a river hides where it is. */
+export const forRivers = (extents: readonly Extent[]): Extent[] =>
+	extents.map(({ box, tolerance }) => ({ box, tolerance: tolerance * RIVER_SHARE }));
+
 /** Path data, thinned. Islets far from all views, whose rings have no space left inside, go. */
-export function thinned(path: string, extents: readonly Extent[], isClosed: boolean): string {
-	const lines = readPath(path).flatMap((line) => thinnedLine(line, extents, FAR_TOLERANCE, isClosed));
-	return writePath(lines, isClosed);
+export const thinned = (path: string, extents: readonly Extent[], isClosed: boolean): string =>
+	rewritten(readPath(path), extents, isClosed, FAR_TOLERANCE);
+
+/** Path data, thinned, of which only the lines stay that a picture may show. */
+export function cut(path: string, extents: readonly Extent[], isClosed: boolean, tolerance: number): string {
+	const shown = readPath(path).filter((line) => {
+		const bounds = boxAround(line);
+		return extents.some(({ box }) => touch(box, bounds));
+	});
+	return rewritten(shown, extents, isClosed, tolerance);
+}
+
+function rewritten(
+	lines: readonly (readonly Point[])[],
+	extents: readonly Extent[],
+	isClosed: boolean,
+	tolerance: number
+): string {
+	return writePath(
+		lines.flatMap((line) => thinnedLine(line, extents, tolerance, isClosed)),
+		isClosed
+	);
 }
 
 /** A thinned line, or none where nothing is left of it. */
-export function thinnedLine(
+function thinnedLine(
 	line: readonly Point[],
 	extents: readonly Extent[],
 	tolerance: number,

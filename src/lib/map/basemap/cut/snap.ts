@@ -1,8 +1,8 @@
 import type { Point } from '../../../geo/index.ts';
 import type { Extent } from './thin.ts';
 
-/** A grid is so many times finer than the tolerance: a third, so that a point moves by a sixth of it at most. */
-const FINER = 3;
+/** A grid is so many times finer than the tolerance, so that a point moves by a third of it at most. */
+const FINER = 1.5;
 
 /**
  * Moves the points of a line to a grid that nobody sees, as coarse as the tolerance at each point allows: round numbers

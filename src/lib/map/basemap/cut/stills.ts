@@ -3,9 +3,9 @@ import { CLOSE } from '../land/close.ts';
 import type { Land, LandLevel } from '../land/types.ts';
 import { boxOf } from '../../camera/framing.ts';
 import type { FixedView } from '../../camera/view.ts';
-import { boxAround, touch, WORLD } from './box.ts';
-import { thinned, thinnedLine } from './land.ts';
-import { readPath, writePath } from './path-data.ts';
+import { WORLD } from './box.ts';
+import { cut, forRivers, thinned } from './land.ts';
+import { scaled } from './scaled.ts';
 import { extentsAround, visibleExtents } from './visible-extents.ts';
 import type { Extent } from './thin.ts';
 
@@ -31,8 +31,8 @@ export interface SettledViews {
 /** The zoom from which stills share coastlines that are not the opening's: 0 where those of the opening are the close ones. */
 export const stillsFrom = ({ opening }: SettledViews): number => (opening && isClose(opening) ? 0 : CLOSE);
 
-/** How far a coast and a border of the first picture may stray, in pixels of the largest screen. */
-const [COAST_PIXELS, BORDER_PIXELS] = [1.5, 2.5];
+/** How far a coast and a line on land of the first picture may stray, in pixels of the largest screen. */
+const [COAST_PIXELS, LINE_PIXELS] = [1.5, 2.5];
 
 /**
  * What the server draws: the coastlines of the first picture, exact on any screen, which the still pictures that look from
@@ -55,9 +55,10 @@ export function drawnLand(settled: SettledViews, world: Land): DrawnLand {
 	const land = level && {
 		minZoom: level.minZoom,
 		land: thinned(level.land, extentsFor(COAST_PIXELS), true),
-		borders: thinned(level.borders, extentsFor(BORDER_PIXELS), false)
+		rivers: cut(level.rivers, extentsFor(LINE_PIXELS), false, FAR_TOLERANCE),
+		borders: thinned(level.borders, extentsFor(LINE_PIXELS), false)
 	};
-	return { land: land ? [land] : [], stills: stillsFor(settled, world) };
+	return { land: land ? [scaled(land)] : [], stills: stillsFor(settled, world) };
 }
 
 /** The views that look from close by, or those that look from afar. */
@@ -72,11 +73,12 @@ export function stillsFor(settled: SettledViews, world: Land): LandLevel {
 	const minZoom = stillsFrom(settled);
 	const extents = viewsOf(settled, minZoom > 0).flatMap(stillExtents);
 	const level = minZoom > 0 ? world.at(-1) : world.findLast((one) => one.minZoom < CLOSE);
-	return {
+	return scaled({
 		minZoom,
-		land: cut(level?.land ?? '', extents, true),
-		borders: cut(level?.borders ?? '', extents, false)
-	};
+		land: cut(level?.land ?? '', extents, true, FAR_TOLERANCE),
+		rivers: cut(level?.rivers ?? '', forRivers(extents), false, FAR_TOLERANCE),
+		borders: cut(level?.borders ?? '', extents, false, FAR_TOLERANCE)
+	});
 }
 
 /** What a still picture shows of a view. */
@@ -86,14 +88,4 @@ function stillExtents(view: FixedView): Extent[] {
 	const zoom = 'bounds' in view ? Math.min(fitted, view.maxZoom ?? Infinity) : view.zoom;
 	const pixel = WORLD / worldSize(zoom);
 	return extentsAround(box.center, turnedSize(SIZE, view.bearing ?? 0), pixel, pixel * TOLERANCE);
-}
-
-/** Path data, thinned, of which only the lines stay that a picture may show. */
-function cut(path: string, extents: readonly Extent[], isClosed: boolean): string {
-	const shown = readPath(path).filter((line) => {
-		const bounds = boxAround(line);
-		return extents.some(({ box }) => touch(box, bounds));
-	});
-	const lines = shown.flatMap((line) => thinnedLine(line, extents, FAR_TOLERANCE, isClosed));
-	return writePath(lines, isClosed);
 }

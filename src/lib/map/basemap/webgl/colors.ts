@@ -22,12 +22,14 @@ export function readColors(within: HTMLElement): MapColors {
 	const map = within.closest<HTMLElement>('[data-contrail="map"]')!;
 	const styleOf = (selector: string): CSSStyleDeclaration => getComputedStyle(map.querySelector(selector)!);
 	const ground = styleOf('[data-contrail="land"] [data-part="ground"]');
-	const border = styleOf('[data-contrail="land"] [data-part="border"]');
+	const strokeOf = (part: string): string =>
+		asRgb(styleOf(`[data-contrail="land"] [data-part="${part}"]`).stroke);
 	return {
 		sea: asRgb(getComputedStyle(map).backgroundColor),
 		land: asRgb(ground.fill),
 		coast: asRgb(ground.stroke),
-		border: asRgb(border.stroke)
+		river: strokeOf('river'),
+		border: strokeOf('border')
 	};
 }
 

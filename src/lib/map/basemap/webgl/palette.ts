@@ -7,8 +7,9 @@
 export interface MapColors {
 	sea: string;
 	land: string;
-	/** The line along the coast, on the sea's side. */
+	/** The line along coasts and lakes, on the water's side. */
 	coast: string;
+	river: string;
 	/** Borders between countries. */
 	border: string;
 }

@@ -1,6 +1,6 @@
 import type { Map as MaplibreMap, StyleSpecification } from 'maplibre-gl';
 import type { MapColors } from './palette.ts';
-import { BORDER_WIDTH, COAST_WIDTH } from '../strokes.ts';
+import { COAST_WIDTH, LINE_WIDTH } from './strokes.ts';
 
 /** The tiles' source in our style. */
 export const SOURCE = 'basemap';
@@ -19,7 +19,7 @@ export interface BasemapOptions {
 }
 
 /**
- * A MapLibre style for our basemap: sea, coast, land and borders. It has no text, and so asks for no glyphs or sprites.
+ * A MapLibre style for our basemap: sea, coast, land, rivers and borders. It has no text, and so asks for no glyphs or sprites.
  * Layers of a story go on top. Needs the `pmtiles` protocol: see `usePmtiles`.
  */
 export function basemapStyle({ tiles, colors }: BasemapOptions): StyleSpecification {
@@ -51,12 +51,20 @@ export function basemapStyle({ tiles, colors }: BasemapOptions): StyleSpecificat
 				paint: { 'fill-color': colors.land, 'fill-antialias': false }
 			},
 			{
+				id: 'rivers',
+				type: 'line',
+				source: SOURCE,
+				'source-layer': 'rivers',
+				layout: { 'line-join': 'round' },
+				paint: { 'line-color': colors.river, 'line-width': LINE_WIDTH }
+			},
+			{
 				id: 'borders',
 				type: 'line',
 				source: SOURCE,
 				'source-layer': 'borders',
 				layout: { 'line-join': 'round' },
-				paint: { 'line-color': colors.border, 'line-width': BORDER_WIDTH }
+				paint: { 'line-color': colors.border, 'line-width': LINE_WIDTH }
 			}
 		]
 	};
@@ -67,5 +75,6 @@ export function paintColors(map: MaplibreMap, colors: MapColors): void {
 	map.setPaintProperty('sea', 'background-color', colors.sea);
 	map.setPaintProperty('coast', 'line-color', colors.coast);
 	map.setPaintProperty('land', 'fill-color', colors.land);
+	map.setPaintProperty('rivers', 'line-color', colors.river);
 	map.setPaintProperty('borders', 'line-color', colors.border);
 }
