@@ -14,7 +14,7 @@ import { readWorld } from './world.js';
  */
 const LEVELS = /** @type {const} */ ([
 	{ minZoom: 0, resolution: '110m', tolerance: 8, water: 40, lake: 300, river: 5500 },
-	{ minZoom: 2, resolution: '50m', tolerance: 12, water: 16, lake: 150, river: 2500 },
+	{ minZoom: 2, resolution: '50m', tolerance: 12, water: 24, lake: 180, river: 1600 },
 	{ minZoom: 3, resolution: '50m', tolerance: 4, water: 4, lake: 60, river: 600 },
 	{ minZoom: 4, resolution: '10m', tolerance: 1, water: 2, lake: 20, river: 150 }
 ]);

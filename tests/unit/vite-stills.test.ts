@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import world from '../../src/lib/map/basemap/land/levels/index.ts';
 import { readStory } from '../../src/lib/story/check/read.ts';
 import type { StoryData } from '../../src/lib/story/schema/story-data.ts';
-import { drawnLand, stillsFrom } from '../../src/lib/map/basemap/cut/stills.ts';
+import { drawnLand, stillsWritten } from '../../src/lib/map/basemap/cut/stills.ts';
 import { settledViews } from '../../src/lib/story/load/fixed-views.ts';
 import type { LandLevel } from '../../src/lib/map/basemap/land/types.ts';
 import { isFilled, points, project, rings } from './map-paths.ts';
@@ -58,8 +58,8 @@ describe('the land of a page', () => {
 
 	it('is the other way round where the story opens from near by', () => {
 		const close: StoryData = { ...story, opening: { ...story.opening, view: 'coro' } };
-		expect(stillsFrom(settledViews(story))).toBe(3);
-		expect(stillsFrom(settledViews(close))).toBe(0);
+		expect(stillsWritten(settledViews(story)).minZoom).toBe(3);
+		expect(stillsWritten(settledViews(close)).minZoom).toBe(0);
 		const drawn = drawnLand(settledViews(close), world);
 		expect(drawn.land[0]?.minZoom).toBe(4);
 		expect(isFilled(rings(drawn.stills.land, drawn.stills.scale), project(37.6, 55.7))).toBe(true);

@@ -1,5 +1,5 @@
 import { render } from 'svelte/server';
-import { drawnLand, landFor, stillsFrom } from '../map/basemap/cut/index.ts';
+import { drawnLand, landFor, stillsWritten } from '../map/basemap/cut/index.ts';
 import type { Land } from '../map/basemap/index.ts';
 import { fixedViews, settledViews } from '../story/load/index.ts';
 import { Story, type StoryData } from '../story/index.ts';
@@ -29,7 +29,7 @@ export async function renderStory(
 	const drawn = { ...story, ...drawnLand(settled, world) };
 	const { head, body } = await render(Story, { props: { story: drawn, flat } });
 	// The page has the coastlines that its pictures show.
-	const stills = { minZoom: stillsFrom(settled), land: '', borders: '' };
+	const stills = stillsWritten(settled);
 	const data: PageData = { story: { ...story, stills }, flat };
 	const json = JSON.stringify(data).replaceAll('<', '\\u003c');
 	const page = `<main id="${STORY_ID}">${body}</main>\n<script type="application/json" id="${DATA_ID}">${json}</script>`;

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { stillsFrom, type DrawnLand } from '../map/basemap/cut/index.ts';
-import type { Land, LandLevel } from '../map/basemap/index.ts';
+import { stillsWritten, type DrawnLand } from '../map/basemap/cut/index.ts';
+import type { Land } from '../map/basemap/index.ts';
 import { settledViews } from '../story/load/index.ts';
 import type { StoryData } from '../story/schema/index.ts';
 import { importsOf, type PageAssets } from './page-assets.ts';
@@ -48,13 +48,8 @@ export function liveModule(story: StoryData, name: string, assets: PageAssets, f
 
 function browserData(story: StoryData, name: string, assets: PageAssets): string {
 	const loader = `() => import(${JSON.stringify(`./${name}?land`)}).then((module) => module.default)`;
-	// Empty, because the page already has those that the server wrote into it.
-	const stills: LandLevel = {
-		minZoom: stillsFrom(settledViews(story)),
-		land: '',
-		rivers: '',
-		borders: ''
-	};
+	// The page has those that the server wrote into it.
+	const stills = stillsWritten(settledViews(story));
 	return `{ ${fieldsOf(story, assets)}, land: ${loader}, stills: ${JSON.stringify(stills)} }`;
 }
 

@@ -31,6 +31,14 @@ export interface SettledViews {
 /** The zoom from which stills share coastlines that are not the opening's: 0 where those of the opening are the close ones. */
 export const stillsFrom = ({ opening }: SettledViews): number => (opening && isClose(opening) ? 0 : CLOSE);
 
+/** The level of the stills without its coastlines, for a page that has them already. */
+export const stillsWritten = (settled: SettledViews): LandLevel => ({
+	minZoom: stillsFrom(settled),
+	land: '',
+	rivers: '',
+	borders: ''
+});
+
 /** How far a coast and a line on land of the first picture may stray, in pixels of the largest screen. */
 const [COAST_PIXELS, LINE_PIXELS] = [1.5, 2.5];
 
