@@ -35,11 +35,12 @@ export async function landMask(map: Locator, painter: Painter): Promise<LandMask
 		const style = (part: string) => getComputedStyle(root.querySelector(`[data-part="${part}"]`)!);
 		const { fill, stroke } = style('ground');
 		const [sea, border] = [getComputedStyle(root).backgroundColor, style('border').stroke];
-		return [sea, stroke, fill, border].map((colour) =>
+		// A mixed colour has its parts from 0 to 1.
+		return [sea, stroke, fill, border, style('river').stroke].map((colour) =>
 			colour
 				.match(/[\d.]+/g)!
 				.slice(0, 3)
-				.map(Number)
+				.map((part) => Number(part) * (colour.startsWith('color(') ? 255 : 1))
 		);
 	});
 	const { width, height, data } = PNG.sync.read(await painted(map, painter));
