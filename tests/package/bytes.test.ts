@@ -21,8 +21,8 @@ const cases = [
 	// scrollama, which the first picture does not need.
 	{ names: ['Scrolly', 'Step'], from: 'index.ts', budget: 5_800, later: 2_700 },
 	// On demand: PMTiles (7.4 kB), the WebGL painter, recorded tracks, cards, exploring.
-	{ names: ['StoryMap', 'RouteLine'], from: 'map/index.ts', budget: 23_150, later: 19_550 },
-	{ names: ['*'], from: 'map/index.ts', budget: 30_100, later: 19_300 },
+	{ names: ['StoryMap', 'RouteLine'], from: 'map/index.ts', budget: 23_200, later: 19_550 },
+	{ names: ['*'], from: 'map/index.ts', budget: 31_000, later: 19_300 },
 	// On demand: the layer, its shaders and the spatial index. The parts of the map that it uses come with a map anyway.
 	// d3's ticks are in it.
 	{ names: ['Chart', 'bars'], from: 'chart/index.ts', budget: 14_000, later: 0 },
@@ -139,14 +139,14 @@ describe('gzip bytes, Svelte and MapLibre apart', () => {
 		expect(later).toBeLessThanOrEqual(budgetLater);
 	});
 
-	it('a story costs at most 6400 beyond its parts', async () => {
+	it('a story costs at most 6600 beyond its parts', async () => {
 		const parts = exported(['*'], 'index.ts') + exported(['*'], 'map/index.ts');
 		const [alone, whole] = [await bundle(parts), await bundle(parts + exported(['Story'], 'story/index.ts'))];
 		const script = whole.now - alone.now;
 		const [later, css] = [whole.later - alone.later, whole.css - alone.css];
-		rows.push({ import: 'Story, beyond its parts', script, budget: 6_400, later, css });
+		rows.push({ import: 'Story, beyond its parts', script, budget: 6_600, later, css });
 		expect(script).toBeGreaterThan(100);
-		expect(script).toBeLessThanOrEqual(6_400);
+		expect(script).toBeLessThanOrEqual(6_600);
 	});
 
 	it.each(['lines', 'units', 'dots', 'timeline', 'profile'])(

@@ -135,8 +135,9 @@ describe('the story on the server', () => {
 		const used = new Set(
 			stills.flatMap((still) => [...still.matchAll(/<use href="#([^"]+)"/g)].map(([, id]) => id))
 		);
-		expect(used.size).toBe(4);
-		for (const id of used) expect(body).toMatch(new RegExp(`id="${id}"[^>]* d="M[^"]{5000,}"`));
+		// Land, rivers and borders, each from afar and close.
+		expect(used.size).toBe(6);
+		for (const id of used) expect(body).toMatch(new RegExp(`id="${id}"[^>]* d="M[^"]{2000,}"`));
 		expect(stills.join('').match(/ d="[^"]{3000,}"/g)).toBeNull();
 	});
 

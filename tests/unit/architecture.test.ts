@@ -24,7 +24,7 @@ const MODULES: Record<string, readonly string[]> = {
 	map: ['geo', 'track', 'theme', 'scroll'],
 	fleet: ['geo', 'track', 'theme', 'map'],
 	layers: ['geo', 'theme', 'map'],
-	story: ['encoding', 'geo', 'track', 'theme', 'scroll', 'counter', 'quote', 'chart', 'map'],
+	story: ['encoding', 'geo', 'track', 'theme', 'scroll', 'counter', 'quote', 'chart', 'media', 'map'],
 	edit: ['story'],
 	studio: ['encoding', 'files', 'geo', 'map', 'story', 'edit'],
 	vite: ['encoding', 'geo', 'track', 'map', 'story', 'studio'],

@@ -168,7 +168,7 @@ describe('the labels of aircraft', () => {
 	});
 	const stillsOf = (routes: SceneRoute[]) => {
 		const drawn = drawRoutes(routes, { camera: still.camera, size: still.size, live: false });
-		const plans = labelPlans({ view, routes, places: [], areas: [] }, drawn);
+		const plans = labelPlans({ routes, places: [], areas: [] }, drawn);
 		return { plans, sides: stillSides(plans, still) };
 	};
 

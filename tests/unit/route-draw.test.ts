@@ -123,10 +123,7 @@ describe('the aircraft', () => {
 	it('tell names of the space that they will take, side by side as well', () => {
 		const all = ['a', 'b'].map((id) => route(id, { shape: 'il-62', label: id, progress: 0.2 }));
 		const drawn = drawRoutes(all, viewport);
-		const plans = labelPlans(
-			{ view: { center: [0, 0], zoom: 2 }, routes: all, places: [], areas: [] },
-			drawn
-		);
+		const plans = labelPlans({ routes: all, places: [], areas: [] }, drawn);
 		const [a, b] = plans.map(({ aside = [0, 0] }) => aside);
 		expect(Math.hypot(a![0] - b![0], a![1] - b![1])).toBeGreaterThan(24);
 		expect(drawn[0]!.head!.at).not.toEqual(drawn[0]!.arrival!.at);

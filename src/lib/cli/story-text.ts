@@ -1,10 +1,12 @@
 import { knownText } from '../map/words/index.ts';
 import { dateIn } from '../story/text/index.ts';
+import { pictureOf } from '../story/schema/index.ts';
 import type {
 	StoryChart,
 	StoryCounter,
 	StoryData,
 	StoryFlight,
+	StoryPicture,
 	StoryQuote,
 	StoryStep
 } from '../story/schema/index.ts';
@@ -25,7 +27,7 @@ export function storyText(story: StoryData, isMarkdown: boolean): string {
 		markup.heading(1, story.title),
 		blocksText(story.summary, markup),
 		markup.aside(after),
-		pictureOf(story.opening, words, markup),
+		mapText(story.opening, words, markup),
 		...chapters,
 		...flightsText(story, markup),
 		...notesText(story, isMarkdown),
@@ -35,8 +37,8 @@ export function storyText(story: StoryData, isMarkdown: boolean): string {
 }
 
 function stepText(story: StoryData, step: StoryStep, markup: Markup): string[] {
-	const { image } = step;
-	const chart = step.chart === undefined ? undefined : story.charts?.[step.chart];
+	const image = typeof step.image === 'object' ? step.image : undefined;
+	const picture = pictureOf(story, step);
 	const words = wordsOf(story);
 	return [
 		markup.heading(3, `#${step.id}`),
@@ -44,7 +46,20 @@ function stepText(story: StoryData, step: StoryStep, markup: Markup): string[] {
 		(step.counters ?? []).map((counter) => `- ${counterText(story, counter, markup)}`).join('\n'),
 		step.quote ? quoteText(step.quote, words, markup) : '',
 		image ? markup.aside(`Picture: ${image.alt}${image.credit ? ` (${image.credit})` : ''}`) : '',
-		...(chart ? chartText(chart, words, markup) : [pictureOf(step, words, markup)])
+		...(picture ? shownText(picture, words, markup) : [mapText(step, words, markup)])
+	];
+}
+
+/** What a step shows in place of the map. */
+function shownText(picture: StoryPicture, words: StoryWords, markup: Markup): string[] {
+	if (picture.kind === 'chart') return chartText(picture.file, words, markup);
+	const { alt, source } = picture.file;
+	const from = source ? ` (${markup.source(source)})` : '';
+	const { notes = {} } = picture.kind === 'image' ? picture.file : {};
+	const shown = (picture.kind === 'image' && picture.notes) || Object.keys(notes);
+	return [
+		markup.aside(words.pictureShows.replace('{text}', alt)) + from,
+		shown.map((id) => `- ${markup.inline([notes[id]?.text ?? ''])}`).join('\n')
 	];
 }
 
@@ -60,7 +75,7 @@ function chartText({ title, alt, source, rows }: StoryChart, words: StoryWords, 
 /** The page's own words, in the story's language where they are known. */
 const wordsOf = ({ words }: StoryData): StoryWords => ({ ...englishWords, ...words });
 
-function pictureOf({ alt }: Pick<StoryStep, 'alt'>, { mapShows }: StoryWords, markup: Markup): string {
+function mapText({ alt }: Pick<StoryStep, 'alt'>, { mapShows }: StoryWords, markup: Markup): string {
 	return alt ? markup.aside(mapShows.replace('{text}', alt)) : '';
 }
 

@@ -4,6 +4,7 @@ export { default as Clock } from './overlay/clock/Clock.svelte';
 export { default as Inset } from './controls/Inset.svelte';
 export { default as Legend } from './controls/Legend.svelte';
 export { default as Line } from './scene/Line.svelte';
+export { default as Marker } from './overlay/marker/Marker.svelte';
 export { default as MapPicture } from './MapPicture.svelte';
 export { default as Place } from './scene/Place.svelte';
 export { default as RouteLine } from './scene/RouteLine.svelte';
@@ -54,6 +55,7 @@ export type { ExploreLabels, InsetProps, LegendProps, ScaleBarProps } from './co
 export type { MapPictureProps, StoryMapProps } from './props.ts';
 export type { StillLandProps } from './basemap/svg/props.ts';
 export type { ClockProps } from './overlay/clock/props.ts';
+export type { MarkerAnchor, MarkerProps } from './overlay/marker/props.ts';
 export type { RouteLineProps } from './scene/props.ts';
 export type { RouteMeasure, RouteRange } from './scene/ramp.ts';
 export type { RouteScaleProps } from './controls/props.ts';

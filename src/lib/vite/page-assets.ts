@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ResolvedConfig } from 'vite';
+import { withAddresses } from '../story/schema/index.ts';
 import type { StoryData, StoryStep } from '../story/schema/index.ts';
 
 /** What a page with a story needs besides the story; full paths of files. */
@@ -34,9 +35,12 @@ export function importsOf({ basemap, theme }: PageAssets): string {
 /** A story whose pictures have the addresses at which a site below a path serves them: `/blog/images/tower.jpg`. */
 export function withBase(story: StoryData, config: PublicPaths): StoryData {
 	const step = (one: StoryStep): StoryStep =>
-		one.image ? { ...one, image: { ...one.image, src: publicAddress(one.image.src, config) } } : one;
+		typeof one.image === 'object'
+			? { ...one, image: { ...one.image, src: publicAddress(one.image.src, config) } }
+			: one;
 	const chapters = story.chapters.map((chapter) => ({ ...chapter, steps: chapter.steps.map(step) }));
-	return { ...story, chapters };
+	const addressed = (src: string): string => publicAddress(src, config);
+	return { ...withAddresses(story, addressed), chapters };
 }
 
 /** The part of Vite's configuration that says where a site serves its public files. */

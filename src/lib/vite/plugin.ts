@@ -9,10 +9,10 @@ import { followPages, updateStories } from './hot-update.ts';
 import { withBase, type PageAssets, type PublicPaths } from './page-assets.ts';
 import { Stories } from './stories.ts';
 import { serveStudio, STUDIO_PAGE, type StudioOption } from './studio.ts';
-import { browserModule, landModule, liveModule, serverModule } from './story-modules.ts';
+import { browserModule, dataModule, liveModule, serverModule } from './story-modules.ts';
 
-/** Any YAML file, or the coastlines of a story with `?land` or `?drawn`, but no other query. */
-const YAML = /\.yaml(?:\?(?:land|drawn))?$/;
+/** Any YAML file, or of a story the coastlines with `?land` or `?drawn` and the charts with `?charts`, but no other query. */
+const YAML = /\.yaml(?:\?(?:land|drawn|charts))?$/;
 
 /** `story.yaml`, `story.es.yaml`, `any.story.yaml`: files that are stories whatever they hold. */
 const STORY_NAME = /(?:^|[\\/.])story(?:\.[\w-]+)?\.yaml$/;
@@ -70,11 +70,12 @@ export function storyPlugin(assets: PageAssets, studio: StudioOption = false): P
 				stories.broken.delete(file);
 				if (!warned.has(read)) for (const one of diagnostics) this.warn(buildWarning(file, one));
 				warned.add(read);
+				if (query === 'charts') return { code: dataModule(story.charts), moduleType: 'js' };
 				if (query) {
 					const { default: world } = await import('../map/basemap/land/levels/index.ts');
 					const land =
 						query === 'land' ? landFor(fixedViews(story), world) : drawnLand(settledViews(story), world);
-					return { code: landModule(land), moduleType: 'js' };
+					return { code: dataModule(land), moduleType: 'js' };
 				}
 				const { config, mode } = this.environment;
 				const inBrowser = mode === 'dev' ? liveModule : browserModule;

@@ -3,6 +3,7 @@ import { stillsWritten, type DrawnLand } from '../map/basemap/cut/index.ts';
 import type { Land } from '../map/basemap/index.ts';
 import { settledViews } from '../story/load/index.ts';
 import type { StoryData } from '../story/schema/index.ts';
+import { filesOf } from './story-files.ts';
 import { importsOf, type PageAssets } from './page-assets.ts';
 
 /** The module that pages import in development: TypeScript in the repository, JavaScript in the package. */
@@ -10,31 +11,40 @@ const LIVE_STORY = path
 	.join(import.meta.dirname, `live-story${path.extname(import.meta.filename)}`)
 	.replaceAll(path.sep, '/');
 
-/** Draws a chart. Only the server imports it with the story; a browser loads it when a chart is near. */
-const CHART_PICTURE = path
-	.join(import.meta.dirname, '../story/ui/ChartPicture.svelte')
+/** Draws pictures of steps. Only the server imports it with the story; a browser loads its parts when a picture is near. */
+const PICTURE = path
+	.join(import.meta.dirname, '../story/ui/pictures/ServerPicture.svelte')
 	.replaceAll(path.sep, '/');
 
 /** The story's module on the server, which holds the coastlines. */
 export function serverModule(story: StoryData, name: string, assets: PageAssets): string {
 	const drawn = `import drawn from ${JSON.stringify(`./${name}?drawn`)};\n`;
-	const chart = story.charts ? `import drawChart from ${JSON.stringify(CHART_PICTURE)};\n` : '';
-	const fields = `${fieldsOf(story, assets)}${chart && ', drawChart'}`;
-	return `${importsOf(assets)}${drawn}${chart}export default Object.freeze({ ${fields}, ...drawn });\n`;
+	const hasPictures = story.charts ?? story.images ?? story.videos ?? story.drawings;
+	const picture = hasPictures ? `import drawPicture from ${JSON.stringify(PICTURE)};\n` : '';
+	const files = filesOf(story);
+	const fields = `${fieldsOf(files.story, assets)}${picture && ', drawPicture'}`;
+	return `${importsOf(assets)}${files.imports}${drawn}${picture}export default Object.freeze({ ${files.code(fields)}, ...drawn });\n`;
 }
 
-/** The story's module in the browser, which loads the coastlines on demand. */
-export function browserModule(story: StoryData, name: string, assets: PageAssets): string {
-	return `${importsOf(assets)}export default Object.freeze(${browserData(story, name, assets)});\n`;
+/** The story's module in the browser, which loads coastlines and what charts draw on demand. */
+export function browserModule(story: StoryData, name: string, assets: PageAssets, file: string): string {
+	const { charts } = story;
+	const inWords = Object.entries(charts ?? {}).map(([id, { title, alt }]) => [id, { title, alt, rows: [] }]);
+	const files = filesOf(charts ? { ...story, charts: Object.fromEntries(inWords) } : story);
+	const data = files.code(browserData(files.story, name, assets));
+	const query = JSON.stringify(`./${path.basename(file)}?charts`);
+	const loader = charts ? `, loadCharts: () => import(${query}).then((module) => module.default)` : '';
+	return `${importsOf(assets)}${files.imports}export default Object.freeze({ ...${data}${loader} });\n`;
 }
 
 /** The browser's module in development: it accepts its own updates, and the story stays the same object. */
 export function liveModule(story: StoryData, name: string, assets: PageAssets, file: string): string {
-	const data = browserData(story, name, assets);
+	const files = filesOf(story);
+	const data = files.code(browserData(files.story, name, assets));
 	const own = JSON.stringify(file);
 	const { studio } = assets;
 	return [
-		importsOf(assets),
+		importsOf(assets) + files.imports,
 		`import { liveStory } from ${JSON.stringify(LIVE_STORY)};`,
 		studio && `import { openStudio, watchCamera } from ${JSON.stringify(studio)};`,
 		`const data = ${data};`,
@@ -58,7 +68,7 @@ function fieldsOf(story: StoryData, { basemap }: PageAssets): string {
 	return `...${JSON.stringify(story)}${basemap ? ', basemap' : ''}`;
 }
 
-/** The module of a story's coastlines. */
-export function landModule(land: Land | DrawnLand): string {
-	return `export default ${JSON.stringify(land)};\n`;
+/** The module of a story's coastlines, or of its charts. */
+export function dataModule(data: Land | DrawnLand | StoryData['charts']): string {
+	return `export default ${JSON.stringify(data)};\n`;
 }

@@ -1,11 +1,12 @@
-import { access, copyFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { Land } from '../../map/basemap/index.ts';
 import type * as Site from '../../site/index.ts';
-import type { StoryData } from '../../story/schema/index.ts';
+import { findFile } from '../../story/load/index.ts';
+import { withAddresses, type StoryData } from '../../story/schema/index.ts';
 import { cliError } from '../errors.ts';
 import { documentOf } from './document.ts';
 import type { SiteStories } from './stories.ts';
@@ -46,12 +47,11 @@ export async function writePages(
 	const site = (await import(pathToFileURL(path.join(library, 'site/index.js')).href)) as typeof Site;
 	const world = await worldIn(library);
 	for (const picture of new Set(stories.flatMap(({ story }) => picturesOf(story)))) {
-		const from = path.join(folder, picture);
-		await access(from).catch((error: unknown) => {
-			throw cliError(522, [picture, file], error);
-		});
-		await mkdir(path.dirname(path.join(target, picture)), { recursive: true });
-		await copyFile(from, path.join(target, picture));
+		const from = await findFile(folder, picture);
+		if (!from) throw cliError(522, [relative(picture), file]);
+		const to = path.join(target, relative(picture));
+		await mkdir(path.dirname(to), { recursive: true });
+		await copyFile(from, to);
 	}
 	for (const current of stories) {
 		const story = withRelativePictures(current.story);
@@ -72,8 +72,12 @@ async function worldIn(library: string): Promise<Land> {
 const relative = (src: string): string => src.replace(/^\/+/, '');
 
 /** The pictures of a story, by their paths in its folder. The schema allows none that lead out of it. */
-function picturesOf({ chapters }: StoryData): string[] {
-	return chapters.flatMap(({ steps }) => steps.flatMap(({ image }) => (image ? [relative(image.src)] : [])));
+function picturesOf(story: StoryData): string[] {
+	const files = story.chapters.flatMap(({ steps }) =>
+		steps.flatMap(({ image }) => (typeof image === 'object' ? [image.src] : []))
+	);
+	withAddresses(story, (src) => (files.push(src), src));
+	return files;
 }
 
 /** A story whose pictures are found wherever its site is served. */
@@ -81,8 +85,10 @@ function withRelativePictures(story: StoryData): StoryData {
 	const chapters = story.chapters.map((chapter) => ({
 		...chapter,
 		steps: chapter.steps.map((step) =>
-			step.image ? { ...step, image: { ...step.image, src: relative(step.image.src) } } : step
+			typeof step.image === 'object'
+				? { ...step, image: { ...step.image, src: relative(step.image.src) } }
+				: step
 		)
 	}));
-	return { ...story, chapters };
+	return { ...withAddresses(story, relative), chapters };
 }

@@ -2,6 +2,10 @@ import { formatCounter } from '../../counter/format/index.ts';
 import type { StoryChart } from '../schema/chart-data.ts';
 import type { StoryClock, StoryFlight, StoryView } from '../schema/map-data.ts';
 import type { StoryFile, StoryFileStep, StoryFileView } from '../schema/schema.ts';
+import { stepsIn } from '../schema/steps.ts';
+import { buildMedia } from './build-media.ts';
+import { partsOf } from './parts.ts';
+import { sourceOf } from './source-of.ts';
 import { shownBy, withoutShown, type Shown } from '../schema/shown.ts';
 import type { StoryQuote, StoryStep } from '../schema/step-data.ts';
 import type { StoryData } from '../schema/story-data.ts';
@@ -9,7 +13,7 @@ import { dateOrder } from '../text/date-order.ts';
 import { dated, dateIn } from '../text/date-in.ts';
 import { readMarkdown } from '../text/markdown.ts';
 import { NoteNumbering } from '../text/note-numbering.ts';
-import type { Block, StorySource } from '../text/types.ts';
+import type { Block } from '../text/types.ts';
 import { directionOf, wordsIn } from '../text/words.ts';
 
 /** What the steps of a story have in common while it is built. */
@@ -45,12 +49,18 @@ export function buildStory(file: StoryFile): StoryData {
 		return { view, ...shown, ...(alt !== undefined && { alt }) };
 	};
 	const opening = onMap(file.opening);
+	const parts = partsOf(stepsIn(file.chapters)).values();
+	const partsOfNext = () => {
+		const { value } = parts.next();
+		return value && { parts: value };
+	};
 	const chapters = file.chapters.map((chapter) => ({
 		...chapter,
 		steps: chapter.steps.map((step) => ({
 			...(defaults.move && { move: defaults.move }),
 			...buildStep(step, context),
-			...onMap(step)
+			...onMap(step),
+			...partsOfNext()
 		}))
 	}));
 	const { note, ...work } = file.source;
@@ -80,6 +90,7 @@ export function buildStory(file: StoryFile): StoryData {
 				])
 			)
 		}),
+		...buildMedia(file, notes),
 		opening,
 		chapters
 	};
@@ -102,8 +113,8 @@ function buildView(
 function buildStep(
 	step: StoryFileStep,
 	{ lang, notes, blocks }: Context
-): Omit<StoryStep, 'view' | keyof Shown> {
-	const { clock, counters, quote, ...rest } = withoutShown(step);
+): Omit<StoryStep, 'view' | 'parts' | keyof Shown> {
+	const { clock, counters, quote, ...rest } = { ...withoutShown(step), parts: undefined };
 	const text = blocks(step.text);
 	const time = buildClock(clock);
 	return {
@@ -161,10 +172,4 @@ function buildFlight(
 		...(illustration && { illustration }),
 		...sourceOf(flight.source, notes)
 	};
-}
-
-function sourceOf(source: string | StorySource | undefined, notes: NoteNumbering): { source?: StorySource } {
-	if (source === undefined) return {};
-	const { name, url } = notes.resolve(source);
-	return { source: { name, ...(url !== undefined && { url }) } };
 }

@@ -20,11 +20,15 @@ const booleans: Record<string, string> = {
 };
 
 /** The diagnostic for text that breaks its rule, by the title of its part of the schema. */
-const codeByTitle: Record<string, 228 | 251 | 252 | 253> = {
+const codeByTitle: Record<string, 228 | 251 | 252 | 253 | 330 | 331 | 332 | 333> = {
 	'Web address': 228,
 	Picture: 251,
 	File: 252,
-	Moment: 253
+	Moment: 253,
+	'Picture file': 330,
+	Video: 331,
+	Captions: 332,
+	'Drawing file': 333
 };
 
 /**

@@ -11,11 +11,17 @@ export const tables = {
 	flights: 'flight',
 	views: 'view',
 	charts: 'chart',
+	images: 'image',
+	videos: 'video',
+	drawings: 'drawing',
 	sources: 'source'
 } as const;
 
 /** The name of a field that holds entries under their ids. */
 export type Table = keyof typeof tables;
+
+/** The kinds of picture that a step shows in place of the map. */
+const KINDS = ['chart', 'image', 'video', 'drawing'] as const;
 
 /** The lists of ids that a story has, each with the table that they refer to. */
 export function idLists(story: Cursor): [Table, Cursor][] {
@@ -34,7 +40,7 @@ export function idLists(story: Cursor): [Table, Cursor][] {
 export function namedIds(story: Cursor): [Table, Cursor][] {
 	const flights = story.get('flights').values();
 	const steps = [story.get('opening'), ...stepCursors(story)];
-	const charts = story.get('charts').values();
+	const pictures = KINDS.flatMap((kind) => story.get(`${kind}s`).values());
 	const legs = flights.flatMap((flight) => flight.get('legs').items());
 	const claims = steps.flatMap((step) => [...step.get('counters').items(), step.get('quote')]);
 	const all: [Table, Cursor[]][] = [
@@ -48,8 +54,8 @@ export function namedIds(story: Cursor): [Table, Cursor][] {
 				.map((view) => view.get('follow'))
 		],
 		['views', steps.map((step) => step.get('view'))],
-		['charts', steps.map((step) => step.get('chart'))],
-		['sources', [...flights, ...charts, ...claims].map((claim) => claim.get('source'))]
+		...KINDS.map((kind): [Table, Cursor[]] => [`${kind}s`, steps.map((step) => step.get(kind))]),
+		['sources', [...flights, ...pictures, ...claims].map((claim) => claim.get('source'))]
 	];
 	const single = all.flatMap(([table, cursors]) => cursors.map((cursor): [Table, Cursor] => [table, cursor]));
 	const listed = idLists(story).flatMap(([table, list]) =>

@@ -1,6 +1,6 @@
 import type { Diagnostics } from '../diagnostics/diagnostics.ts';
 import type { Cursor } from '../source/cursor.ts';
-import { shownSteps } from './steps.ts';
+import { pictureFields, shownSteps } from './steps.ts';
 
 /** Warns where the map changes and no "alt" describes it. */
 export function checkPictures(story: Cursor, diagnostics: Diagnostics): void {
@@ -8,8 +8,8 @@ export function checkPictures(story: Cursor, diagnostics: Diagnostics): void {
 	if (diagnostics.hasErrors) return;
 	let before = '';
 	for (const { step, id, view, shown } of shownSteps(story)) {
-		// A chart has words of its own.
-		if (step.get('chart').value !== undefined) continue;
+		// What covers the map has words of its own.
+		if (pictureFields(step).length > 0) continue;
 		const picture = JSON.stringify([id, shown]);
 		const isDescribed = [step, view].some((holder) => holder.get('alt').value !== undefined);
 		if (picture !== before && step.value !== undefined && !isDescribed) {

@@ -9,8 +9,9 @@ import { buildStory } from './build.ts';
 import { checkCharts } from './charts.ts';
 import { checkFlights } from './flights.ts';
 import { checkGeography } from './geography.ts';
+import { checkMedia } from './media.ts';
 import { checkPictures } from './pictures.ts';
-import { findRecordings, type RecordedFields } from './recordings.ts';
+import { findRecordings, NOTHING_RECORDED, type RecordedFields } from './recordings.ts';
 import { checkReferences } from './references.ts';
 import { checkShape } from './shape.ts';
 import { checkTexts } from './texts.ts';
@@ -37,7 +38,7 @@ export function readStory(text: string, { file }: { file: string }): ReadStory {
 	const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
 	const diagnostics = new Diagnostics(plain, file);
 	const result = untilTooMany(() => check(plain, diagnostics));
-	return { tracks: [], clocks: [], ...result, diagnostics: diagnostics.sorted() };
+	return { ...NOTHING_RECORDED, ...result, diagnostics: diagnostics.sorted() };
 }
 
 function check(
@@ -60,6 +61,7 @@ function check(
 	checkValues(root, diagnostics);
 	checkFlights(root, diagnostics);
 	checkCharts(root, diagnostics);
+	checkMedia(root, diagnostics);
 	const named = checkTexts(root, diagnostics);
 	// These two come last, and references before pictures: both warn only where there is no error.
 	checkReferences(root, named, diagnostics);

@@ -5,6 +5,7 @@ import type { StoryClock } from '../schema/map-data.ts';
 import type { StoryStep } from '../schema/step-data.ts';
 import type { StoryData } from '../schema/story-data.ts';
 import { stepsOf } from '../schema/steps.ts';
+import { findFiles, type FileField, type PartField } from './files.ts';
 import type { Cursor } from '../source/cursor.ts';
 import { stepCursors } from './steps.ts';
 
@@ -30,11 +31,18 @@ export interface ClockField {
 export interface RecordedFields {
 	tracks: TrackField[];
 	clocks: ClockField[];
+	files: FileField[];
+	/** They need the drawings. */
+	parts: PartField[];
 }
+
+/** A story that needs no other file. */
+export const NOTHING_RECORDED: RecordedFields = { tracks: [], clocks: [], files: [], parts: [] };
 
 /** Finds the fields that need other files in a story without errors. */
 export function findRecordings(story: Cursor, diagnostics: Diagnostics): RecordedFields {
 	return {
+		...findFiles(story, diagnostics),
 		tracks: story
 			.get('flights')
 			.entries()

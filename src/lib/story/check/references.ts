@@ -15,6 +15,9 @@ const reportedWhenUnused: Table[] = [
 	'aircraft',
 	'views',
 	'charts',
+	'images',
+	'videos',
+	'drawings',
 	'sources'
 ];
 

@@ -9,6 +9,16 @@ export function stepCursors(story: Cursor): Cursor[] {
 		.flatMap((chapter) => chapter.get('steps').items());
 }
 
+/** The fields of a step that each show a picture in place of the map. */
+const PICTURES = ['chart', 'image', 'video', 'drawing'] as const;
+
+/** What a step shows in place of the map. An image with fields of its own stands under the text. */
+export function pictureFields(step: Cursor): { kind: (typeof PICTURES)[number]; cursor: Cursor }[] {
+	return PICTURES.map((kind) => ({ kind, cursor: step.get(kind) })).filter(
+		({ cursor }) => cursor.value !== undefined && !isRecord(cursor.value)
+	);
+}
+
 /** A step, or the opening, with what the map shows while it is read. */
 export interface ShownStep {
 	step: Cursor;

@@ -1,6 +1,7 @@
 import { editCatalogue } from './edit-catalogue.ts';
 import { chartCatalogue } from './chart-catalogue.ts';
 import { fieldCatalogue } from './field-catalogue.ts';
+import { mediaCatalogue } from './media-catalogue.ts';
 import { mapCatalogue } from './map-catalogue.ts';
 import { referenceCatalogue } from './reference-catalogue.ts';
 import type { DiagnosticTemplate } from './template.ts';
@@ -15,6 +16,7 @@ export const catalogue = {
 	...referenceCatalogue,
 	...mapCatalogue,
 	...chartCatalogue,
+	...mediaCatalogue,
 	...textCatalogue,
 	...translationCatalogue,
 	...editCatalogue,

@@ -82,8 +82,16 @@ export class Diagnostics {
 		range: Range,
 		parameters: DiagnosticParameters<Code>
 	): Diagnostic {
-		const { severity, message, fix } = catalogue[code];
-		const texts = { message: fill(message, parameters), fix: fill(fix, parameters) };
-		return { code, severity, ...this.place(range), ...texts };
+		return diagnosticAt(code, this.place(range), parameters);
 	}
+}
+
+/** A diagnostic at a place that is known already. */
+export function diagnosticAt<Code extends DiagnosticCode>(
+	code: Code,
+	place: DiagnosticPlace,
+	parameters: DiagnosticParameters<Code>
+): Diagnostic {
+	const { severity, message, fix } = catalogue[code];
+	return { code, severity, ...place, message: fill(message, parameters), fix: fill(fix, parameters) };
 }

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { NOTHING_RECORDED } from '../check/recordings.ts';
 import { readStory, type ReadStory } from '../check/read.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { decodeStory } from './decode.ts';
 import { originalOf, readTranslation } from '../translate/translation.ts';
+import { loadMedia } from './media.ts';
 import { loadTracks } from './tracks.ts';
 
 /** A story, and the other files that it is made of. */
@@ -25,7 +27,7 @@ export interface LoadedStory {
 export async function loadStoryText(text: string, file: string, name: string): Promise<LoadedStory> {
 	const folder = path.dirname(file);
 	const originalName = originalOf(text);
-	if (originalName === undefined) return loadTracks(readStory(text, { file: name }), folder);
+	if (originalName === undefined) return loadFiles(readStory(text, { file: name }), folder);
 	const original = path.join(folder, originalName);
 	const shownName = path.posix.join(path.posix.dirname(name), originalName);
 	const originalRead = original === file ? undefined : await readOriginal(original, shownName);
@@ -33,8 +35,15 @@ export async function loadStoryText(text: string, file: string, name: string): P
 		file: name,
 		original: { name: originalName, read: originalRead }
 	});
-	const { read, files } = await loadTracks(translation, folder);
+	const { read, files } = await loadFiles(translation, folder);
 	return { read, files: [original, ...files], original };
+}
+
+/** Completes a story with what its other files hold. */
+async function loadFiles(story: ReadStory, folder: string): Promise<{ read: ReadStory; files: string[] }> {
+	const tracks = await loadTracks(story, folder);
+	const media = await loadMedia(tracks.read, folder);
+	return { read: media.read, files: [...tracks.files, ...media.files] };
 }
 
 /** The same for the bytes of the file, in UTF-8 or UTF-16. */
@@ -50,4 +59,4 @@ async function readOriginal(file: string, name: string): Promise<ReadStory | und
 	return typeof text === 'string' ? readStory(text, { file: name }) : failed(text);
 }
 
-const failed = (error: Diagnostic): ReadStory => ({ tracks: [], clocks: [], diagnostics: [error] });
+const failed = (error: Diagnostic): ReadStory => ({ ...NOTHING_RECORDED, diagnostics: [error] });

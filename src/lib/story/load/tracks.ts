@@ -30,8 +30,7 @@ export async function loadTracks(
 		(a, b) => a.line - b.line || a.column - b.column
 	);
 	if (!failed && withoutTimes.length === 0) return { read: { ...read, story, diagnostics: all }, files };
-	const { tracks, clocks } = read;
-	return { read: { tracks, clocks, diagnostics: all }, files };
+	return { read: { ...read, story: undefined, data: undefined, diagnostics: all }, files };
 }
 
 /** Reads the tracks of a story from its folder, as exactly as the closest view of each needs. */

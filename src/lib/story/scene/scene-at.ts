@@ -26,8 +26,8 @@ export function sceneAt(story: StoryData, index: number, progress: number): Scen
 }
 
 /** The scenes of a story. What they have in common is worked out once, so that a map sees the same routes in all of them. */
-export function scenesOf(story: StoryData): SceneAt {
-	const { opening, steps, flights } = resolveStory(story);
+export function scenesOf(story: StoryData, resolved = resolveStory(story)): SceneAt {
+	const { opening, steps, flights } = resolved;
 	const routes = new Map(flights.map((flight) => [flight, routeOf(flight, story.words)]));
 	const { lang, words } = story;
 

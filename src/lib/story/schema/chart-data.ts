@@ -1,5 +1,4 @@
 import type { BarsOptions, TimelineOptions, UnitsOptions } from '../../chart/index.ts';
-import type { PageWords } from '../text/english.ts';
 import type { StorySource } from '../text/types.ts';
 
 /** Options that a story file writes as plain data. */
@@ -30,14 +29,4 @@ export interface StoryChart {
 	/** What stands over the columns of its table, by their names. */
 	columns?: Record<string, string>;
 	rows: Record<string, string | number>[];
-}
-
-/** What draws a chart of a story as the picture of a step. */
-export interface ChartPictureProps {
-	chart: StoryChart;
-	/** What stands out in it: names of its rows or series. */
-	highlighted?: readonly string[];
-	/** The story's language, in which numbers are written. */
-	lang: string;
-	words: PageWords;
 }

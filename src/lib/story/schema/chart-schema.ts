@@ -41,7 +41,7 @@ const bars = v.pipe(
 			v.pipe(number, v.description('the number from which bars go; 0 if left out'), v.examples([0]))
 		)
 	}),
-	v.title('Bars'),
+	v.title('Layout of bars'),
 	v.description('a bar for each row'),
 	v.examples([{ x: 'year', y: 'flights' }])
 );
@@ -74,7 +74,7 @@ const units = v.pipe(
 			v.pipe(number, v.minValue(1), v.description('units in a row of each name'), v.examples([10]))
 		)
 	}),
-	v.title('Units'),
+	v.title('Layout of units'),
 	v.description('a dot for each one, or for each so many'),
 	v.examples([{ x: 'month', y: 'men' }])
 );

@@ -1,7 +1,10 @@
 export { LONGEST_LINE, LONGEST_TEXT, MERCATOR_EDGE } from './fields.ts';
+export { withAddresses } from './addresses.ts';
 export { childOf, entryOf, fieldsOf, partFor, type Part } from './introspection.ts';
 export type { StoryChart } from './chart-data.ts';
 export { image as imageSchema } from './image-schema.ts';
+export type { StoryPicture } from './picture-data.ts';
+export { pictureOf } from './pictures.ts';
 export type { StoryFlight } from './map-data.ts';
 export { storySchema } from './schema.ts';
 export type { StoryFile, StoryFileStep, StoryFileView } from './schema.ts';

@@ -7,6 +7,8 @@ import type {
 	StoryPlace,
 	StoryView
 } from './map-data.ts';
+import type { StoryPicture } from './picture-data.ts';
+import { pictureOf } from './pictures.ts';
 import type { StoryStep } from './step-data.ts';
 import type { StoryData } from './story-data.ts';
 import { stepsOf } from './steps.ts';
@@ -32,6 +34,8 @@ export interface ResolvedView {
 export interface ResolvedStep extends ResolvedView, Pick<StoryStep, 'move' | 'clock' | 'alt'> {
 	/** The step's id; the opening has none. */
 	id?: string;
+	/** What it shows in place of the map. */
+	picture?: StoryPicture;
 	flights: ResolvedFlight[];
 	places: Named<StoryPlace>[];
 	areas: Named<StoryArea>[];
@@ -67,6 +71,7 @@ export function resolveStory(story: StoryData): ResolvedStory {
 			move: step.move,
 			clock: step.clock,
 			alt: step.alt,
+			picture: pictureOf(story, step),
 			flights: step.flights.flatMap((id) => flights.find((flight) => flight.id === id) ?? []),
 			places: entriesOf(story.places, step.places),
 			areas: entriesOf(story.areas, step.areas),

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { chart } from './chart-schema.ts';
 import { id, lang, line, markdown, work } from './fields.ts';
 import { aircraft, flight } from './flight-schema.ts';
+import { mediaTables } from './media-schema.ts';
 import { annotation, area, place } from './place-schema.ts';
 import { chapter, move, shows, viewId } from './step-schema.ts';
 import { maxZoom, padding, view } from './view-schema.ts';
@@ -84,6 +85,7 @@ export const storySchema = v.pipe(
 		),
 		flights: v.optional(v.pipe(v.record(id, flight), v.description('flights, each under an id of your own'))),
 		charts: v.optional(v.pipe(v.record(id, chart), v.description('charts, each under an id of your own'))),
+		...mediaTables,
 		defaults: v.optional(defaults),
 		views: v.pipe(
 			v.record(id, view),

@@ -1,6 +1,7 @@
 import type { FormattedCounter } from '../../counter/index.ts';
 import type { Block, StoryMark, StorySource } from '../text/types.ts';
 import type { StoryClock } from './map-data.ts';
+import type { PartsOfStep } from './picture-data.ts';
 
 export interface StoryCounter {
 	value: number;
@@ -54,7 +55,8 @@ export interface StoryStep {
 	clock?: StoryClock;
 	counters?: StoryCounter[];
 	quote?: StoryQuote;
-	image?: StoryImage;
+	/** A picture under the text; or the id of the image that is shown in place of the map. */
+	image?: StoryImage | string;
 	/** Ids of the flights on show; one that the step before did not show draws itself while this step is read. */
 	flights: string[];
 	places: string[];
@@ -66,6 +68,16 @@ export interface StoryStep {
 	chart?: string;
 	/** What stands out in the chart: names of its rows or series. */
 	highlighted?: string[];
+	/** The id of the video that is shown in place of the map. */
+	video?: string;
+	/** The id of the drawing that is shown in place of the map. */
+	drawing?: string;
+	/** The part of the image to look at, by fractions (0–1) of its left, top, right and bottom edges. */
+	focus?: [number, number, number, number];
+	/** Ids of the image's notes that are shown; all where it is absent. */
+	notes?: string[];
+	/** The parts of the drawing. */
+	parts?: PartsOfStep;
 }
 
 export interface StoryChapter {

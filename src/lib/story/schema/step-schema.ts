@@ -3,6 +3,7 @@ import { clock } from './clock-schema.ts';
 import { counter } from './counter-schema.ts';
 import { id, idsOrChange, line, markdown } from './fields.ts';
 import { image } from './image-schema.ts';
+import { imageId, mediaOfStep } from './media-schema.ts';
 import { quote } from './quote-schema.ts';
 import { alt } from './view-schema.ts';
 
@@ -61,7 +62,14 @@ const step = v.pipe(
 			)
 		),
 		quote: v.optional(quote),
-		image: v.optional(image)
+		image: v.optional(
+			v.pipe(
+				v.union([imageId, image]),
+				v.description('the id of an image that is shown in place of the map, or a picture under the text'),
+				v.examples(['letter'])
+			)
+		),
+		...mediaOfStep
 	}),
 	v.title('Step'),
 	v.description('a card of text and what the map shows while it is read')

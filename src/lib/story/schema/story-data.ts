@@ -10,7 +10,8 @@ import type {
 	StoryPlace,
 	StoryView
 } from './map-data.ts';
-import type { ChartPictureProps, StoryChart } from './chart-data.ts';
+import type { StoryChart } from './chart-data.ts';
+import type { PictureProps, StoryDrawing, StoryImageFile, StoryVideo } from './picture-data.ts';
 import type { StoryChapter, StoryStep } from './step-data.ts';
 
 /** A story file, read and checked. Plain data: it can be serialised. */
@@ -36,8 +37,16 @@ export interface StoryData {
 	views: Record<string, StoryView>;
 	/** Charts by their ids; absent where a story has none. */
 	charts?: Record<string, StoryChart>;
-	/** Draws a chart as the picture of a step. The Vite plugin adds it on the server; the browser loads it when one is near. */
-	drawChart?: Component<ChartPictureProps>;
+	/** Loads the charts whole where `charts` has only their words. The Vite plugin adds it in the browser. */
+	loadCharts?: () => Promise<Record<string, StoryChart>>;
+	/** Images that steps show in place of the map, by their ids; absent where a story has none. */
+	images?: Record<string, StoryImageFile>;
+	/** Videos, likewise. */
+	videos?: Record<string, StoryVideo>;
+	/** Drawings in parts, likewise. */
+	drawings?: Record<string, StoryDrawing>;
+	/** Draws the pictures of steps. The Vite plugin adds it on the server; the browser loads what it needs when one is near. */
+	drawPicture?: Component<PictureProps>;
 	/** What the map shows behind the title. */
 	opening: Pick<StoryStep, 'view' | 'flights' | 'places' | 'areas' | 'annotations' | 'alt'>;
 	chapters: StoryChapter[];

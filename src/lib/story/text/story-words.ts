@@ -8,6 +8,11 @@ export interface StoryWords extends MapWords {
 	mapShows: string;
 	/** Introduces the description of a step's chart for screen readers; `{text}` is the description. */
 	chartShows: string;
+	/** Introduces the description of a step's image, video or drawing for screen readers; `{text}` is the description. */
+	pictureShows: string;
+	/** The names of the button of a video. */
+	playVideo: string;
+	pauseVideo: string;
 	/** Opens the data of a chart as a table. */
 	chartTable: string;
 	/** Names the control that goes from mark to mark of a chart. */

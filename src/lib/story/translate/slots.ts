@@ -71,6 +71,7 @@ export function slotsOf(file: StoryFile): TextSlot[] {
 		for (const field of ['alt', 'note'] as const) same(['charts', id, field], { kind: 'text' });
 		addNames(file, id, same);
 	}
+	addMedia(file, add);
 	for (const id of Object.keys(file.views)) same(['views', id, 'alt'], { kind: 'text' });
 	same(['opening', 'alt'], { kind: 'text' });
 	file.chapters.forEach(({ id, steps }, c) => {
@@ -78,6 +79,20 @@ export function slotsOf(file: StoryFile): TextSlot[] {
 		steps.forEach((step, s) => addStep(step, ['steps', step.id], ['chapters', c, 'steps', s], add));
 	});
 	return slots;
+}
+
+/** What images, videos and drawings show, and the notes on images. */
+function addMedia(file: StoryFile, add: AddSlot): void {
+	for (const table of ['images', 'videos', 'drawings'] as const) {
+		for (const id of Object.keys(file[table] ?? {})) {
+			const path = [table, id];
+			add([...path, 'alt'], [...path, 'alt'], { kind: 'text' });
+			add([...path, 'captions'], [...path, 'captions'], { isNeeded: false });
+			for (const note of Object.keys(file.images?.[id]?.notes ?? {})) {
+				add([...path, 'notes', note], [...path, 'notes', note, 'text']);
+			}
+		}
+	}
 }
 
 /** What the rows and the columns of a chart are called. */

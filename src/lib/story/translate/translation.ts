@@ -1,5 +1,6 @@
 import { buildStory } from '../check/build.ts';
 import type { ReadStory } from '../check/read.ts';
+import { NOTHING_RECORDED } from '../check/recordings.ts';
 import { isLanguage, reportLanguage } from '../check/languages.ts';
 import { Diagnostics, untilTooMany } from '../diagnostics/diagnostics.ts';
 import { found } from '../schema/explain.ts';
@@ -41,9 +42,10 @@ export function readTranslation(
 	const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
 	const diagnostics = new Diagnostics(plain, file);
 	const result = untilTooMany(() => check(plain, { file, original }, diagnostics));
-	const { tracks = [], clocks = [], diagnostics: ofOriginal = [] } = original.read ?? {};
+	const { tracks, clocks, files, parts } = original.read ?? NOTHING_RECORDED;
+	const ofOriginal = original.read?.diagnostics ?? [];
 	const errors = ofOriginal.filter(({ severity }) => severity === 'error');
-	return { tracks, clocks, ...result, diagnostics: [...errors, ...diagnostics.sorted()] };
+	return { tracks, clocks, files, parts, ...result, diagnostics: [...errors, ...diagnostics.sorted()] };
 }
 
 function check(

@@ -49,7 +49,7 @@ const RANKS: Record<PlaceKind | 'note' | 'area' | 'tag', number> = {
 
 /** The notes of a map, the names of its places and areas, and its aircraft, before their places are known. */
 export function labelPlans(
-	{ places, areas, annotations = [] }: Scene,
+	{ places, areas, annotations = [] }: Omit<Scene, 'view'>,
 	routes: readonly DrawnRoute[]
 ): LabelPlan[] {
 	return [

@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { imageSize } from 'image-size';
+import type { FileField } from '../check/files.ts';
+import type { ReadStory } from '../check/read.ts';
+import { diagnosticAt } from '../diagnostics/diagnostics.ts';
+import { didYouMean } from '../diagnostics/edit-distance.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { StoryData } from '../schema/story-data.ts';
+import { findFile } from './find-file.ts';
+import { readDrawing, type ReadDrawing } from './drawing.ts';
+
+/**
+ * Completes a story with the sizes of its pictures and with its drawings.
+ *
+ * @returns also the full paths of the files: when one changes, so does the story
+ */
+export async function loadMedia(
+	read: ReadStory,
+	folder: string
+): Promise<{ read: ReadStory; files: string[] }> {
+	if (!read.story || read.files.length === 0) return { read, files: [] };
+	const media = new Media(read.story, folder);
+	for (const field of read.files) await media.add(field);
+	media.checkParts(read);
+	const diagnostics = [...read.diagnostics, ...media.diagnostics].sort(
+		(a, b) => a.line - b.line || a.column - b.column
+	);
+	const story = media.diagnostics.length > 0 ? undefined : media.story;
+	return { read: { ...read, story, diagnostics }, files: media.files };
+}
+
+class Media {
+	readonly story: StoryData;
+	readonly files: string[] = [];
+	readonly diagnostics: Diagnostic[] = [];
+	readonly #folder: string;
+	readonly #drawings = new Map<string, ReadDrawing>();
+
+	constructor({ images, videos, drawings, ...story }: StoryData, folder: string) {
+		this.#folder = folder;
+		this.story = {
+			...story,
+			...(images && { images: { ...images } }),
+			...(videos && { videos: { ...videos } }),
+			...(drawings && { drawings: { ...drawings } })
+		};
+	}
+
+	async add({ table, id, field, path: written, place }: FileField): Promise<void> {
+		// A translation may have captions of its own.
+		const name = (field === 'captions' && this.story.videos?.[id]?.captions) || written;
+		const file = await findFile(this.#folder, name);
+		this.files.push(file ?? path.join(this.#folder, name));
+		if (!file) {
+			const where = name.startsWith('/') ? 'in the site’s folder "static" or "public"' : 'beside the story';
+			return void this.diagnostics.push(diagnosticAt(327, place, { name, where }));
+		}
+		if (table === 'drawings') this.#addDrawing(id, await readFile(file, 'utf8'), name, place);
+		else if (field === (table === 'images' ? 'src' : 'poster')) {
+			this.#addSize(table, id, await readFile(file), name, place);
+		}
+	}
+
+	#addSize(
+		table: 'images' | 'videos',
+		id: string,
+		bytes: Uint8Array,
+		name: string,
+		place: FileField['place']
+	): void {
+		const entry = this.story[table]![id]!;
+		try {
+			const { width, height, orientation = 1 } = imageSize(bytes);
+			// From the fifth on, orientations lie on their side.
+			const size = orientation > 4 ? { width: height, height: width } : { width, height };
+			this.story[table]![id] = { ...entry, ...size } as never;
+		} catch {
+			this.diagnostics.push(diagnosticAt(328, place, { name }));
+		}
+	}
+
+	#addDrawing(id: string, text: string, name: string, place: FileField['place']): void {
+		const drawing = readDrawing(text);
+		if ('what' in drawing) {
+			return void this.diagnostics.push(diagnosticAt(329, place, { name, ...drawing }));
+		}
+		this.#drawings.set(id, drawing);
+		this.story.drawings![id] = { ...this.story.drawings![id]!, svg: drawing.svg };
+	}
+
+	checkParts({ parts }: ReadStory): void {
+		for (const { drawing, part, place } of parts) {
+			const ids = this.#drawings.get(drawing)?.ids;
+			if (!ids || ids.includes(part)) continue;
+			const hint = didYouMean(part, ids, `Its parts are: ${ids.slice(0, 12).join(', ') || 'none'}.`);
+			this.diagnostics.push(diagnosticAt(326, place, { drawing, part, hint }));
+		}
+	}
+}

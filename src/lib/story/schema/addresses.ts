@@ -1,0 +1,32 @@
+import type { StoryData } from './story-data.ts';
+
+/** The fields of images and videos that hold addresses. */
+const FILES = ['src', 'poster', 'captions'] as const;
+
+/** A story whose images and videos have other addresses. Drawings are in the story itself. */
+export function withAddresses(
+	{ images, videos, ...story }: StoryData,
+	addressOf: (src: string) => string
+): StoryData {
+	return {
+		...story,
+		...(images && { images: inTable(images, addressOf) }),
+		...(videos && { videos: inTable(videos, addressOf) })
+	};
+}
+
+function inTable<Entry extends object>(
+	table: Record<string, Entry>,
+	addressOf: (src: string) => string
+): Record<string, Entry> {
+	const changed = (entry: Entry): Entry => {
+		const fields = Object.entries(entry) as [string, unknown][];
+		return Object.fromEntries(
+			fields.map(([name, value]) => [
+				name,
+				typeof value === 'string' && FILES.some((field) => field === name) ? addressOf(value) : value
+			])
+		) as Entry;
+	};
+	return Object.fromEntries(Object.entries(table).map(([id, entry]) => [id, changed(entry)]));
+}

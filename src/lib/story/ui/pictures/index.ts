@@ -1,0 +1,1 @@
+export { default as ServerPicture } from './ServerPicture.svelte';

@@ -1,0 +1,2 @@
+export { default as Picture } from './MediaPicture.svelte';
+export { default as Panel } from './PicturePanel.svelte';
