@@ -101,6 +101,8 @@ describe('a saved change', () => {
 			page.locator(`[data-contrail="route"][data-id="${id}"]`).evaluate((drawn) => drawn.innerHTML);
 		const row = page.getByRole('row').filter({ hasText: 'VP-BJL' });
 		expect(await row.innerText()).not.toContain('reported');
+		const alt = '        alt: The Atlantic between Moscow and Caracas, with no lines on it.';
+		await edit(alt, `        flights: [varadero, angostura]\n${alt}`);
 		const [line, other] = [await route('varadero'), await route('angostura')];
 		await edit(
 			'{ from: moscow, to: varadero, certainty: inferred }',

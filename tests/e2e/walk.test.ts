@@ -91,18 +91,24 @@ describe('the story on paper', () => {
 		await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
 		const steps = page.locator('[data-contrail="step"]');
 		const count = await steps.count();
-		expect(await page.locator('[data-contrail="step"] [data-contrail="map"]').count()).toBe(count);
+		const [maps, charts] = ['map', 'chart'].map((kind) =>
+			page.locator(`[data-contrail="step"]:has([data-contrail="picture"] [data-contrail="${kind}"] svg)`)
+		);
+		expect(await maps!.count()).toBeGreaterThan(20);
+		expect((await maps!.count()) + (await charts!.count())).toBe(count);
 		const flat = await steps.evaluateAll((all) =>
 			all.every((step) => getComputedStyle(step).position !== 'sticky')
 		);
 		expect(flat).toBe(true);
-		for (const index of [0, 17, count - 1]) {
-			const step = steps.nth(index);
+		for (const step of [maps!.first(), maps!.last()]) {
 			const map = step.locator('[data-contrail="map"]');
 			await map.scrollIntoViewIfNeeded();
 			expect((await mapPixels(page, map)).colours).toBeGreaterThan(3);
 			expect((await step.innerText()).length).toBeGreaterThan(80);
 		}
+		const chart = charts!.first().locator('[data-contrail="chart"] svg').first();
+		expect((await chart.boundingBox())!.height).toBeGreaterThan(100);
+		expect(await chart.isVisible()).toBe(true);
 		await screenshot(page, 'story-print');
 		await page.evaluate(() => dispatchEvent(new Event('afterprint')));
 		await page.emulateMedia({ media: 'screen' });

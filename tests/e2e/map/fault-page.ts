@@ -12,7 +12,7 @@ import { landMask, type Painter } from './land-pixels.ts';
 export const ATLANTIC = {
 	view: { bounds: [-75, 5, 40, 60] },
 	land: [
-		[-66.5, 7.5],
+		[-65, 9.3],
 		[2, 25],
 		[-5, 40],
 		[20, 52]
@@ -30,7 +30,7 @@ export const ATLANTIC = {
 export const ORINOCO = {
 	view: { bounds: [-73.5, 1, -59.5, 13] },
 	land: [
-		[-66.5, 7.5],
+		[-65, 9.3],
 		[-72, 4],
 		[-62, 3]
 	],
