@@ -52,6 +52,29 @@ describe('a field', () => {
 		]);
 	});
 
+	it('keeps all comments when it becomes a view of another kind', () => {
+		const tall = starter.replace(
+			'  lisbon: { center: [-9.14, 38.72], zoom: 6 }',
+			[
+				'  lisbon:',
+				'    # The mouth of the river.',
+				'    center: [-9.1, 38.7] # as measured',
+				'    zoom: 9 # not nearer'
+			].join('\n')
+		);
+		const view = { bounds: [-10, 38, -9, 39], padding: 20 };
+		expect(diff(tall, { type: 'setView', id: 'lisbon', view })).toEqual({
+			out: ['    center: [-9.1, 38.7] # as measured', '    zoom: 9 # not nearer'],
+			in: ['    bounds: [-10, 38, -9, 39]', '    padding: 20', '    # as measured', '    # not nearer']
+		});
+	});
+
+	it('keeps the comments of items that go', () => {
+		const path = ['steps', 'x', 'flights'];
+		const { in: written } = diff(hostile, { type: 'setField', path, value: ['f'] });
+		expect(written).toContain('        # the second flight');
+	});
+
 	it('that is new looks like its neighbours and has its place in the schema’s order', () => {
 		const place = { name: 'Accra: the port', at: [-0.19, 5.6], kind: 'city' };
 		expect(diff(starter, { type: 'addPlace', id: 'accra', place }).in).toEqual([

@@ -1,5 +1,6 @@
 import type { ParsedNode } from 'yaml';
 import { isRecord, type Path } from '../story/source/index.ts';
+import { changeWithComments } from './comments.ts';
 import { contentEnd, endOf } from './entries.ts';
 import { insertField, insertItem } from './insert.ts';
 import { lineEnd } from './lines.ts';
@@ -19,12 +20,12 @@ import { removeEntry } from './remove.ts';
 import type { SourceText } from './source-text.ts';
 import { writeFlow, writeValue } from './write.ts';
 
-/** Gives a field or item a value. What the old and the new one have in common stays as it is written. */
+/** Gives a field or item a value. What the old and the new one have in common stays as it is written, and all comments stay. */
 export function setAt(source: SourceText, path: Path, value: unknown): void {
 	source.change(
 		path,
 		(data) => withValue(data, path, value),
-		() => set(source, path, value)
+		() => changeWithComments(source, path, () => set(source, path, value))
 	);
 }
 

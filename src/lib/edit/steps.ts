@@ -1,10 +1,10 @@
 import { isRecord, type Path } from '../story/source/index.ts';
-import { commentsIn } from './comments.ts';
+import { commentsIn, keepComments } from './comments.ts';
 import { entriesOf } from './entries.ts';
 import { insertItem, insertLines } from './insert.ts';
-import { indented, isFirst, lineBreakOf, lineStart } from './lines.ts';
+import { indented, isFirst, lineStart } from './lines.ts';
 import { chapterPath, stepPath, valueAt } from './find.ts';
-import { dataOf, isMapNode, type ListNode } from './nodes.ts';
+import { dataOf, type ListNode } from './nodes.ts';
 import { columnOf } from './peers.ts';
 import { refuse } from './refusal.ts';
 import { renameMentions } from './rename.ts';
@@ -149,7 +149,13 @@ export function joinSteps(source: SourceText, id: string): void {
 	if (comments.length > 0 && (source.node(path.slice(0, -1)) as ListNode).flow) refuseComments(source, next);
 	removeAt(source, next);
 	for (const [name, value] of Object.entries(fields)) setAt(source, [...path, name], value);
-	if (comments.length > 0) keepComments(source, path, comments);
+	if (comments.length > 0) {
+		source.change(
+			path,
+			(data) => data,
+			() => keepComments(source, path, comments)
+		);
+	}
 	if (typeof b.id === 'string') renameMentions(source, 'steps', b.id, id);
 }
 
@@ -169,21 +175,6 @@ function commentsOf(source: SourceText, path: Path): string[] {
 function refuseComments(source: SourceText, path: Path): never {
 	const reason = 'comments in it would be lost, as its list stands in brackets';
 	refuse(298, source.rangeAt(path), { reason, hint: 'Change it in the file.' });
-}
-
-/** Writes comments below a step, as deep as its fields. */
-function keepComments(source: SourceText, path: Path, comments: readonly string[]): void {
-	const list = source.node(path.slice(0, -1)) as ListNode;
-	const step = source.node(path);
-	const { text } = source;
-	const { end } = entriesOf(text, list)[Number(path.at(-1))]!;
-	const column = isMapNode(step) ? columnOf(source, step) : 0;
-	const lines = comments.map((comment) => lineBreakOf(text) + ' '.repeat(column) + comment);
-	source.change(
-		path,
-		(data) => data,
-		() => source.splice(end, end, lines.join(''))
-	);
 }
 
 /** The data with other items in the list at a path. */
