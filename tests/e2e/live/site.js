@@ -17,12 +17,8 @@ const page = (lang, file) => `
 	<nav lang="${lang}">{story.title}</nav>
 	<Story {story} />`;
 
-/**
- * A site as a designer has it open: the story of Venezuela, and some words of it in Spanish.
- *
- * @param {boolean} studio
- */
-const filesOf = (studio) => ({
+/** A site as a designer has it open: the story of Venezuela, and some words of it in Spanish. */
+const FILES = {
 	'package.json': JSON.stringify({ name: 'live', private: true, type: 'module' }),
 	'svelte.config.js': `
 		import adapter from '@sveltejs/adapter-static';
@@ -39,7 +35,7 @@ const filesOf = (studio) => ({
 			cacheDir: '.vite',
 			server: { fs: { allow: [${JSON.stringify(root)}] } },
 			optimizeDeps: { include: ['maplibre-gl', 'pmtiles', 'scrollama', 'esm-env'] },
-			plugins: [contrail({ studio: ${studio} }), sveltekit()]
+			plugins: [contrail(), sveltekit()]
 		};`,
 	'src/app.html': `<!doctype html>
 		<html lang="en">
@@ -54,7 +50,7 @@ const filesOf = (studio) => ({
 	'src/routes/+page.svelte': page('en', '../../stories/venezuela/story.yaml'),
 	'src/routes/es/+page.svelte': page('es', '../../../stories/venezuela/story.es.yaml'),
 	'stories/venezuela/story.es.yaml': 'of: story.yaml\nlang: es\ntitle: Un largo camino\n'
-});
+};
 
 function aliases() {
 	return Object.fromEntries(Object.entries(publicEntries()).map(([name, source]) => [name, root + source]));
@@ -69,16 +65,15 @@ function aliases() {
  * @property {() => string} log what the terminal showed
  * @property {() => Promise<void>} close
  *
- * @param {{ studio?: boolean }} [options] whether its pages have the studio
  * @returns {Promise<LiveSite>}
  */
-export async function liveSite({ studio = false } = {}) {
+export async function liveSite() {
 	// Inside the repository, where its packages are found.
 	await mkdir(`${root}.cache`, { recursive: true });
 	const app = await mkdtemp(`${root}.cache/live-`);
 	const folder = path.join(app, 'stories/venezuela');
 	await cp(`${root}stories/venezuela`, folder, { recursive: true });
-	for (const [name, text] of Object.entries(filesOf(studio))) {
+	for (const [name, text] of Object.entries(FILES)) {
 		await mkdir(path.join(app, path.dirname(name)), { recursive: true });
 		await writeFile(path.join(app, name), text);
 	}

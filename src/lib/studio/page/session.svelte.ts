@@ -15,6 +15,12 @@ type Asked = StudioRequest extends infer Request
 		: never
 	: never;
 
+const AWAY: StudioProblem = {
+	code: 319,
+	message: 'the server does not answer',
+	fix: 'Start it again: the page keeps what you wrote.'
+};
+
 /** The studio's connection with the server: what the file holds, and what is asked of it. */
 export class Session {
 	readonly story: string;
@@ -28,7 +34,8 @@ export class Session {
 	told = $state('');
 	#hot: Hot;
 	#next = 1;
-	readonly #waiting: Record<number, ((answer: StudioAnswer) => void) | undefined> = {};
+	#waiting: Record<number, ((answer: StudioAnswer) => void) | undefined> = {};
+	#last: Promise<unknown> = Promise.resolve();
 
 	constructor(story: string, hot: Hot) {
 		this.story = story;
@@ -47,7 +54,14 @@ export class Session {
 		hot.on(STUDIO_WRITTEN, (story: string) => {
 			if (story === this.story && this.phase !== 'saving') void this.open();
 		});
-		hot.on('vite:ws:disconnect', () => (this.phase = 'away'));
+		hot.on('vite:ws:disconnect', () => this.#leave());
+	}
+
+	/** The server is gone: nothing that was asked is answered. */
+	#leave(): void {
+		this.phase = 'away';
+		for (const [id, answer] of Object.entries(this.#waiting)) answer?.({ id: Number(id), refused: [AWAY] });
+		this.#waiting = {};
 	}
 
 	/** Reads the file again. */
@@ -55,7 +69,7 @@ export class Session {
 		const answer = await this.#ask({ ask: 'open' });
 		if ('state' in answer) this.state = answer.state;
 		if ('refused' in answer) this.problems = answer.refused;
-		this.phase = 'saved';
+		this.#rest();
 	}
 
 	/**
@@ -64,8 +78,8 @@ export class Session {
 	 * @param name what an undo calls it
 	 * @returns whether it is written; `conflict` where another program wrote the file meanwhile
 	 */
-	async change(name: string, operations: Operation[]): Promise<'done' | 'refused' | 'conflict'> {
-		return this.#send({ ask: 'change', base: this.#base, name, operations }, name);
+	change(name: string, operations: Operation[]): Promise<'done' | 'refused' | 'conflict'> {
+		return this.#inTurn(() => this.#send({ ask: 'change', base: this.#base, name, operations }, name));
 	}
 
 	/** What would be refused of a change. */
@@ -75,10 +89,19 @@ export class Session {
 	}
 
 	/** Takes the last change back, or does it again. */
-	async step(ask: 'undo' | 'redo'): Promise<void> {
-		const name = ask === 'undo' ? this.state?.undo : this.state?.redo;
-		if (name === undefined) return;
-		await this.#send({ ask, base: this.#base }, ask === 'undo' ? `Undone: ${name}` : `Done again: ${name}`);
+	step(ask: 'undo' | 'redo'): Promise<void> {
+		return this.#inTurn(async () => {
+			const name = ask === 'undo' ? this.state?.undo : this.state?.redo;
+			if (name === undefined) return;
+			await this.#send({ ask, base: this.#base }, ask === 'undo' ? `Undone: ${name}` : `Done again: ${name}`);
+		});
+	}
+
+	/** One change after the other: each builds on the file as the one before left it, however fast the keys are. */
+	#inTurn<Result>(make: () => Promise<Result>): Promise<Result> {
+		const next = this.#last.then(make);
+		this.#last = next;
+		return next;
 	}
 
 	get #base(): string {
@@ -88,12 +111,16 @@ export class Session {
 	async #send(asked: Asked, told: string): Promise<'done' | 'refused' | 'conflict'> {
 		this.phase = 'saving';
 		const answer = await this.#ask(asked);
-		this.phase = 'saved';
+		this.#rest();
 		this.problems = 'refused' in answer ? answer.refused : [];
 		if ('refused' in answer) return 'refused';
 		this.state = 'conflict' in answer ? answer.conflict : answer.state;
 		this.told = 'conflict' in answer ? 'The file was changed by another program.' : `${told}. Saved.`;
 		return 'conflict' in answer ? 'conflict' : 'done';
+	}
+
+	#rest(): void {
+		if (this.phase !== 'away') this.phase = 'saved';
 	}
 
 	#ask(asked: Asked): Promise<StudioAnswer> {
