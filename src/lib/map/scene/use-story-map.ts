@@ -20,7 +20,10 @@ export interface DrawOptions {
 export interface StoryMapContext {
 	/** Names the map in the page: its drawn land is `<id>-ground`, for `use`. */
 	readonly id: string;
-	/** MapLibre's map while it draws: for layers of your own. Never on the server, on paper, or without WebGL. */
+	/**
+	 * MapLibre's map once it takes layers of your own. Never on the server, on paper, or without WebGL. It is gone, and your layers
+	 * with it, while the graphics card is lost and when the map is far out of sight.
+	 */
 	readonly map: MaplibreMap | undefined;
 	/** What draws the basemap that the reader sees: where tiles are late, `map` is there and hidden. */
 	readonly painter: 'svg' | 'webgl';

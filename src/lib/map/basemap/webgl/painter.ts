@@ -46,6 +46,8 @@ export interface WebglPainterOptions {
 	basemap: string | StyleSpecification;
 	globe: boolean;
 	camera: Camera;
+	/** Called with the map once layers can be added to it, and with nothing when it lost its context, and the layers with it. */
+	onmap: (map: MaplibreMap | undefined) => void;
 	/** Called each time the picture is whole: at first, and after a lost context was given back. */
 	onready: () => void;
 	/** Called when the picture is gone: the context was lost, or the tiles of a new view are slow to come. */
@@ -111,7 +113,10 @@ export async function createWebglPainter(options: WebglPainterOptions): Promise<
 		isTold = false;
 		options.onrecover();
 	});
-	map.on('webglcontextlost', options.onlost);
+	map.on('webglcontextlost', () => {
+		options.onlost();
+		options.onmap(undefined);
+	});
 	let isTurned = true;
 	let isTold = false;
 	let isOver = false;
@@ -140,7 +145,10 @@ export async function createWebglPainter(options: WebglPainterOptions): Promise<
 	};
 	let asking: Promise<void> | undefined;
 	let isStyled = false;
-	map.on('style.load', () => (isStyled = true));
+	map.on('style.load', () => {
+		isStyled = true;
+		options.onmap(map);
+	});
 	map.on('error', ({ error, sourceId = '' }: ErrorEvent & { sourceId?: string }) => {
 		if (causeOf(error).startsWith('Worker failed')) return fail(106, error);
 		if (isOurs || !isStyled) return fail(isOurs ? 102 : 107, error);

@@ -29,7 +29,7 @@ export interface WebglBasemap {
 	readonly painter: 'svg' | 'webgl';
 	/** `fallback`: WebGL or the basemap is not to be had. The drawn picture stays, for good or until the basemap can be read. */
 	readonly state: 'loading' | 'ready' | 'fallback';
-	/** MapLibre's map while it draws: for layers of our own. */
+	/** MapLibre's map while it draws: it takes layers. Another context, after one that was lost, has none of them. */
 	readonly map: MaplibreMap | undefined;
 	/** What the makers of a basemap that is not ours ask to be said. */
 	readonly credits: readonly Credit[];
@@ -73,6 +73,7 @@ export function webglBasemap(options: WebglOptions, layout: MapLayout): WebglBas
 				basemap,
 				globe,
 				camera,
+				onmap: (next) => (map = next),
 				onready: () => {
 					if (gone || painter === 'webgl') return;
 					credits = started.credits();
@@ -85,7 +86,6 @@ export function webglBasemap(options: WebglOptions, layout: MapLayout): WebglBas
 			});
 			if (gone) return started.destroy();
 			live = started;
-			map = started.map;
 			options.onstart(started, camera);
 		};
 		begin().catch((error: unknown) => {
