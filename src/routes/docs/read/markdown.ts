@@ -29,9 +29,9 @@ export type Embed = (what: string, name: string) => Block | undefined;
 const TABLES = { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] };
 
 const FRONT = /^---\n([\s\S]*?)\n---\n/;
-const EMBED = /^<!-- (\w+) (\w+) -->$/;
+const EMBED = /^<!-- (\w+) ([\w.-]+) -->$/;
 
-/** Parses a page of the docs: Markdown with tables, in which `<!-- what name -->` embeds an example or figures. */
+/** Parses a page of the docs: Markdown with tables, in which `<!-- what name -->` embeds an example, one of its files or figures. */
 export function readMarkdown(source: string, embed: Embed): Written {
 	const front = FRONT.exec(source);
 	const body = front ? source.slice(front[0].length) : source;
