@@ -1,4 +1,3 @@
-import type { Component } from 'svelte';
 import type { Focus } from '../../media/index.ts';
 import type { PageWords } from '../text/english.ts';
 import type { StorySource } from '../text/types.ts';
@@ -72,19 +71,13 @@ export type StoryPicture = { id: string } & (
 );
 
 /** What draws the picture of a step. */
-export interface PictureProps {
+export interface StoryPictureProps {
 	picture: StoryPicture;
+	/** Whether the reader sees it. @default true */
+	shown?: boolean;
 	/** How much of the step has been read, 0–1. */
 	progress: number;
 	/** The story's language, in which numbers are written. */
 	lang: string;
 	words: PageWords;
-}
-
-/** What stands behind the text in place of the map. */
-export interface PanelProps extends Omit<PictureProps, 'picture'> {
-	/** The picture of the step that is read; undefined while it shows the map. */
-	picture: StoryPicture | undefined;
-	/** Gets what draws a picture; undefined until its code is there. */
-	draw: (picture: StoryPicture) => Component<PictureProps> | undefined;
 }

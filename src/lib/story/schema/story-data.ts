@@ -11,7 +11,7 @@ import type {
 	StoryView
 } from './map-data.ts';
 import type { StoryChart } from './chart-data.ts';
-import type { PictureProps, StoryDrawing, StoryImageFile, StoryVideo } from './picture-data.ts';
+import type { StoryPictureProps, StoryDrawing, StoryImageFile, StoryVideo } from './picture-data.ts';
 import type { StoryChapter, StoryStep } from './step-data.ts';
 
 /** A story file, read and checked. Plain data: it can be serialised. */
@@ -46,7 +46,7 @@ export interface StoryData {
 	/** Drawings in parts, likewise. */
 	drawings?: Record<string, StoryDrawing>;
 	/** Draws the pictures of steps. The Vite plugin adds it on the server; the browser loads what it needs when one is near. */
-	drawPicture?: Component<PictureProps>;
+	drawPicture?: Component<StoryPictureProps>;
 	/** What the map shows behind the title. */
 	opening: Pick<StoryStep, 'view' | 'flights' | 'places' | 'areas' | 'annotations' | 'alt'>;
 	chapters: StoryChapter[];

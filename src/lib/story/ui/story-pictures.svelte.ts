@@ -1,37 +1,40 @@
 import { DEV } from 'esm-env';
-import type { Component } from 'svelte';
-import type { PanelProps, PictureProps, StoryPicture } from '../schema/picture-data.ts';
+import type { StoryPicture } from '../schema/picture-data.ts';
 import type { ResolvedStory } from '../schema/resolve.ts';
 import type { StoryData } from '../schema/story-data.ts';
+import type { PictureCode, Pictures } from './pictures/types.ts';
 
 /** So many steps before a picture comes, the code that draws it is asked for. */
 const AHEAD = 2;
 
 /** What steps show in place of the map, and the code that draws it: a story without charts never loads theirs. */
-export class StoryPictures {
-	panel = $state.raw<Component<PanelProps>>();
-	#chart = $state.raw<Component<PictureProps>>();
-	#media = $state.raw<Component<PictureProps>>();
+export class StoryPictures implements Pictures {
+	#chart = $state.raw<PictureCode>();
+	#media = $state.raw<PictureCode>();
 	/** The charts whole, and the loader of the story that they are of. */
 	#charts = $state.raw<{ of: StoryData['loadCharts']; whole: StoryData['charts'] }>();
 	readonly #story: () => StoryData;
-	readonly #resolved: () => ResolvedStory;
+	readonly resolved: () => ResolvedStory;
 
 	constructor(story: () => StoryData, resolved: () => ResolvedStory) {
 		this.#story = story;
-		this.#resolved = resolved;
+		this.resolved = resolved;
 	}
 
-	/** The picture of a step, by the step's place among all steps; undefined where it shows the map. */
+	/** What shows pictures in place of the map; undefined until one is near. */
+	get panel(): PictureCode['Panel'] | undefined {
+		return (this.#chart ?? this.#media)?.Panel;
+	}
+
 	at(index: number): StoryPicture | undefined {
-		const picture = this.#resolved().steps[index]?.picture;
+		const picture = this.resolved().steps[index]?.picture;
 		const whole = picture?.kind === 'chart' && this.#wholeCharts?.[picture.id];
 		return whole ? { ...picture, file: whole } : picture;
 	}
 
-	/** What draws a picture; undefined until its code is there. */
-	draw = ({ kind }: StoryPicture): Component<PictureProps> | undefined =>
-		kind !== 'chart' ? this.#media : this.#wholeCharts && this.#chart;
+	codeOf(picture?: StoryPicture): PictureCode | undefined {
+		return picture && (picture.kind !== 'chart' ? this.#media : this.#wholeCharts && this.#chart);
+	}
 
 	/** Undefined while they are not loaded. */
 	get #wholeCharts(): StoryData['charts'] {
@@ -40,26 +43,32 @@ export class StoryPictures {
 		return this.#charts?.of === loadCharts ? this.#charts.whole : undefined;
 	}
 
+	/** Whether a step near the reader's shows the map. Elsewhere the map gives WebGL back. */
+	isMapNear(index: number): boolean {
+		return index < 1 || this.#near(index).some(({ picture }) => !this.codeOf(picture));
+	}
+
 	/**
 	 * Loads the code where a picture is at most a few steps from the reader's.
 	 *
 	 * @param isFlat each step shows its picture at once, so every picture is near
 	 */
-	near(index: number, isFlat: boolean): void {
-		const { steps } = this.#resolved();
-		for (const { picture } of isFlat ? steps : steps.slice(Math.max(0, index - 1), index + 1 + AHEAD)) {
-			if (picture && !this.draw(picture)) void this.#load(picture).catch(reportMissing);
+	load(index: number, isFlat: boolean): void {
+		for (const { picture } of isFlat ? this.resolved().steps : this.#near(index)) {
+			if (picture && !this.codeOf(picture)) void this.#load(picture).catch(reportMissing);
 		}
 	}
 
+	#near(index: number): ResolvedStory['steps'] {
+		return this.resolved().steps.slice(Math.max(0, index - 1), index + 1 + AHEAD);
+	}
+
 	async #load({ kind }: StoryPicture): Promise<void> {
-		const isChart = kind === 'chart';
-		const loaded = await (isChart ? import('./pictures/charts.ts') : import('./pictures/media.ts'));
+		if (kind !== 'chart') return void (this.#media = await import('./pictures/media.ts'));
+		const code = await import('./pictures/charts.ts');
 		const { loadCharts } = this.#story();
-		if (isChart && loadCharts) this.#charts = { of: loadCharts, whole: await loadCharts() };
-		this.panel = loaded.Panel;
-		if (isChart) this.#chart = loaded.Picture;
-		else this.#media = loaded.Picture;
+		if (loadCharts) this.#charts = { of: loadCharts, whole: await loadCharts() };
+		this.#chart = code;
 	}
 }
 

@@ -1,0 +1,27 @@
+import type { Component } from 'svelte';
+import type { StoryPicture, StoryPictureProps } from '../../schema/picture-data.ts';
+import type { ResolvedStory } from '../../schema/resolve.ts';
+
+/** The code that draws pictures of one or several kinds: loaded when one is near. */
+export interface PictureCode {
+	Picture: Component<StoryPictureProps>;
+	Panel: Component<PanelProps>;
+	/** Names a picture. Those of one name are one that changes. */
+	nameOf: (picture: StoryPicture) => string;
+}
+
+/** The pictures of a story. */
+export interface Pictures {
+	resolved: () => ResolvedStory;
+	/** Gets the picture of a step, by its place; undefined where it shows the map. */
+	at: (index: number) => StoryPicture | undefined;
+	/** Gets what draws a picture; undefined until it is there, and for the map. */
+	codeOf: (picture?: StoryPicture) => PictureCode | undefined;
+}
+
+/** What stands behind the text in place of the map. */
+export interface PanelProps extends Omit<StoryPictureProps, 'picture' | 'shown'> {
+	pictures: Pictures;
+	/** The place of the step that is read, from 0. */
+	index: number;
+}
