@@ -1,4 +1,4 @@
-import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
@@ -31,6 +31,81 @@ export async function buildSite(dist) {
 			}
 		}
 	});
+	await buildStudio(dist);
 	writeFileSync(`${outDir}/index.d.ts`, 'export {};\n');
 	copyFileSync(fileURLToPath(new URL('../src/lib/site/site.css', import.meta.url)), `${outDir}/site.css`);
+}
+
+/**
+ * Bundles the page of `contrail studio`. It lies beside the script of other pages, and only this command copies it. MapLibre is
+ * the one among the parts of the custom elements.
+ *
+ * @param {string} dist
+ */
+async function buildStudio(dist) {
+	const outDir = `${dist}/site/studio`;
+	await build({
+		configFile: false,
+		logLevel: 'error',
+		base: './',
+		plugins: [
+			inDevelopment(),
+			mapLibreIn(`${dist}/elements/parts`),
+			svelte({ configFile: false, compilerOptions: { runes: true } })
+		],
+		build: {
+			outDir,
+			assetsDir: 'studio',
+			copyPublicDir: false,
+			modulePreload: false,
+			// As on other pages, one style sheet that a strict policy allows.
+			cssCodeSplit: false,
+			assetsInlineLimit: 0,
+			rolldownOptions: {
+				input: { studio: fileURLToPath(new URL('../src/lib/site/studio.ts', import.meta.url)) },
+				output: {
+					entryFileNames: '[name].js',
+					chunkFileNames: 'studio/[name]-[hash].js',
+					assetFileNames: ({ names }) =>
+						names[0]?.endsWith('.css') ? 'studio.css' : 'studio/[name]-[hash][extname]'
+				}
+			}
+		}
+	});
+	writeFileSync(`${outDir}/studio.d.ts`, 'export {};\n');
+}
+
+/**
+ * The library's own modules as in development: they say whole sentences, and a story tells where its map looks.
+ *
+ * @returns {import('vite').Plugin}
+ */
+function inDevelopment() {
+	const id = '\0development';
+	return {
+		name: 'contrail-development',
+		enforce: 'pre',
+		resolveId: (name, importer) => (name === 'esm-env' && importer?.includes('/src/lib/') ? id : undefined),
+		load: (name) => (name === id ? 'export const DEV = true, BROWSER = true, NODE = false;' : undefined)
+	};
+}
+
+/**
+ * Imports of MapLibre and of its worker's address lead to files that are there already.
+ *
+ * @param {string} parts
+ * @returns {import('vite').Plugin}
+ */
+function mapLibreIn(parts) {
+	const files = readdirSync(parts);
+	const file = (/** @type {string} */ stem) =>
+		files.find((name) => new RegExp(`^${stem}-[\\w-]{8}\\.js$`).test(name));
+	return {
+		name: 'contrail-maplibre',
+		enforce: 'pre',
+		resolveId(name) {
+			const stem = name === 'maplibre-gl' ? name : name.endsWith('/worker-url.ts') ? 'worker-url' : undefined;
+			return stem && { id: `../parts/${file(stem)}`, external: true };
+		}
+	};
 }

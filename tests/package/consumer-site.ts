@@ -28,7 +28,7 @@ const CONFIGURATION = {
 	'vite.config.js': `
 		import { sveltekit } from '@sveltejs/kit/vite';
 		import { contrail } from 'svelte-contrail/vite';
-		export default { plugins: [contrail(), sveltekit()] };`,
+		export default { plugins: [contrail({ studio: true }), sveltekit()] };`,
 	'tsconfig.json': JSON.stringify({
 		extends: './.svelte-kit/tsconfig.json',
 		// The package's declarations are checked too, and MapLibre's, which take GeoJSON's types as given: it brings them.

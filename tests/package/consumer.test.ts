@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -65,6 +65,14 @@ describe('a SvelteKit site that installed it', () => {
 		for (const step of ['It left Moscow.', 'It landed in Caracas.', 'It flew home.'])
 			expect(text).toContain(step);
 		expect(html).toMatch(/data-painter="svg"[^]*<svg[^]*<path[^>]* d="M/);
+	});
+
+	it('has nothing of the studio, which its developers have', async () => {
+		const files = await readdir(path.join(app, 'build'), { recursive: true });
+		const texts = files.filter((file) => /\.(js|css|html)$/.test(file));
+		expect(texts.length).toBeGreaterThan(10);
+		for (const file of texts)
+			expect(await readFile(path.join(app, 'build', file), 'utf8'), file).not.toContain('contrail-studio');
 	});
 
 	it('has a story file in its HTML', async () => {

@@ -105,34 +105,97 @@ describe('`contrail build` in a folder with a story alone', () => {
 
 describe('`contrail dev`', () => {
 	it('shows each change, lists mistakes, and serves this machine alone', async () => {
-		const dev = spawn('node', [command, 'dev', '--port', '0'], { cwd: story });
+		const dev = await started('dev');
+		const { origin } = dev;
+		const file = path.join(story, 'story.yaml');
+		const text = await readFile(file, 'utf8');
 		let visit: Visit | undefined;
 		try {
-			let printed = '';
-			dev.stderr.on('data', (data: Buffer) => (printed += data.toString()));
-			for await (const data of dev.stdout) {
-				printed += String(data);
-				if (printed.includes('Ctrl+C')) break;
-			}
-			const origin = /http:\/\/localhost:\d+/.exec(printed)![0];
 			expect(await statusOf(origin, 'evil.example')).toBe(403);
 			visit = await newPage({ origin, viewport: { width: 1200, height: 800 } });
 			const { page } = visit;
 			await page.goto('/');
 			await page.getByText('This is the first step.').first().waitFor();
-			const file = path.join(story, 'story.yaml');
-			const text = await readFile(file, 'utf8');
 			await writeFile(file, text.replace('title: The headline', 'titel: The headline'));
 			await page.getByText('Did you mean "title"?').waitFor();
 			await writeFile(file, text.replace('The headline of your story', 'Another headline'));
 			await page.getByRole('heading', { level: 1, name: 'Another headline' }).waitFor();
 		} finally {
 			await visit?.context.close();
-			dev.kill('SIGINT');
-			await once(dev, 'exit');
+			await dev.end();
+			await writeFile(file, text);
 		}
 	});
 });
+
+describe('`contrail studio`', () => {
+	it('writes into the file what is changed on the page, and undoes it; a site has nothing of it', async () => {
+		const file = path.join(story, 'story.yaml');
+		const first = await readFile(file, 'utf8');
+		const studio = await started('studio');
+		let visit: Visit | undefined;
+		try {
+			visit = await newPage({ origin: studio.origin, viewport: { width: 1280, height: 720 } });
+			const { page } = visit;
+			await page.goto('/');
+			const bar = page.getByRole('region', { name: 'Studio' });
+			await bar.getByText('Saved').waitFor();
+			await page.locator('#the-flight').evaluate((step) => step.scrollIntoView({ block: 'center' }));
+			await page.locator('#the-flight[data-state="active"]').waitFor();
+			const prose = page.locator('#the-flight .contrail-prose');
+			await prose.click();
+			const box = bar.getByRole('textbox', { name: 'Text' });
+			await box.fill('Written *in place*.');
+			await box.press('Enter');
+			await bar.getByText('text. Saved.').waitFor({ state: 'attached' });
+			const written = await readFile(file, 'utf8');
+			const changed = first.split('\n').filter((line) => !written.split('\n').includes(line));
+			expect(changed.length).toBeGreaterThan(0);
+			expect(changed.filter((line) => line.includes('#'))).toEqual([]);
+			expect(written).toContain('          Written *in place*.\n');
+			// The page follows its file without loading again.
+			await prose.getByText('Written in place.').waitFor();
+			await page.keyboard.press('Control+z');
+			await bar.getByText('Undone: text. Saved.').waitFor({ state: 'attached' });
+			expect(await readFile(file, 'utf8')).toBe(first);
+
+			// The page of a translation writes its own file.
+			await page.goto('/es');
+			await bar.getByText('story.es.yaml').waitFor();
+			await visit.close();
+			visit = undefined;
+		} finally {
+			await visit?.context.close();
+			await studio.end();
+		}
+		await run('node', [command, 'build', '--out', 'plain'], story);
+		const site = path.join(story, 'plain');
+		const files = await readdir(site, { recursive: true, withFileTypes: true });
+		const texts = files
+			.filter((entry) => entry.isFile() && /\.(js|css|html)$/.test(entry.name))
+			.map((entry) => readFile(path.join(entry.parentPath, entry.name), 'utf8'));
+		expect(texts.length).toBeGreaterThan(10);
+		for (const text of await Promise.all(texts)) expect(text).not.toMatch(/contrail-studio|contrail:studio/);
+	});
+});
+
+/** A command that serves the story, once it can be asked. */
+async function started(name: string): Promise<{ origin: string; end: () => Promise<void> }> {
+	const served = spawn('node', [command, name, '--port', '0'], { cwd: story });
+	let printed = '';
+	served.stderr.on('data', (data: Buffer) => (printed += data.toString()));
+	for await (const data of served.stdout) {
+		printed += String(data);
+		if (printed.includes('Ctrl+C')) break;
+	}
+	return {
+		origin: /http:\/\/localhost:\d+/.exec(printed)![0],
+		end: async () => {
+			served.kill('SIGINT');
+			await once(served, 'exit');
+		}
+	};
+}
 
 function statusOf(origin: string, host: string): Promise<number | undefined> {
 	return new Promise((resolve, reject) => {

@@ -30,8 +30,8 @@ const MODULES: Record<string, readonly string[]> = {
 	vite: ['encoding', 'geo', 'track', 'map', 'story', 'studio'],
 	elements: ['counter', 'quote', 'map', 'story'],
 	embed: [],
-	site: ['map', 'story', 'embed'],
-	cli: ['encoding', 'files', 'geo', 'track', 'map', 'story', 'vite', 'site']
+	site: ['map', 'story', 'embed', 'studio', 'vite'],
+	cli: ['encoding', 'files', 'geo', 'track', 'map', 'story', 'studio', 'vite', 'site']
 };
 
 /** The modules inside two large ones, lowest first: each may import those before it. What stands beside them is above all. */

@@ -42,8 +42,8 @@ describe('contrail', () => {
 
 	it.each([
 		['chek', 'Did you mean "check"?'],
-		['frobnicate', 'The commands are new, dev, build, import, check,'],
-		['__proto__', 'The commands are new, dev, build, import, check,']
+		['frobnicate', 'The commands are new, studio, dev, build, import, check,'],
+		['__proto__', 'The commands are new, studio, dev, build, import, check,']
 	])('does not know %s', async (word, hint) => {
 		const { status, out, err } = await contrail(root, [word]);
 		expect({ status, out }).toEqual({ status: 2, out: '' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shareStructure } from '../../src/lib/vite/structural-sharing.ts';
+import { shareStructure } from '../../src/lib/vite/live/structural-sharing.ts';
 
 const story = () => ({
 	title: 'A flight',

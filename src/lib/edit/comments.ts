@@ -1,7 +1,7 @@
 import { Lexer } from 'yaml';
 import type { Path } from '../story/source/index.ts';
 import { entriesOf } from './entries.ts';
-import { columnAt, isFirst, lineBreakOf, lineEnd } from './lines.ts';
+import { columnAt, isFirst, lineBreakOf, lineEnd, lineStart } from './lines.ts';
 import { fieldOf, isListNode, isMapNode } from './nodes.ts';
 import { columnOf } from './peers.ts';
 import { refuse } from './refusal.ts';
@@ -53,7 +53,7 @@ export function keepComments(source: SourceText, path: Path, comments: readonly 
 		if ((!isMapNode(holder) && !isListNode(holder)) || holder.flow) continue;
 		const key = path[length - 1]!;
 		const index = isMapNode(holder) ? holder.items.indexOf(fieldOf(holder, key)!) : Number(key);
-		const { start, head, end } = entriesOf(text, holder)[index]!;
+		const { head, end } = entriesOf(text, holder)[index]!;
 		const node = source.node(path.slice(0, length));
 		if (isMapNode(node) && !node.flow) {
 			const margin = lineBreak + ' '.repeat(columnOf(source, node));
@@ -61,7 +61,8 @@ export function keepComments(source: SourceText, path: Path, comments: readonly 
 		}
 		if (!isFirst(text, head)) continue;
 		const margin = ' '.repeat(columnAt(text, head));
-		return source.splice(start, start, comments.map((comment) => margin + comment + lineBreak).join(''));
+		const at = lineStart(text, head);
+		return source.splice(at, at, comments.map((comment) => margin + comment + lineBreak).join(''));
 	}
 	const reason = 'comments in it would be lost';
 	refuse(298, source.rangeAt(path), { reason, hint: 'Change it in the file.' });

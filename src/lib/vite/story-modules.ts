@@ -8,7 +8,7 @@ import { importsOf, type PageAssets } from './page-assets.ts';
 
 /** The module that pages import in development: TypeScript in the repository, JavaScript in the package. */
 const LIVE_STORY = path
-	.join(import.meta.dirname, `live-story${path.extname(import.meta.filename)}`)
+	.join(import.meta.dirname, `live/index${path.extname(import.meta.filename)}`)
 	.replaceAll(path.sep, '/');
 
 /** Draws pictures of steps. Only the server imports it with the story; a browser loads its parts when a picture is near. */

@@ -21,16 +21,29 @@ export interface SitePage {
 	stories: readonly SiteStory[];
 	rendered: RenderedStory;
 	isEmbed: boolean;
-	/** Scripts besides the story's own, by their addresses. */
-	scripts?: readonly string[];
+	parts: PageParts;
 }
 
+/** What the commands have differently on a page. */
+export interface PageParts {
+	/** The scripts, by their addresses. */
+	scripts: readonly string[];
+	/** The style sheet of the components. */
+	styles: string;
+	/** What scripts have to know, by its name. */
+	meta?: Readonly<Record<string, string>>;
+}
+
+/** The page as readers get it. */
+export const FOR_READERS: PageParts = { scripts: ['contrail/page.js'], styles: 'elements.css' };
+
 /** The HTML of a page. */
-export function documentOf({ current, stories, rendered, isEmbed, scripts = [] }: SitePage): string {
+export function documentOf({ current, stories, rendered, isEmbed, parts }: SitePage): string {
 	const { story } = current;
 	const others = stories.filter((one) => one !== current);
 	const description = story.summary.map(textOf).join(' ').trim();
-	const styles = ['theme.css', 'elements.css', 'site.css'];
+	const styles = ['theme.css', parts.styles, 'site.css'];
+	const meta = Object.entries(parts.meta ?? {});
 	const lines = [
 		'<!doctype html>',
 		`<html lang="${escaped(story.lang)}"${story.dir ? ` dir="${story.dir}"` : ''}>`,
@@ -43,6 +56,7 @@ export function documentOf({ current, stories, rendered, isEmbed, scripts = [] }
 		isEmbed ? '<meta name="robots" content="noindex">' : '',
 		`<meta property="og:title" content="${escaped(story.title)}">`,
 		'<meta property="og:type" content="article">',
+		...meta.map(([name, content]) => `<meta name="${name}" content="${escaped(content)}">`),
 		'<link rel="icon" href="data:,">',
 		...styles.map((name) => `<link rel="stylesheet" href="contrail/${name}">`),
 		...others.map(
@@ -53,7 +67,7 @@ export function documentOf({ current, stories, rendered, isEmbed, scripts = [] }
 		'<body>',
 		isEmbed || others.length === 0 ? '' : languagesOf(others),
 		rendered.body,
-		...['contrail/page.js', ...scripts].map((src) => `<script type="module" src="${src}"></script>`),
+		...parts.scripts.map((src) => `<script type="module" src="${src}"></script>`),
 		'</body>',
 		'</html>',
 		''

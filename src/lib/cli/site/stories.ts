@@ -14,6 +14,8 @@ export interface SiteStory {
 	/** The names of its pages without `.html`. */
 	page: string;
 	embed: string;
+	/** Its file, from the root of the disk. */
+	path: string;
 	story: StoryData;
 }
 
@@ -24,6 +26,8 @@ export interface SiteStories {
 	/** The original's file, from the current folder. */
 	file: string;
 	stories: SiteStory[];
+	/** The files of all of them, also of those with errors, from the root of the disk. */
+	files: string[];
 	/** Errors of any of them: then there is no site. */
 	errors: Diagnostic[];
 }
@@ -53,10 +57,13 @@ export async function siteStories(
 	const stories = read.flatMap(({ file: one, read: { story } }) => {
 		if (!story) return [];
 		const lang = one === file ? undefined : /\.([\w-]+)\.yaml$/.exec(one)?.[1];
-		return [{ story, page: lang ?? 'index', embed: lang ? `embed.${lang}` : 'embed' }];
+		return [
+			{ story, page: lang ?? 'index', embed: lang ? `embed.${lang}` : 'embed', path: path.resolve(cwd, one) }
+		];
 	});
 	const errors = read.flatMap(({ read: { diagnostics } }) => errorsIn(diagnostics));
-	return { folder: path.resolve(cwd, folder), file, stories, errors };
+	const files = read.map(({ file: one }) => path.resolve(cwd, one));
+	return { folder: path.resolve(cwd, folder), file, stories, files, errors };
 }
 
 async function isTranslation(file: string, original: string): Promise<boolean> {

@@ -8,8 +8,8 @@ import type * as Site from '../../site/index.ts';
 import { findFile } from '../../story/load/index.ts';
 import { withAddresses, type StoryData } from '../../story/schema/index.ts';
 import { cliError } from '../errors.ts';
-import { documentOf } from './document.ts';
-import type { SiteStories } from './stories.ts';
+import { documentOf, FOR_READERS, type PageParts } from './document.ts';
+import type { SiteStories, SiteStory } from './stories.ts';
 
 /** The folder of a site that holds what the package brings. */
 export const ASSETS = 'contrail';
@@ -32,17 +32,21 @@ export async function writeAssets(target: string, library: string): Promise<void
 	]);
 }
 
+/** Copies what the page of the studio needs besides. */
+export const writeStudio = (target: string, library: string): Promise<void> =>
+	cp(path.join(library, 'site/studio'), path.join(target, ASSETS), { recursive: true });
+
 /**
  * Writes the pages of a story in all its languages, with its pictures and coastlines.
  *
- * @param scripts of the pages besides the story's own
+ * @param partsOf what stands on a page
  * @throws {CliError} contrail-522 for a picture that is not there
  */
 export async function writePages(
 	target: string,
 	{ stories, folder, file }: SiteStories,
 	library: string,
-	scripts: readonly string[] = []
+	partsOf: (story: SiteStory, isEmbed: boolean) => PageParts = () => FOR_READERS
 ): Promise<void> {
 	const site = (await import(pathToFileURL(path.join(library, 'site/index.js')).href)) as typeof Site;
 	const world = await worldIn(library);
@@ -57,14 +61,19 @@ export async function writePages(
 		const story = withRelativePictures(current.story);
 		for (const isEmbed of [false, true]) {
 			const rendered = await site.renderStory(story, world, { flat: isEmbed });
-			const html = documentOf({ current, stories, rendered, isEmbed, scripts });
+			const html = documentOf({ current, stories, rendered, isEmbed, parts: partsOf(current, isEmbed) });
 			await writeFile(path.join(target, `${isEmbed ? current.embed : current.page}.html`), html);
 			await writeFile(path.join(target, ASSETS, 'land.json'), rendered.land);
 		}
 	}
 }
 
-async function worldIn(library: string): Promise<Land> {
+let world: Promise<Land> | undefined;
+
+/** The coastlines of the whole world, which are read once. */
+const worldIn = (library: string): Promise<Land> => (world ??= readWorld(library));
+
+async function readWorld(library: string): Promise<Land> {
 	const packed = await readFile(path.join(library, 'map/basemap/land/fine.json.gz'));
 	return JSON.parse((await promisify(gunzip)(packed)).toString('utf8')) as Land;
 }

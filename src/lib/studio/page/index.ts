@@ -1,7 +1,10 @@
-// Runs in the page, under the developer server only: the modules of stories import it.
+// Runs in the page, in development only: the modules of stories import it, and the page of `contrail studio`.
 import { mount } from 'svelte';
 import { camera, type Camera } from './camera.ts';
 import { Session, type Hot } from './session.svelte.ts';
+
+export type { Hot };
+export { STUDIO_EVENT, STUDIO_WRITTEN } from '../protocol.ts';
 import Studio from './Studio.svelte';
 
 let session: Session | undefined;

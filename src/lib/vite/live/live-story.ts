@@ -1,6 +1,5 @@
-// Runs in the page, and in development only: the modules of stories import it.
 import { createSubscriber } from 'svelte/reactivity';
-import type { StoryData } from '../story/schema/index.ts';
+import type { StoryData } from '../../story/schema/index.ts';
 import { withScrollAnchor } from './scroll-anchor.ts';
 import { shareStructure } from './structural-sharing.ts';
 
@@ -12,7 +11,7 @@ interface Hot {
 	send(event: string, data?: unknown): void;
 }
 
-interface LiveStory {
+export interface LiveStory {
 	story: StoryData;
 	/** Puts the data of a newer version of the file into the same object. */
 	update(next: StoryData): void;
@@ -34,7 +33,8 @@ export function liveStory(next: StoryData, file: string, hot: Hot | undefined): 
 	return hot.data.live.story;
 }
 
-function reactiveStory(first: StoryData): LiveStory {
+/** A story whose data may become newer ones while it is shown. */
+export function reactiveStory(first: StoryData): LiveStory {
 	const current: StoryData = { ...first };
 	let notify = (): void => {};
 	const track = createSubscriber((update) => {

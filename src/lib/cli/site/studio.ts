@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { StudioServer } from '../../studio/server/index.ts';
+import type { Run } from '../command.ts';
+import { paint } from '../world.ts';
+import { answerWith } from './ask.ts';
+import { networkAddresses } from './hosts.ts';
+import { forReaders, showStory } from './show.ts';
+import type { SiteStories } from './stories.ts';
+import { writeStudio } from './write-site.ts';
+
+/** Shows the page of a story with the studio, which writes what is changed there into the story's file. */
+export const serveStudio: Run = (given, world) => {
+	const isNetwork = given.options.network === true;
+	const token = randomBytes(24).toString('base64url');
+	let found: SiteStories | undefined;
+	const studio = new StudioServer({
+		root: () => found?.folder ?? world.cwd,
+		isKnown: (file) => found?.files.includes(file) === true
+	});
+	return showStory(given, world, {
+		command: 'studio',
+		isNetwork,
+		ask: answerWith(studio, token),
+		prepare: (folder) => writeStudio(folder, world.files.library),
+		onread: (read) => (found = read),
+		partsOf: (story, isEmbed, reload) =>
+			isEmbed
+				? forReaders(story, isEmbed, reload)
+				: {
+						scripts: ['contrail/studio.js'],
+						styles: 'studio.css',
+						meta: { 'contrail-story': story.path, 'contrail-token': token }
+					},
+		ready: ({ origin, port }, file) => {
+			const others = isNetwork ? networkAddresses().map((address) => ` or http://${address}:${port}`) : [];
+			return `${paint(world, origin, 'bold')}${others.join('')} shows ${file}, and what you change there is written into it. Ctrl+C ends.`;
+		}
+	});
+};

@@ -1,0 +1,26 @@
+// The script of the page that `contrail studio` shows, in place of page.ts. No site that is built has it.
+import { openStudio, STUDIO_WRITTEN, watchCamera } from '../studio/page/index.ts';
+import { reactiveStory } from '../vite/live/index.ts';
+import { dataIn, type PageData } from './page-data.ts';
+import { landBeside, showStory } from './show-story.ts';
+import { StudioLine } from './studio-line.ts';
+
+const script = import.meta.url;
+const named = (name: string): string =>
+	document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
+const file = named('contrail-story');
+const watched = ({ story }: PageData) => ({ ...story, land: landBeside(script), oncamera: watchCamera });
+
+const data = dataIn(document)!;
+const live = reactiveStory(watched(data));
+const line = new StudioLine(named('contrail-token'));
+showStory(live.story, data, script);
+openStudio(file, line);
+
+/** Shows the story as its file has it now. While that has a mistake, the page stays, and the studio lists what is wrong. */
+line.follow(async () => {
+	const response = await fetch(location.href);
+	const next = dataIn(new DOMParser().parseFromString(await response.text(), 'text/html'));
+	if (next) live.update(watched(next));
+	line.tell(STUDIO_WRITTEN, file);
+});
