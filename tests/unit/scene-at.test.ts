@@ -91,6 +91,22 @@ describe('the scene of a place in the story', () => {
 		expect(sceneAt(story, 1, 0.5).routes[0]).toMatchObject({ shape: 'il-62', label: 'X1' });
 	});
 
+	it('fades layers of the map’s style while the card of a step comes, from what the step before it says', () => {
+		const steps = stepsOf(story).map((step, i) =>
+			i > 1 ? { ...step, styleLayers: { river: i / 4 } } : step
+		);
+		const layered = { ...story, chapters: [{ id: 'c', title: 'C', steps }] };
+		const fadeAt = (index: number, progress: number) => {
+			const { styleLayers, styleFade } = sceneAt(layered, index, progress);
+			return [styleLayers?.river, styleFade?.from?.river, styleFade?.fraction];
+		};
+		expect(fadeAt(1, 0.5)).toEqual([undefined, undefined, undefined]);
+		expect(fadeAt(2, 0)).toEqual([0.5, undefined, 0]);
+		expect(fadeAt(3, 0.02)).toEqual([0.75, 0.5, 0]);
+		expect(fadeAt(3, 0.22)).toEqual([0.75, 0.5, expect.closeTo(0.5)]);
+		expect(fadeAt(3, 0.9)).toEqual([0.75, 0.5, 1]);
+	});
+
 	it('is plain data, and the same for the same place', () => {
 		for (const index of [-1, 0, 1, 2, 3]) {
 			const scene = sceneAt(story, index, 0.4);

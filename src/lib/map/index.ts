@@ -30,7 +30,8 @@ export type {
 	SceneAnnotation,
 	SceneArea,
 	ScenePlace,
-	SceneRoute
+	SceneRoute,
+	StyleLayers
 } from './scene/scene.ts';
 export type {
 	BoundsView,

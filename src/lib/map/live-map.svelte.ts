@@ -12,6 +12,7 @@ import type { CameraState } from './camera/state.ts';
 import { CameraTarget } from './camera/target.svelte.ts';
 import type { FixedView, Move } from './camera/view.ts';
 import type { MapError } from './errors/index.ts';
+import type { Scene } from './scene/index.ts';
 
 /** What a map is to show, and how: read again whenever it changes. */
 export interface LiveMapOptions {
@@ -29,6 +30,8 @@ export interface LiveMapOptions {
 	/** Whether the SVG painter shows all that MapLibre would show of our basemap. */
 	isStillEnough: () => boolean;
 	basemap: () => string | StyleSpecification;
+	/** What is to be seen of a style's own layers. */
+	scene: () => Pick<Scene, 'styleLayers' | 'styleFade'> | undefined;
 	/** Views that may come next. */
 	nearby: () => readonly FixedView[];
 	onerror: (error: MapError) => void;

@@ -77,6 +77,51 @@ describe('areas that WebGL draws', () => {
 	});
 });
 
+describe('layers of a style of the page’s own', () => {
+	it('are as opaque as the scene says, and as the style has them where it says nothing', async () => {
+		const block = {
+			type: 'Polygon',
+			coordinates: [
+				[
+					[10, -10],
+					[30, -10],
+					[30, 10],
+					[10, 10],
+					[10, -10]
+				]
+			]
+		};
+		const basemap = {
+			version: 8,
+			sources: { block: { type: 'geojson', data: block } },
+			layers: [
+				{ id: 'paper', type: 'background', paint: { 'background-color': '#ffffff' } },
+				{
+					id: 'block',
+					type: 'fill',
+					source: 'block',
+					paint: { 'fill-color': '#000000', 'fill-opacity': 0.2 }
+				}
+			]
+		};
+		const middleOf = async (styleLayers?: object, styleFade?: object): Promise<number> => {
+			const scene = { view, routes: [], places: [], areas: [], styleLayers, styleFade };
+			await page.evaluate((props: object) => window.mapLab.set({ props }), { scene });
+			await page.locator('[data-contrail="map"][data-painter="webgl"]').waitFor();
+			await atRest(page);
+			return pixel(PNG.sync.read(await page.screenshot()), 300, 200)[0]!;
+		};
+		await page.evaluate((map: object) => window.mapLab.open(map), { props: { basemap, view }, parts: [] });
+		expect(await middleOf()).toBe(204);
+		expect(await middleOf({ block: 1 })).toBe(0);
+		const way = await middleOf({ block: 1 }, { from: { block: 0 }, fraction: 0.25 });
+		expect(Math.abs(way - 191)).toBeLessThan(2);
+		expect(await middleOf({ block: 0 })).toBe(255);
+		expect(await middleOf({ block: 1 }, { from: { block: 0 }, fraction: 0.25 })).toBe(way);
+		expect(await middleOf()).toBe(204);
+	});
+});
+
 describe('circles that WebGL draws', () => {
 	it('are as large as those of the drawn picture, at both ends and in between', async () => {
 		for (const progress of [0, 0.5, 1]) {

@@ -39,6 +39,8 @@ export interface Card {
 	text: string[];
 	view?: ImportedView;
 	move?: 'fly' | 'ease' | 'jump';
+	/** How opaque layers of the map's style become with it, 0–1, by their ids. */
+	styleLayers: Record<string, number>;
 	places: ImportedPlace[];
 	/** A description of the map. */
 	alt?: string;
@@ -78,5 +80,5 @@ export function emptyStory(): ImportedStory {
 
 /** A card with nothing on it yet. */
 export function emptyCard(position: Position, warnings: Warnings): Card {
-	return { position, warnings, text: [], places: [], omissions: [] };
+	return { position, warnings, text: [], places: [], styleLayers: {}, omissions: [] };
 }

@@ -5,6 +5,7 @@ import { htmlProse } from './html.ts';
 import { emptyCard, type Card, type ImportedStory } from './imported.ts';
 import { pointIn, viewIn } from './location.ts';
 import { addPictures } from './pictures.ts';
+import { switchesOf, type Opacities } from './style-layers.ts';
 import { quoted, type Warnings } from './warnings.ts';
 
 const MOVES = new Map<string, Card['move']>([
@@ -40,11 +41,11 @@ export function readMapbox(data: RecordData, warnings: Warnings): ImportedStory 
 	const title = headingOf(config.text('title'), warnings);
 	const summary = ['subtitle', 'byline'].flatMap((name) => blocksOf(config, name));
 	const note = blocksOf(config, 'footer');
-	const cards = config
-		.records('chapters', 'chapter', ({ fields }) =>
-			partTitle(fields.get('title')?.value, fields.get('id')?.value)
-		)
-		.flatMap(cardOf);
+	const chapters = config.records('chapters', 'chapter', ({ fields }) =>
+		partTitle(fields.get('title')?.value, fields.get('id')?.value)
+	);
+	const switches = switchesOf(chapters);
+	const cards = chapters.flatMap((chapter, i) => cardOf(chapter, switches[i]));
 	config.rest('a story');
 	return { ...(title && { title }), summary, note, cards };
 }
@@ -54,7 +55,7 @@ function blocksOf(fields: Fields, name: string): string[] {
 	return source ? htmlProse(source, fields.warnings).blocks : [];
 }
 
-function cardOf(chapter: Fields): Card[] {
+function cardOf(chapter: Fields, styleLayers: Opacities = {}): Card[] {
 	const { position, warnings } = chapter;
 	const card = emptyCard(position, warnings);
 	const id = chapter.text('id')?.text.trim();
@@ -73,10 +74,7 @@ function cardOf(chapter: Fields): Card[] {
 	chapter.leave('alignment', 'Where the cards stand is the same for the whole story.');
 	chapter.leave('rotateAnimation', 'The map rests while a step is read.');
 	chapter.leave('callback', 'Code is never run; the recipes show what a page can do with "onenter".');
-	for (const name of ['onChapterEnter', 'onChapterExit']) {
-		const fix = 'Layers of a style are not switched: a step lists the "areas" and "flights" it shows.';
-		chapter.leave(name, fix);
-	}
+	card.styleLayers = styleLayers;
 	const isHidden = chapter.take('hidden')?.kind === 'boolean';
 	chapter.rest('a step');
 	if (!isHidden) return [card];
@@ -84,7 +82,7 @@ function cardOf(chapter: Fields): Card[] {
 	const fix = 'Readers never saw it; show it by "hidden: false".';
 	if (text) warnings.add(position, `the text of a hidden chapter was left out: ${quoted(text)}`, fix);
 	const { view } = card;
-	return [{ ...emptyCard(position, warnings), ...(id && { id }), ...(view && { view }) }];
+	return [{ ...emptyCard(position, warnings), styleLayers, ...(id && { id }), ...(view && { view }) }];
 }
 
 function addView(card: Card, chapter: Fields): void {

@@ -28,6 +28,8 @@ class ChapterBuilder {
 	readonly #title: string;
 	readonly #tables: MapTables;
 	readonly #ids = new Ids();
+	/** What cards without a step have changed of the style's layers: it holds from the next step on. */
+	#styleLayers: Card['styleLayers'] = {};
 	/** The ids that cards have in the file. Chapters have none there, so they take what these leave. */
 	readonly #own = new Map<Card, string>();
 
@@ -87,6 +89,9 @@ class ChapterBuilder {
 		const places = this.#tables.placesOf(card.places);
 		if (card.view) step.view = this.#tables.view(card.view, id);
 		if (card.view && card.move) step.move = card.move;
+		const styleLayers = { ...this.#styleLayers, ...card.styleLayers };
+		if (Object.keys(styleLayers).length > 0) step.styleLayers = styleLayers;
+		this.#styleLayers = {};
 		if (places.length > 0) step.places = places;
 		if (card.alt) step.alt = card.alt;
 		if (card.quote) step.quote = card.quote;
@@ -95,7 +100,8 @@ class ChapterBuilder {
 	}
 
 	/** A card without text makes no step. Its view is kept, so that a step can have it. */
-	#withoutText({ position, warnings, view, image, quote, alt, id }: Card): void {
+	#withoutText({ position, warnings, view, image, quote, alt, id, styleLayers }: Card): void {
+		Object.assign(this.#styleLayers, styleLayers);
 		if (view) {
 			const name = this.#tables.view(view, id ?? 'view');
 			const fix = 'It stands under "views": name it in a step.';

@@ -47,6 +47,7 @@ export function storyYaml({ story, omissions }: Assembled, comment: readonly str
 	for (const [at, { steps }] of story.chapters.entries()) {
 		for (const [index, { id }] of steps.entries()) {
 			const step = document.getIn(['chapters', at, 'steps', index], true);
+			inOneLine(document.getIn(['chapters', at, 'steps', index, 'styleLayers'], true));
 			const lines = omissions.get(id)?.map((what) => ` Left out: ${what.replace(UNFIT, ' ').trim()}`);
 			if (lines && isCollection(step)) step.commentBefore = lines.join('\n');
 		}

@@ -112,6 +112,9 @@ export interface SceneArea {
 	schematic?: boolean;
 }
 
+/** How opaque layers of a MapLibre style are, 0–1, by their ids. */
+export type StyleLayers = Readonly<Record<string, number>>;
+
 /**
  * One picture of the map as plain data, whole and serialisable. One overlay draws it, the same on the server, in print and
  * live, over a basemap.
@@ -125,6 +128,13 @@ export interface Scene {
 	routes: readonly SceneRoute[];
 	places: readonly ScenePlace[];
 	areas: readonly SceneArea[];
+	/**
+	 * Layers of the `StoryMap`'s own MapLibre style, by id, and how opaque each is, 0–1; 0 hides it. A layer that is not named is as
+	 * the style has it. The drawn picture has none of them.
+	 */
+	styleLayers?: StyleLayers;
+	/** Where those layers come from, by default from what the style has: they are at `fraction` (0–1) of the way. */
+	styleFade?: { from?: StyleLayers; fraction: number };
 	annotations?: readonly SceneAnnotation[];
 	/** What the picture shows besides, in words: it is in the list of what the map shows, for those who do not see it. */
 	contents?: readonly string[];

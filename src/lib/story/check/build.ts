@@ -40,13 +40,15 @@ export function buildStory(file: StoryFile): StoryData {
 	const { defaults = {} } = file;
 	let { view } = file.opening;
 	let shown: Shown | undefined;
+	let { styleLayers } = file.opening;
 	/** What a step puts on the map, and in what words. */
 	const onMap = (step: StoryFileStep | StoryFile['opening']) => {
 		view = step.view ?? view;
 		const usual: Partial<StoryFileView> = file.views[view] ?? {};
 		shown = shownBy(step, usual, shown);
 		const alt = step.alt ?? usual.alt;
-		return { view, ...shown, ...(alt !== undefined && { alt }) };
+		if (step.styleLayers) styleLayers = { ...styleLayers, ...step.styleLayers };
+		return { view, ...shown, ...(styleLayers && { styleLayers }), ...(alt !== undefined && { alt }) };
 	};
 	const opening = onMap(file.opening);
 	const parts = partsOf(stepsIn(file.chapters)).values();

@@ -16,7 +16,8 @@ const LAG = 0.16;
 /** The progress of a step at which its clock stops: reading a clock takes longer than seeing a line. */
 const RUN_BY = 0.6;
 
-const between = (from: number, to: number, at: number): number =>
+/** How far a progress has come from one to another: 0–1. */
+export const between = (from: number, to: number, at: number): number =>
 	Math.min(1, Math.max(0, (at - from) / (to - from)));
 
 /** The moment that a step's clock shows at a progress of the step. */
@@ -55,13 +56,13 @@ export function routesAt(
 			progress: turn < 0 ? 1 : drawn(turn, fresh.length, progress),
 			...(time !== undefined && line.track && { time }),
 			muted: turn < 0 && fresh.length > 0,
-			...(hasAircraft ? { shape, label, detail } : {})
+			...(hasAircraft && { shape, label, detail })
 		};
 	});
 }
 
-/** How much of a new flight's line is drawn: 0–1. */
-function drawn(turn: number, count: number, progress: number): number {
+/** How much of a new flight's line is drawn, by its turn among those that are new: 0–1. */
+export function drawn(turn: number, count: number, progress: number): number {
 	const lag = Math.min(LAG, 1 / count) * (DRAWN_BY - DRAWN_FROM);
 	return between(DRAWN_FROM + turn * lag, DRAWN_BY - (count - 1 - turn) * lag, progress);
 }

@@ -1,7 +1,7 @@
 import type { Scene } from '../../map/scene/index.ts';
 import { resolveStory, type ResolvedStep } from '../schema/resolve.ts';
 import type { StoryData } from '../schema/story-data.ts';
-import { clockAt, routeOf, routesAt } from './routes-at.ts';
+import { between, clockAt, drawn, routeOf, routesAt } from './routes-at.ts';
 
 /** The progress of a step at which a camera that the reader drives has arrived at the step's view. */
 const ARRIVED_BY = 0.6;
@@ -43,8 +43,11 @@ export function scenesOf(story: StoryData, resolved = resolveStory(story)): Scen
 			areas: step.areas,
 			annotations: step.annotations,
 			description: step.alt,
-			...(clock && { clock: { ...clock, locale: lang } }),
-			...(words && { words })
+			styleLayers: step.styleLayers,
+			// They fade as a line is drawn.
+			styleFade: step.styleLayers && { from: before?.styleLayers, fraction: drawn(0, 1, progress) },
+			clock: clock && { ...clock, locale: lang },
+			words
 		};
 	};
 }
@@ -55,7 +58,7 @@ function transitionTo(
 	before: ResolvedStep | undefined,
 	progress: number
 ): Pick<Scene, 'move' | 'scrub'> {
-	if (move !== 'scrub') return move ? { move } : {};
+	if (move !== 'scrub') return { move };
 	if (!before || before.view === view) return {};
-	return { scrub: { from: before.view, fraction: Math.min(1, Math.max(0, progress / ARRIVED_BY)) } };
+	return { scrub: { from: before.view, fraction: between(0, ARRIVED_BY, progress) } };
 }

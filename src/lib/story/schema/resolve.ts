@@ -1,3 +1,4 @@
+import { storyError } from './errors.ts';
 import type {
 	StoryAircraft,
 	StoryAnnotation,
@@ -31,7 +32,8 @@ export interface ResolvedView {
 }
 
 /** A step, or the opening, with what it puts on the map. */
-export interface ResolvedStep extends ResolvedView, Pick<StoryStep, 'move' | 'clock' | 'alt'> {
+export interface ResolvedStep
+	extends ResolvedView, Pick<StoryStep, 'move' | 'clock' | 'styleLayers' | 'alt'> {
 	/** The step's id; the opening has none. */
 	id?: string;
 	/** What it shows in place of the map. */
@@ -63,14 +65,14 @@ export function resolveStory(story: StoryData): ResolvedStory {
 		'follow' in view ? { view, followed: flights.find(({ id }) => id === view.follow) } : { view };
 	const resolveStep = (step: StoryData['opening'] & Partial<StoryStep>): ResolvedStep => {
 		const view = story.views[step.view];
-		if (!view)
-			throw new Error(`The story has no view “${step.view}”. Name it under \`views\`. (contrail-290)`);
+		if (!view) throw storyError(290, step.view);
 		return {
 			...followedBy(view),
 			id: step.id,
 			move: step.move,
 			clock: step.clock,
 			alt: step.alt,
+			styleLayers: step.styleLayers,
 			picture: pictureOf(story, step),
 			flights: step.flights.flatMap((id) => flights.find((flight) => flight.id === id) ?? []),
 			places: entriesOf(story.places, step.places),

@@ -62,6 +62,8 @@ export interface StoryStep {
 	places: string[];
 	areas: string[];
 	annotations: string[];
+	/** How opaque layers of the map's own style are, 0–1, by their ids: what this step says of them, and those before it. */
+	styleLayers?: Record<string, number>;
 	/** What the map shows, for those who do not see it. */
 	alt?: string;
 	/** The id of the chart that is shown in place of the map. */

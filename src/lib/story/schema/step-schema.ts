@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { clock } from './clock-schema.ts';
 import { counter } from './counter-schema.ts';
-import { id, idsOrChange, line, markdown } from './fields.ts';
+import { id, idsOrChange, line, markdown, number } from './fields.ts';
 import { image } from './image-schema.ts';
 import { imageId, mediaOfStep } from './media-schema.ts';
 import { quote } from './quote-schema.ts';
@@ -9,12 +9,29 @@ import { alt } from './view-schema.ts';
 
 const OF_VIEW = 'what the view shows';
 
+const opacity = v.pipe(
+	number,
+	v.minValue(0),
+	v.maxValue(1),
+	v.description('a number from 0 to 1'),
+	v.examples([0.5])
+);
+
 /** What a step or the opening puts on the map; what it leaves out is as its view says. */
 export const shows = {
 	flights: v.optional(idsOrChange('the flights on show', ['march'], 'what the step before it shows')),
 	places: v.optional(idsOrChange('the places that are named', ['caracas'], OF_VIEW)),
 	areas: v.optional(idsOrChange('the areas on show', ['mining-arc'], OF_VIEW)),
 	annotations: v.optional(idsOrChange('the notes on the map', ['last-seen'], OF_VIEW)),
+	styleLayers: v.optional(
+		v.pipe(
+			v.record(line, opacity),
+			v.description(
+				'layers of the map’s own MapLibre style, by their ids, and how opaque each is from here on: 0 hides it, 1 shows it'
+			),
+			v.examples([{ 'river-line': 1, satellite: 0 }])
+		)
+	),
 	alt: v.optional(alt)
 };
 

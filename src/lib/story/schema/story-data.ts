@@ -48,7 +48,7 @@ export interface StoryData {
 	/** Draws the pictures of steps. The Vite plugin adds it on the server; the browser loads what it needs when one is near. */
 	drawPicture?: Component<StoryPictureProps>;
 	/** What the map shows behind the title. */
-	opening: Pick<StoryStep, 'view' | 'flights' | 'places' | 'areas' | 'annotations' | 'alt'>;
+	opening: Pick<StoryStep, 'view' | 'flights' | 'places' | 'areas' | 'annotations' | 'styleLayers' | 'alt'>;
 	chapters: StoryChapter[];
 	/** Address of the basemap; the Vite plugin adds it. */
 	basemap?: string;

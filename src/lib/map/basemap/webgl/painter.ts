@@ -11,6 +11,7 @@ import { painterError } from './errors.ts';
 import { warmTile } from './protocol.ts';
 import { pause, troubled } from './retry.ts';
 import { archiveUrl, basemapStyle, isArchive, paintColors, SOURCE } from './style.ts';
+import type { LayersOfScene } from './style-layers.ts';
 import { tilesIn, warmTiles } from './warm.ts';
 import { watchTiles, workersOf } from './watch-tiles.ts';
 
@@ -46,6 +47,8 @@ export interface WebglPainterOptions {
 	basemap: string | StyleSpecification;
 	globe: boolean;
 	camera: Camera;
+	/** What is to be seen of a style's own layers. Read again whenever it changes. */
+	scene: () => LayersOfScene | undefined;
 	/** Called with the map once layers can be added to it, and with nothing when it lost its context, and the layers with it. */
 	onmap: (map: MaplibreMap | undefined) => void;
 	/** Called each time the picture is whole: at first, and after a lost context was given back. */
@@ -70,6 +73,7 @@ export async function createWebglPainter(options: WebglPainterOptions): Promise<
 	const { container, basemap, globe, camera } = options;
 	const maplibre = await loadMaplibre();
 	const isOurs = isArchive(basemap);
+	const styling = isOurs ? undefined : await import('./follow-scene.svelte.ts');
 	let colors = readColors(container);
 
 	const { padding, ...first } = toMaplibre(camera, globe, true);
@@ -117,6 +121,7 @@ export async function createWebglPainter(options: WebglPainterOptions): Promise<
 		options.onlost();
 		options.onmap(undefined);
 	});
+	const unfollow = styling?.followScene(map, options.scene);
 	let isTurned = true;
 	let isTold = false;
 	let isOver = false;
@@ -194,6 +199,7 @@ export async function createWebglPainter(options: WebglPainterOptions): Promise<
 		credits: () => (isOurs ? [] : creditsOf(map)),
 		destroy: () => {
 			ended.abort();
+			unfollow?.();
 			troubled.delete(late);
 			unwatchTiles();
 			unwatchScheme();

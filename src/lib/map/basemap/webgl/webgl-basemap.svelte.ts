@@ -6,6 +6,7 @@ import type { MapLayout } from '../../camera/layout.svelte.ts';
 import { mapError, MapError } from '../../errors/index.ts';
 import type { Credit } from './credits.ts';
 import type { WebglPainter } from './painter.ts';
+import type { LayersOfScene } from './style-layers.ts';
 
 /** What starts and ends MapLibre: read again whenever it changes. */
 export interface WebglOptions {
@@ -15,6 +16,8 @@ export interface WebglOptions {
 	isGlobe: () => boolean;
 	/** Whether the SVG painter shows all that MapLibre would show of our basemap. */
 	isStillEnough: () => boolean;
+	/** What is to be seen of a style's own layers. */
+	scene: () => LayersOfScene | undefined;
 	/** The camera with which MapLibre starts; undefined until the map is measured. */
 	camera: (size: Size, globe: boolean) => Camera | undefined;
 	/** Called when MapLibre has started, which takes a while: the camera may have moved meanwhile. */
@@ -69,6 +72,7 @@ export function webglBasemap(options: WebglOptions, layout: MapLayout): WebglBas
 			const camera = !gone && size && options.camera(size, globe);
 			if (!camera) return;
 			const started = await createWebglPainter({
+				...options,
 				container,
 				basemap,
 				globe,
@@ -81,8 +85,7 @@ export function webglBasemap(options: WebglOptions, layout: MapLayout): WebglBas
 					status = 'ready';
 				},
 				onlost: () => (painter = 'svg'),
-				onerror: fail,
-				onrecover: options.onrecover
+				onerror: fail
 			});
 			if (gone) return started.destroy();
 			live = started;
