@@ -109,6 +109,8 @@ export type Position = (value: unknown) => number | undefined;
 export interface Drawing {
 	marks: readonly Mark[];
 	margin?: Partial<Margin>;
+	/** How high the plot is at most where the chart fills its parent, in rem: few marks in a tall plot would be slabs, or lost in it. */
+	height?: number;
 	/** What the colours mean, where no label beside a mark says it. */
 	legend?: readonly { name: string; color: Color }[];
 	/** Where values stand, for what a developer draws beside the marks. */

@@ -151,6 +151,7 @@ export function bars(options: BarsOptions): Layout {
 		return {
 			marks: [...lines, ...marks, ...categoryNames, ...lasting],
 			margin,
+			height: horizontal ? 4 + 5 * names.length * (isStacked ? 1 : Math.max(1, 0.6 * series.length)) : 26,
 			legend: legendOf(series),
 			faults,
 			x: horizontal ? across : along,

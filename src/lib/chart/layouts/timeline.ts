@@ -191,6 +191,7 @@ export function timeline(options: TimelineOptions): Layout {
 		return {
 			marks: [...linesUp('x', scale.ticks(ticks)), ...titles, ...marks],
 			margin: { top: 8, bottom: BELOW, end: widest(['0']) },
+			height: 3 + 3 * lines.length,
 			faults,
 			x: (value) => (timeOf(value) === undefined ? undefined : scale(timeOf(value)!))
 		};

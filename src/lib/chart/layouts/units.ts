@@ -115,7 +115,13 @@ export function units(options: UnitsOptions): Layout {
 			];
 		}
 
-		return { marks, margin: { top: 4, bottom: BELOW + 30 }, legend: legendOf(series), faults };
+		return {
+			marks,
+			margin: { top: 4, bottom: BELOW + 30 },
+			height: Math.max(18, 5 + 2.2 * lines),
+			legend: legendOf(series),
+			faults
+		};
 	};
 }
 

@@ -1,4 +1,5 @@
 import type { Component } from 'svelte';
+import type { StoryChart } from '../../schema/chart-data.ts';
 import type { StoryPicture, StoryPictureProps } from '../../schema/picture-data.ts';
 import type { ResolvedStory } from '../../schema/resolve.ts';
 
@@ -6,8 +7,8 @@ import type { ResolvedStory } from '../../schema/resolve.ts';
 export interface PictureCode {
 	Picture: Component<StoryPictureProps>;
 	Panel: Component<PanelProps>;
-	/** Names a picture. Those of one name are one that changes. */
-	nameOf: (picture: StoryPicture) => string;
+	/** How high the plot of a chart is at most, in rem. */
+	heightOf?: (chart: StoryChart, locale: string) => number | undefined;
 }
 
 /** The pictures of a story. */

@@ -1,0 +1,111 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { newPage, type Visit } from './browser.ts';
+import { screenshot, settled } from './map-picture.ts';
+import { origin } from './site.ts';
+import { goToStep } from './story-page.ts';
+
+const STORY = '/stories/pictures';
+const viewport = { width: 1440, height: 900 };
+
+/** What each step shows, by what it is called; undefined where it is the map. */
+const SHOWN: Record<string, RegExp | undefined> = {
+	map: undefined,
+	sheet: /^A typed sheet/,
+	barrels: /^A typed sheet/,
+	stamp: /^A typed sheet/,
+	climb: /^A drawn aircraft/,
+	drawn: /^A control tower/,
+	signal: /^A control tower/,
+	dots: /^Fifty-eight barrels/,
+	bars: /^The second hold/,
+	back: undefined
+};
+const STEPS = Object.keys(SHOWN);
+
+/** Opens the story, and keeps account of the files that it asks for. */
+async function open(options: object = {}): Promise<Visit & { asked: (ending: string) => number }> {
+	const visit = await newPage({ origin, viewport, ...options });
+	const paths: string[] = [];
+	visit.page.on('request', (request) => paths.push(new URL(request.url()).pathname));
+	await visit.page.goto(STORY);
+	return { ...visit, asked: (ending) => paths.filter((path) => path.endsWith(ending)).length };
+}
+
+const panel = (page: Page) => page.locator('[data-contrail="scenes"]');
+const shown = (page: Page) => panel(page).locator('[data-scene][data-state="shown"]');
+
+/** Waits until nothing fades or moves any more. */
+async function rested(page: Page): Promise<void> {
+	await page.waitForFunction(() =>
+		document
+			.getAnimations()
+			.every(({ playState, timeline }) => playState !== 'running' || timeline !== document.timeline)
+	);
+}
+
+it('shows the picture of each step, loads it when it is near, and gives WebGL back meanwhile', async () => {
+	const { page, asked, close } = await open();
+	await settled(page);
+	const map = page.locator('[data-contrail="map"]').first();
+	await expect.poll(() => map.getAttribute('data-painter')).toBe('webgl');
+	expect([asked('sheet-1800.webp'), asked('clip.webp'), asked('clip.webm')]).toEqual([0, 0, 0]);
+
+	const painters: Record<string, string | null> = {};
+	for (const id of STEPS) {
+		await goToStep(page, id);
+		const name = SHOWN[id];
+		if (name) {
+			await shown(page)
+				.getByRole('img', { name })
+				.or(shown(page).getByRole('figure', { name }))
+				.first()
+				.waitFor();
+			await rested(page);
+			expect(await shown(page).evaluate((scene) => getComputedStyle(scene).opacity)).toBe('1');
+		} else {
+			await expect.poll(() => shown(page).count()).toBe(0);
+		}
+		if (id === 'sheet') {
+			await expect.poll(() => asked('sheet-1800.webp')).toBe(1);
+			expect(asked('clip.webm')).toBe(0);
+		}
+		if (id === 'barrels') await shown(page).getByText('Fifty-eight barrels').waitFor();
+		painters[id] = await map.getAttribute('data-painter');
+		await screenshot(page, `pictures-${id}`);
+	}
+	expect(asked('clip.webm')).toBeGreaterThan(0);
+	// A map that no near step shows gives WebGL back, and takes it again.
+	expect([painters.map, painters.sheet, painters.drawn]).toEqual(['webgl', 'webgl', 'svg']);
+	await expect.poll(() => map.getAttribute('data-painter')).toBe('webgl');
+	await close();
+});
+
+it('leaves the poster of a video that can not play', async () => {
+	const { page, context, problems } = await newPage({ origin, viewport });
+	await page.route('**/clip.webm', (route) =>
+		route.fulfill({ contentType: 'video/webm', body: 'This is no video.' })
+	);
+	await page.goto(STORY);
+	await goToStep(page, 'climb');
+	await expect.poll(() => problems.join()).toContain('contrail-063');
+	const poster = shown(page).getByRole('img', { name: SHOWN.climb });
+	await expect.poll(() => poster.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(480);
+	expect(await shown(page).locator('video').count()).toBe(0);
+	await context.close();
+});
+
+it('has every picture without scripts, with what it shows in words', async () => {
+	const { page, asked, close } = await open({ javaScriptEnabled: false });
+	for (const id of STEPS) {
+		const step = page.locator(`[data-contrail="step"][id="${id}"]`);
+		await step.scrollIntoViewIfNeeded();
+		const name = SHOWN[id];
+		const picture = step.locator('[data-contrail="picture"]');
+		if (!name) await picture.locator('[data-contrail="map"]').waitFor();
+		else await picture.getByRole('img', { name }).or(picture.getByRole('figure', { name })).first().waitFor();
+	}
+	await expect.poll(() => asked('clip.webp')).toBe(1);
+	expect(asked('clip.webm')).toBe(0);
+	await close();
+});
