@@ -30,8 +30,10 @@ afterAll(async () => {
 	await site?.close();
 });
 
-it('writes a sentence, takes a view, moves a step, and undoes all to the first bytes', async () => {
+it('writes, takes a view, orders steps, places things, and undoes all to the first bytes', async () => {
 	const { page } = visit;
+	const stepIds = () =>
+		page.locator('[data-contrail="step"]').evaluateAll((steps) => steps.map(({ id }) => id));
 	await goToStep(page, READ);
 
 	// A sentence, where it stands.
@@ -68,15 +70,57 @@ it('writes a sentence, takes a view, moves a step, and undoes all to the first b
 	await item.press('Alt+ArrowUp');
 	await saved(`move of ${READ}`);
 	expect(await item.evaluate((element) => element === document.activeElement)).toBe(true);
-	const ids = await page.locator('[data-contrail="step"]').evaluateAll((all) => all.map(({ id }) => id));
-	expect(ids.indexOf(READ)).toBe(0);
+	await expect.poll(stepIds).toEqual([READ, 'lisbon-first', 'somebody-says']);
 	expect(await violations(page, '.contrail-studio')).toEqual([]);
+
+	// A step, dragged above another; and one that is new.
+	await button(/^somebody-says /).dragTo(button(/^lisbon-first /), { targetPosition: { x: 20, y: 2 } });
+	await saved('move of somebody-says');
+	await studio()
+		.getByRole('group', { name: 'Add a step to The second chapter' })
+		.getByRole('button', { name: 'Quotation' })
+		.click();
+	await saved('new quotation');
+	await expect.poll(stepIds).toEqual([READ, 'somebody-says', 'lisbon-first', 'new-step']);
+
+	// A place, dragged on the map, then moved by a key.
+	await goToStep(page, READ);
+	await button('Places').click();
+	const handle = button('Move Dakar');
+	// The camera rests.
+	await handle.hover();
+	const { x = 0, y = 0, width = 0, height = 0 } = (await handle.boundingBox()) ?? {};
+	const middle = [x + width / 2, y + height / 2] as const;
+	await page.mouse.move(...middle);
+	await page.mouse.down();
+	await page.mouse.move(middle[0] + 60, middle[1] - 40, { steps: 4 });
+	await page.mouse.up();
+	await saved('place of Dakar');
+	const onMap = page.locator('[data-contrail="map"] [data-contrail="place"][data-id="dakar"]').first();
+	const offBy = async (): Promise<number> => {
+		const { left, top } = await onMap.evaluate((element) => element.getBoundingClientRect());
+		return Math.hypot(left - middle[0] - 60, top - middle[1] + 40);
+	};
+	await expect.poll(offBy).toBeLessThan(2);
+	const dragged = await file();
+	await handle.press('Shift+ArrowLeft');
+	await expect.poll(file).not.toBe(dragged);
+	expect(await violations(page, '.contrail-studio')).toEqual([]);
+
+	// A place more, by its coordinates as another map has them.
+	await studio().getByLabel('Name').fill('Praia');
+	await studio().getByLabel('Coordinates').fill('14°55′N 23°31′W');
+	await studio().getByText('Latitude 14.91667, longitude -23.51667').waitFor();
+	await button('Add the place to this step').click();
+	await saved('place Praia');
+	expect(await file()).toContain('praia: { name: Praia, at: [-23.51667, 14.91667], kind: city }');
+	await button('Move Praia').waitFor();
 
 	// All back, after the page was loaded anew, faster than it is saved.
 	await page.reload();
 	await button('Undo').waitFor();
 	await expect.poll(() => button('Undo').isEnabled()).toBe(true);
-	for (const key of ['Control+z', 'Control+z', 'Control+z']) await page.keyboard.press(key);
+	for (let change = 0; change < 8; change++) await page.keyboard.press('Control+z');
 	await saved('Undone: text');
 	expect(await button('Undo').isDisabled()).toBe(true);
 	expect(await file()).toBe(first);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pointFrom, withoutDecimalCommas } from '../../src/lib/story/check/coordinates.ts';
+import { pointFrom, withoutDecimalCommas } from '../../src/lib/story/check/coordinates/index.ts';
 
 describe('coordinates as other programs write them', () => {
 	it.each<[unknown, [number, number]]>([

@@ -44,7 +44,9 @@ export const chapterPath = (source: SourceText, id: string): Path => find(source
 /** A path by positions. One that begins with `steps` or `chapters` may name a step or a chapter by its id. */
 export function positions(source: SourceText, path: Path): Path {
 	const [first, second, ...rest] = path;
-	if (typeof second !== 'string' || isRecord(valueAt(source, [first!]))) return path;
+	// A translation has its texts under ids right away.
+	const isDirect = isRecord(valueAt(source, [first!])) || typeof valueAt(source, ['of']) === 'string';
+	if (typeof second !== 'string' || isDirect) return path;
 	if (first === 'steps') return [...stepPath(source, second), ...rest];
 	return first === 'chapters' ? [...chapterPath(source, second), ...rest] : path;
 }

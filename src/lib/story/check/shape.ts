@@ -19,7 +19,7 @@ import {
 import { storySchema, type StoryFile } from '../schema/schema.ts';
 import type { Cursor } from '../source/cursor.ts';
 import { fieldName, type Path } from '../source/path.ts';
-import { pointFrom, withoutDecimalCommas } from './coordinates.ts';
+import { pointFrom, withoutDecimalCommas } from './coordinates/index.ts';
 import { issuesOf, reportIssue } from './issues.ts';
 
 /**

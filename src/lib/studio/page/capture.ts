@@ -1,6 +1,7 @@
 import type { Operation } from '../../edit/index.ts';
 import { centerWithin, project, unproject, worldSize } from '../../geo/index.ts';
 import type { Camera } from './camera.ts';
+import { digitsAt } from './geography.ts';
 import { chaptersOf, freshId, valueAt } from './story-fields.ts';
 
 /** The part of the map that the page leaves free, in CSS pixels. */
@@ -42,7 +43,7 @@ export function viewFrom(camera: Camera, room: Room, before: unknown): Record<st
 	const old = { ...(before as Record<string, unknown> | undefined) };
 	const opposite = { top: -room.top, right: -room.right, bottom: -room.bottom, left: -room.left };
 	const middle = centerWithin(project(camera.center), zoom, opposite, bearing);
-	const digits = Math.max(2, Math.min(6, Math.ceil(zoom / 3.3) + 1));
+	const digits = digitsAt(zoom);
 	const shown = ['flights', 'places', 'areas', 'annotations', 'alt'];
 	const kept = Object.fromEntries(shown.flatMap((name) => (name in old ? [[name, old[name]]] : [])));
 	const turned = {

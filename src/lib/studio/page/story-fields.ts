@@ -28,11 +28,18 @@ export function chaptersOf(data: unknown): FileChapter[] {
 	});
 }
 
+/** Whether a file is a translation: it has texts alone, under the ids of its original. */
+export const isTranslation = (data: unknown): boolean => isRecord(data) && typeof data.of === 'string';
+
+/** Where a file has a text of the page: a translation gives a chapter its title right away. */
+export const pathIn = (data: unknown, path: EditPath): EditPath =>
+	isTranslation(data) && path[0] === 'chapters' ? path.slice(0, 2) : path;
+
 /** What a file holds at a path, which may name a step or a chapter by its id. */
 export function valueAt(data: unknown, [first, second, ...rest]: EditPath): unknown {
 	let value: unknown = data;
 	let path: EditPath = [first!, ...(second === undefined ? [] : [second]), ...rest];
-	if (typeof second === 'string' && (first === 'steps' || first === 'chapters')) {
+	if (typeof second === 'string' && !isTranslation(data) && (first === 'steps' || first === 'chapters')) {
 		const chapters = chaptersOf(data);
 		const all: readonly { id: string }[] =
 			first === 'steps' ? chapters.flatMap(({ steps }) => steps) : chapters;

@@ -5,6 +5,7 @@ import { loadStoryText } from '../../story/load/index.ts';
 import { LONGEST_FILE, readYaml } from '../../story/source/index.ts';
 import type { StudioAnswer, StudioRequest, StudioState } from '../protocol.ts';
 import { History } from './history.ts';
+import { markWritten } from './mark-written.ts';
 import { problem, problemOf, Refused } from './problem.ts';
 import { idOf, LONGEST_REQUEST, readRequest } from './request.ts';
 import { hashOf, readStoryFile, realDisk, type Disk, type StoryFile } from './story-file.ts';
@@ -69,13 +70,13 @@ export class StudioServer {
 		// Only the check below knows the tracks of a story, and the original of a translation.
 		const result = applyOperations(file.text, operations, { file: file.name, check: () => [] });
 		if ('refused' in result) throw new Refused(...result.refused.map(problemOf));
-		if (result.text.length > LONGEST_FILE)
-			throw new Refused(problem(312, String(result.text.length), String(LONGEST_FILE)));
-		const [before, after] = [await errorsIn(file, file.text), await errorsIn(file, result.text)];
+		const { text, edits, inverse } = await markWritten(file, result, operations, this.#disk);
+		if (text.length > LONGEST_FILE)
+			throw new Refused(problem(312, String(text.length), String(LONGEST_FILE)));
+		const [before, after] = [await errorsIn(file, file.text), await errorsIn(file, text)];
 		if (after.length > before.length) throw new Refused(...newOf(before, after).map(problemOf));
-		if (dry || result.text === file.text) return { state: await this.#stateOf(file) };
-		return this.#write(story, file, result.text, (after) => {
-			const { edits, inverse } = result;
+		if (dry || text === file.text) return { state: await this.#stateOf(file) };
+		return this.#write(story, file, text, (after) => {
 			this.#historyOf(file).add({ name, edits, inverse, before: file.base, after });
 		});
 	}

@@ -1,0 +1,30 @@
+import { project, rotate, unproject, worldSize, type LonLat, type Point } from '../../geo/index.ts';
+import { pointFrom } from '../../story/check/coordinates/index.ts';
+import type { Camera } from './camera.ts';
+
+/** As many digits of a degree as a hundredth of a pixel needs at a zoom. */
+export const digitsAt = (zoom: number): number => Math.max(2, Math.min(6, Math.ceil(zoom / 3.3) + 1));
+
+const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
+
+/** A point, rounded to what is seen at a zoom. */
+export function roundedAt([lon, lat]: LonLat, zoom: number): [lon: number, lat: number] {
+	const digits = digitsAt(zoom);
+	// East of the antimeridian a world begins anew.
+	return [rounded(((((lon + 180) % 360) + 360) % 360) - 180, digits), rounded(lat, digits)];
+}
+
+/** Where a point is after it was moved by so many CSS pixels on the map. */
+export function movedBy(at: LonLat, by: Point, { zoom, bearing }: Pick<Camera, 'zoom' | 'bearing'>): LonLat {
+	const [x, y] = project(at);
+	const [right, down] = rotate(by, bearing);
+	const size = worldSize(zoom);
+	return roundedAt(unproject([x + right / size, y + down / size]), zoom);
+}
+
+/** The point that a story's place stands at, in whatever notation. */
+export function pointOf(at: unknown): LonLat | undefined {
+	if (!Array.isArray(at)) return pointFrom(at);
+	const [lon, lat] = at as unknown[];
+	return typeof lon === 'number' && typeof lat === 'number' ? [lon, lat] : pointFrom(at);
+}
