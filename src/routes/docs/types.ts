@@ -42,7 +42,8 @@ export type Block<Code = string> =
 	| { kind: 'types'; types: { name: string; code: Code }[] };
 
 /** Where a page stands in the list of pages. */
-export type Section = 'Start' | 'Components' | 'On the map' | 'Stories' | 'Recipes' | 'Reference';
+export type Section =
+	'Start' | 'Components' | 'On the map' | 'Stories' | 'Chart layouts' | 'Recipes' | 'Reference';
 
 export interface PageLink {
 	/** What follows `/docs/`; empty for the first page. */

@@ -19,10 +19,19 @@ const written = new Map(
 	])
 );
 
-const SECTIONS: readonly Section[] = ['Start', 'Components', 'On the map', 'Stories', 'Recipes', 'Reference'];
+const SECTIONS: readonly Section[] = [
+	'Start',
+	'Components',
+	'On the map',
+	'Stories',
+	'Chart layouts',
+	'Recipes',
+	'Reference'
+];
 
 function sectionOf(path: string): Section {
 	if (path.startsWith('recipes/')) return 'Recipes';
+	if (path.startsWith('layouts/')) return 'Chart layouts';
 	return 'Start';
 }
 
