@@ -1,6 +1,7 @@
 import { project, rotate, unproject, worldSize, type LonLat, type Point } from '../../geo/index.ts';
 import { pointFrom } from '../../story/check/coordinates/index.ts';
 import type { Camera } from './camera.ts';
+import { valueAt } from './story-fields.ts';
 
 /** As many digits of a degree as a hundredth of a pixel needs at a zoom. */
 export const digitsAt = (zoom: number): number => Math.max(2, Math.min(6, Math.ceil(zoom / 3.3) + 1));
@@ -27,4 +28,20 @@ export function pointOf(at: unknown): LonLat | undefined {
 	if (!Array.isArray(at)) return pointFrom(at);
 	const [lon, lat] = at as unknown[];
 	return typeof lon === 'number' && typeof lat === 'number' ? [lon, lat] : pointFrom(at);
+}
+
+/** A place of the story. */
+export interface FilePlace {
+	id: string;
+	name: string;
+	at: LonLat;
+}
+
+/** The places of a file that can be read. */
+export function placesOf(data: unknown): FilePlace[] {
+	const places = (valueAt(data, ['places']) ?? {}) as Record<string, unknown>;
+	return Object.entries(places).flatMap(([id, place]) => {
+		const at = pointOf(valueAt(place, ['at']));
+		return at ? [{ id, name: String(valueAt(place, ['name']) ?? id), at }] : [];
+	});
 }
