@@ -130,6 +130,32 @@ describe('the scene of a place in the story', () => {
 		expect(sceneAt(page, -1, 0).view).toBe(story.views.close);
 	});
 
+	it('draws a line when its date has come, by a clock of days, and lets a deleted one fade', () => {
+		const day = 24 * 3600 * 1000;
+		const dated = (id: string, order: number, deleted = false) => ({ ...story.flights[id]!, order, deleted });
+		const clock = { from: 0, to: 100 * day, days: true };
+		const byDate = {
+			...story,
+			flights: { one: dated('one', 10 * day, true), two: dated('two', 50 * day) },
+			chapters: [{ id: 'c', title: 'C', steps: [{ ...step('s0', ['one', 'two']), clock }] }]
+		};
+		const at = (progress: number) => {
+			const scene = sceneAt(byDate, 0, progress);
+			return {
+				day: Math.round(scene.clock!.time / day),
+				lines: scene.routes.map((route) => Math.round(route.progress * 10) / 10),
+				muted: scene.routes.map((route) => Boolean(route.muted)),
+				named: scene.routes.map((route) => route.label !== undefined)
+			};
+		};
+		const none = [false, false];
+		expect(at(0)).toEqual({ day: 0, lines: [0, 0], muted: none, named: none });
+		expect(at(0.113)).toEqual({ day: 13, lines: [0.5, 0], muted: none, named: [true, false] });
+		expect(at(0.3)).toEqual({ day: 46, lines: [1, 0], muted: [true, false], named: none });
+		expect(at(0.35)).toEqual({ day: 55, lines: [1, 0.9], muted: [true, false], named: [false, true] });
+		expect(at(1)).toEqual({ day: 100, lines: [1, 1], muted: [true, false], named: none });
+	});
+
 	it('says which view is missing', () => {
 		const broken = { ...story, opening: { ...story.opening, view: 'nowhere' } };
 		expect(() => sceneAt(broken, -1, 0)).toThrow(/no view “nowhere”.*contrail-290/);

@@ -62,6 +62,7 @@ const parts: Record<string, string[]> = {
 		...Object.entries(story.aircraft ?? {}).flatMap(([id, { type }]) => [id, type])
 	],
 	annotations: Object.values(story.annotations ?? {}).map(({ text }) => text),
+	drawings: Object.values(story.drawings ?? {}).map(({ alt }) => alt),
 	views: Object.values(story.views).map(({ alt = '' }) => alt),
 	titles: story.chapters.map(({ title }) => title),
 	...Object.fromEntries(steps.map((step) => [step.id, wordsOf(step)]))

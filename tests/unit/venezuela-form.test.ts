@@ -59,12 +59,15 @@ describe('the Venezuela story', () => {
 	});
 
 	it('tells of every picture in a sentence, and labels few places on it', () => {
-		const altOf = ({ chart = '', alt }: (typeof steps)[number]) => story.charts?.[chart]?.alt ?? alt ?? '';
+		const altOf = ({ chart = '', drawing = '', alt }: (typeof steps)[number]) =>
+			story.charts?.[chart]?.alt ?? story.drawings?.[drawing]?.alt ?? alt ?? '';
 		expect(steps.filter((step) => !/^[A-Z\d].{20,}\.$/.test(altOf(step))).map(({ id }) => id)).toEqual([]);
 		const marked = (places: string[]) => places.filter((id) => story.places[id]?.kind !== 'region').length;
 		expect(
 			steps
-				.filter(({ chart, places }) => !chart && (marked(places) < 1 || marked(places) > 6))
+				.filter(
+					({ chart, drawing, places }) => !chart && !drawing && (marked(places) < 1 || marked(places) > 6)
+				)
 				.map(({ id }) => id)
 		).toEqual([]);
 	});

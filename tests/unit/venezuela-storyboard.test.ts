@@ -13,16 +13,20 @@ const steps = stepsOf(story);
 
 /** Rows of the storyboard: | step | kind `id` | what is seen | what changes |. */
 const board = [
-	...textOf('storyboard.md').matchAll(/^\| `([\w-]+)` +\| (map|chart) `([\w-]+)` +\| (.+?) +\| (.+?) +\|$/gm)
+	...textOf('storyboard.md').matchAll(
+		/^\| `([\w-]+)` +\| (map|chart|drawing) `([\w-]+)` +\| (.+?) +\| (.+?) +\|$/gm
+	)
 ].map(([, step, kind, id, seen, changes]) => ({ step, kind, id, seen, changes }));
 
-const pictureOf = ({ chart, view }: (typeof steps)[number]) =>
-	chart ? { kind: 'chart', id: chart } : { kind: 'map', id: view };
+const pictureOf = ({ chart, drawing, view }: (typeof steps)[number]) => {
+	if (chart) return { kind: 'chart', id: chart };
+	return drawing ? { kind: 'drawing', id: drawing } : { kind: 'map', id: view };
+};
 
 /** What is drawn at the end of a step, as a reader sees it. */
 const drawnAt = (index: number): unknown => {
-	const { chart, highlighted } = steps[index]!;
-	if (chart) return { chart, highlighted };
+	const { chart, highlighted, drawing, parts } = steps[index]!;
+	if (chart ?? drawing) return { chart, highlighted, drawing, parts };
 	const { view, routes, places, areas, annotations } = sceneAt(story, index, 1);
 	return { view, routes: routes.map(({ id }) => id), places, areas, annotations };
 };
@@ -48,7 +52,7 @@ it('no two neighbours show the same picture', () => {
 });
 
 it('at most a third are maps on which no line, layer or marker changes, and the storyboard says which', () => {
-	const maps = steps.flatMap(({ chart }, index) => (chart ? [] : [index]));
+	const maps = steps.flatMap(({ chart, drawing }, index) => (chart || drawing ? [] : [index]));
 	const still = maps.filter(
 		(index, at) => onTheMap(index).join() === onTheMap(at === 0 ? -1 : maps[at - 1]!).join()
 	);
@@ -58,5 +62,7 @@ it('at most a third are maps on which no line, layer or marker changes, and the 
 });
 
 it('twelve pictures or more are no maps', () => {
-	expect(new Set(steps.flatMap(({ chart }) => chart ?? [])).size).toBeGreaterThanOrEqual(12);
+	expect(new Set(steps.flatMap(({ chart, drawing }) => chart ?? drawing ?? [])).size).toBeGreaterThanOrEqual(
+		12
+	);
 });

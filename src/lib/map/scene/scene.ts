@@ -138,8 +138,8 @@ export interface Scene {
 	annotations?: readonly SceneAnnotation[];
 	/** What the picture shows besides, in words: it is in the list of what the map shows, for those who do not see it. */
 	contents?: readonly string[];
-	/** The moment shown, in ms since 1970, UTC, and the time zone that a `Clock` is to read it in. */
-	clock?: { time: number; timeZone?: string; locale?: string };
+	/** The moment shown, in ms since 1970, UTC, the time zone that a `Clock` is to read it in, and whether it shows days alone. */
+	clock?: { time: number; timeZone?: string; locale?: string; days?: boolean };
 	/** The words that the map writes itself, in another language than English or in other words. */
 	words?: Partial<MapWords>;
 	/** What the picture shows, in a sentence or two, for those who do not see it. */

@@ -9,6 +9,7 @@ import { sourceOf } from './source-of.ts';
 import { shownBy, withoutShown, type Shown } from '../schema/shown.ts';
 import type { StoryQuote, StoryStep } from '../schema/step-data.ts';
 import type { StoryData } from '../schema/story-data.ts';
+import { isDay } from './dates.ts';
 import { dateOrder } from '../text/date-order.ts';
 import { dated, dateIn } from '../text/date-in.ts';
 import { readMarkdown } from '../text/markdown.ts';
@@ -145,7 +146,12 @@ function buildQuote(
 function buildClock(clock: StoryFileStep['clock']): StoryClock | undefined {
 	if (typeof clock !== 'object') return undefined;
 	const { timeZone } = clock;
-	return { from: Date.parse(clock.from), to: Date.parse(clock.to), ...(timeZone && { timeZone }) };
+	return {
+		from: Date.parse(clock.from),
+		to: Date.parse(clock.to),
+		...(timeZone && { timeZone }),
+		...(isDay(clock.from) && { days: true })
+	};
 }
 
 /** Rows in which a year is text, as any other date is. */
@@ -162,7 +168,7 @@ function buildFlight(
 	flight: NonNullable<StoryFile['flights']>[string],
 	{ lang, notes }: Context
 ): StoryFlight {
-	const { aircraft = [], date, route, note, legs = [], illustration } = flight;
+	const { aircraft = [], date, route, note, legs = [], illustration, deleted } = flight;
 	const order = dateOrder(date, lang);
 	return {
 		aircraft: typeof aircraft === 'string' ? [aircraft] : aircraft,
@@ -172,6 +178,7 @@ function buildFlight(
 		note,
 		legs,
 		...(illustration && { illustration }),
+		...(deleted && { deleted }),
 		...sourceOf(flight.source, notes)
 	};
 }

@@ -6,6 +6,9 @@ export function isDate(text: string): boolean {
 	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
+/** True for a day, without a time. */
+export const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text);
+
 /** True for a moment of the calendar. `Date.parse` alone would take the 30th of February for the 2nd of March. */
 export function isMoment(text: string): boolean {
 	return isDate(text.slice(0, 10)) && Number.isFinite(Date.parse(text));

@@ -1,3 +1,4 @@
+import { isDay } from './dates.ts';
 import { closest } from '../diagnostics/edit-distance.ts';
 import type { Diagnostics } from '../diagnostics/diagnostics.ts';
 import { explain } from '../schema/explain.ts';
@@ -27,7 +28,8 @@ export function checkFlights(story: Cursor, diagnostics: Diagnostics): void {
 			diagnostics.add(259, step.get('flights').nameRange, { view, id: followed });
 		}
 		const clock = step.get('clock');
-		if (clock.value && !shown.flights.some((id) => hasTrack(flights.get(id)))) {
+		const isOfDays = isDay(clock.get('from').text ?? '');
+		if (clock.value && !isOfDays && !shown.flights.some((id) => hasTrack(flights.get(id)))) {
 			diagnostics.add(256, clock.nameRange, {});
 		}
 	}

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Diagnostics } from '../diagnostics/diagnostics.ts';
 import { numberFormat, numberFormatError } from '../schema/number-format.ts';
 import type { Cursor } from '../source/cursor.ts';
-import { isDate, isMoment, isTimeZone } from './dates.ts';
+import { isDate, isDay, isMoment, isTimeZone } from './dates.ts';
 import { isLanguage, reportLanguage } from './languages.ts';
 import { stepCursors } from './steps.ts';
 
@@ -60,11 +60,13 @@ function checkCounter(counter: Cursor, lang: string, diagnostics: Diagnostics): 
 function checkClock(clock: Cursor, diagnostics: Diagnostics): void {
 	const [from, to, zone] = [clock.get('from'), clock.get('to'), clock.get('timeZone')];
 	for (const { text, range } of [from, to]) {
-		if (text !== undefined && /^\d{4}-\d\d-\d\dT/.test(text) && !isMoment(text)) {
+		if (text !== undefined && /^\d{4}-\d\d-\d\d(?:T|$)/.test(text) && !isMoment(text)) {
 			diagnostics.add(253, range, { value: text });
 		}
 	}
 	if (Date.parse(from.text ?? '') >= Date.parse(to.text ?? '')) diagnostics.add(254, to.range, {});
+	const ends = [from, to].flatMap(({ text }) => text ?? []);
+	if (ends.length === 2 && isDay(ends[0]!) !== isDay(ends[1]!)) diagnostics.add(334, to.range, {});
 	if (zone.text !== undefined && !isTimeZone(zone.text)) {
 		diagnostics.add(255, zone.range, { value: zone.text });
 	}

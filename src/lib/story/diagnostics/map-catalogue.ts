@@ -30,7 +30,7 @@ export const mapCatalogue = {
 	253: {
 		severity: 'error',
 		message: '"{value}" is not a moment',
-		fix: 'Write date, time and zone, as in 2019-03-22T16:05+03:00, or with Z for UTC: 2019-03-22T13:05Z.'
+		fix: 'Write date, time and zone, as in 2019-03-22T16:05+03:00, or with Z for UTC: 2019-03-22T13:05Z; or a day of the calendar.'
 	},
 	254: {
 		severity: 'error',
@@ -42,10 +42,15 @@ export const mapCatalogue = {
 		message: '"{value}" is not a time zone',
 		fix: 'Use a name such as Europe/Moscow or America/Caracas, or UTC.'
 	},
+	334: {
+		severity: 'error',
+		message: 'this clock goes from a day to a moment, or from a moment to a day',
+		fix: 'Write both as days, as in 2019-03-22, or both with time and zone.'
+	},
 	256: {
 		severity: 'error',
 		message: 'this step has a clock, and none of its flights has a track',
-		fix: 'Give one of its flights a "track" with times, or remove the clock.'
+		fix: 'Give one of its flights a "track" with times, or the clock days: { from: 2019-01-01, to: 2019-05-01 }, or remove it.'
 	},
 	265: {
 		severity: 'warning',

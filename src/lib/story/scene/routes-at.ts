@@ -16,6 +16,9 @@ const LAG = 0.16;
 /** The progress of a step at which its clock stops: reading a clock takes longer than seeing a line. */
 const RUN_BY = 0.6;
 
+/** A clock of days draws a line in this fraction of its run, and lets a deleted one fade after as much again. */
+const DRAWN_IN = 0.06;
+
 /** How far a progress has come from one to another: 0–1. */
 export const between = (from: number, to: number, at: number): number =>
 	Math.min(1, Math.max(0, (at - from) / (to - from)));
@@ -23,8 +26,8 @@ export const between = (from: number, to: number, at: number): number =>
 /** The moment that a step's clock shows at a progress of the step. */
 export function clockAt({ clock }: Pick<ResolvedStep, 'clock'>, progress: number): Scene['clock'] {
 	if (!clock) return undefined;
-	const { from, to, timeZone } = clock;
-	return { time: from + (to - from) * between(DRAWN_FROM, RUN_BY, progress), timeZone };
+	const { from, to, ...rest } = clock;
+	return { time: from + (to - from) * between(DRAWN_FROM, RUN_BY, progress), ...rest };
 }
 
 /** The line of a flight with all that may be written at it; undefined where the route is not known. */
@@ -44,10 +47,21 @@ export function routesAt(
 ): SceneRoute[] {
 	const fresh = before ? step.flights.filter((flight) => !before.flights.includes(flight)) : [];
 	const time = clockAt(step, progress)?.time;
+	const days = step.clock?.days ? step.clock : undefined;
 	return step.flights.flatMap((flight) => {
 		const route = routes.get(flight);
 		if (!route) return [];
 		const { shape, label, detail, ...line } = route;
+		if (days && flight.order !== undefined) {
+			const runs = (time! - flight.order) / (days.to - days.from) / DRAWN_IN;
+			const isFresh = runs > 0 && runs < 2;
+			return {
+				...line,
+				progress: between(0, 1, runs),
+				muted: !isFresh && runs > 0 && flight.deleted,
+				...(isFresh && { shape, label, detail })
+			};
+		}
 		const turn = fresh.indexOf(flight);
 		// One aircraft says which flight the text is about; ten at the same airport say nothing.
 		const hasAircraft = turn >= 0 || step.flights.length === 1;

@@ -3,9 +3,9 @@ import * as v from 'valibot';
 const moment = (what: string, example: string) =>
 	v.pipe(
 		v.string(),
-		v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)$/),
+		v.regex(/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d))?$/),
 		v.title('Moment'),
-		v.description(`${what}: date, time and zone (Z is UTC)`),
+		v.description(`${what}: date, time and zone (Z is UTC), or a day for a clock that shows days`),
 		v.examples([example])
 	);
 
@@ -29,7 +29,7 @@ export const clock = v.pipe(
 		)
 	]),
 	v.description(
-		'a clock that runs while the step is read, and flights stand where their tracks have them: true, or { from: …, to: … }'
+		'a clock that runs while the step is read: flights stand where their tracks have them, and a clock of days draws each line when its date has come; true, or { from: …, to: … }'
 	),
 	v.examples([true])
 );

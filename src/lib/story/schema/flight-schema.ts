@@ -86,6 +86,15 @@ export const flight = v.pipe(
 				v.examples([true])
 			)
 		),
+		deleted: v.optional(
+			v.pipe(
+				v.boolean(),
+				v.description(
+					'true where its record was deleted later: a clock of days lets its line fade once it is drawn'
+				),
+				v.examples([true])
+			)
+		),
 		source: v.optional(sourceOrId)
 	}),
 	v.title('Flight'),

@@ -61,6 +61,8 @@ export interface StoryFlight {
 	legs: StoryLeg[];
 	/** What was recorded, read from the file that the story names. */
 	track?: SceneTrack;
+	/** Its record was deleted later: a clock of days lets its line fade once it is drawn. */
+	deleted?: boolean;
 	/** The flight is made up to show how something works. */
 	illustration?: boolean;
 	source?: StorySource;
@@ -77,4 +79,6 @@ export interface StoryClock {
 	to: number;
 	/** IANA name of the zone whose time is shown. @default 'UTC' */
 	timeZone?: string;
+	/** The clock shows days, and each line is drawn when the flight's date has come. */
+	days?: boolean;
 }

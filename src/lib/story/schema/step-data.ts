@@ -53,6 +53,8 @@ export interface StoryStep {
 	view: string;
 	move?: StoryMove;
 	clock?: StoryClock;
+	/** How many screens the step is long, 1–10. Its text stays in sight. */
+	screens?: number;
 	counters?: StoryCounter[];
 	quote?: StoryQuote;
 	/** A picture under the text; or the id of the image that is shown in place of the map. */

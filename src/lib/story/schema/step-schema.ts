@@ -71,6 +71,17 @@ const step = v.pipe(
 			)
 		),
 		clock: v.optional(clock),
+		screens: v.optional(
+			v.pipe(
+				v.number(),
+				v.minValue(1),
+				v.maxValue(10),
+				v.description(
+					'how many screens the step is long: what changes in it changes slowly, and its text stays in sight'
+				),
+				v.examples([3])
+			)
+		),
 		counters: v.optional(
 			v.pipe(
 				v.array(counter),

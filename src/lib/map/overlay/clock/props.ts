@@ -8,6 +8,8 @@ export interface ClockProps extends HTMLAttributes<HTMLElement> {
 	 * @default 'UTC'
 	 */
 	timeZone?: string;
+	/** Shows the day alone, without the time. @default false */
+	days?: boolean;
 	/** What happens at that time. */
 	label?: string;
 	/**
