@@ -83,7 +83,7 @@ describe('units', () => {
 	it('a waffle is full: what is missing to the whole is quiet', () => {
 		const { marks } = drawn(units({ ...fields, total: 100 }), rowsOf([37]));
 		expect(circles(marks)).toHaveLength(100);
-		expect(circles(marks).filter(({ color }) => color === 'rule')).toHaveLength(63);
+		expect(circles(marks).filter(({ color }) => color === 'pale')).toHaveLength(63);
 	});
 
 	it('are never more than a page can bear', () => {

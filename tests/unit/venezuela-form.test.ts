@@ -72,6 +72,11 @@ describe('the Venezuela story', () => {
 		).toEqual([]);
 	});
 
+	it('shows all eight lines at the end of its fifth chapter', () => {
+		const { flights } = steps.find(({ id }) => id === 'all-the-lines')!;
+		expect(flights.filter((id) => story.flights[id]!.legs.length > 0)).toHaveLength(8);
+	});
+
 	it('labels the ends of every flight that starts to draw itself', () => {
 		const unlabelled = steps.flatMap(({ id, flights, places }, index) =>
 			flights

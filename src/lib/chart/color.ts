@@ -7,7 +7,7 @@ export const SERIES_COLORS = 6;
 export function cssColor(color: Color = 'ink'): string {
 	if (typeof color === 'number')
 		return `var(--contrail-series-${(Math.abs(Math.trunc(color)) % SERIES_COLORS) + 1})`;
-	return /^(ink|quiet|rule|accent)$/.test(color) ? `var(--contrail-mark-${color})` : color;
+	return /^(ink|quiet|pale|rule|accent)$/.test(color) ? `var(--contrail-mark-${color})` : color;
 }
 
 export const mixColors = (a: Color | undefined, b: Color | undefined, t: number): Color | undefined =>

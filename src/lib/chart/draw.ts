@@ -4,12 +4,12 @@ import type { ChartState } from './types.ts';
 
 const EMPTY: Drawing = { marks: [] };
 
-/** Marks whose keys are not highlighted are quiet. Axes and references stay as they are. */
+/** Marks whose keys are not highlighted are pale, and their texts quiet. Axes and references stay as they are. */
 export function quieted(marks: readonly Mark[], highlighted: readonly string[] | undefined): readonly Mark[] {
 	if (!highlighted?.length) return marks;
 	const loud = new Set(highlighted);
 	const isLoud = ({ key, of }: Mark) => loud.has(key) || of?.some((whole) => loud.has(whole));
-	const color: Color = 'rule';
+	const color: Color = 'pale';
 	return marks.map((mark): Mark => {
 		// What belongs to a row says so by its label or by what it is a part of.
 		const isData = mark.label !== undefined || mark.of !== undefined;

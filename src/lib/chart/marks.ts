@@ -4,8 +4,8 @@ export type Coord = number | readonly [fraction: number, px: number, smaller?: n
 /** A size: CSS pixels, or pixels and a fraction of the plot's smaller side. */
 export type Extent = number | readonly [px: number, smaller: number];
 
-/** A colour by its role, the number of a series (0 is the first), or any CSS colour. */
-export type Color = 'ink' | 'quiet' | 'rule' | 'accent' | number | (string & {});
+/** A colour by its role (`pale` is for marks that stand back, with a contrast of 3 to the paper), the number of a series (0 is the first), or any CSS colour. */
+export type Color = 'ink' | 'quiet' | 'pale' | 'rule' | 'accent' | number | (string & {});
 
 /** How sure a line is, drawn as on the map: solid, dashed or dotted. */
 export type Certainty = 'tracked' | 'reported' | 'inferred';

@@ -83,7 +83,7 @@ export function units(options: UnitsOptions): Layout {
 				);
 			});
 			const open = Array.from({ length: all - index }, () =>
-				unit(`${name}/rest/${index + 1}`, index++, { color: 'rule' })
+				unit(`${name}/rest/${index + 1}`, index++, { color: 'pale' })
 			);
 			return [...filled, ...open, ...namesOf(name, members, middle)];
 		});
