@@ -50,7 +50,7 @@ export const mapCatalogue = {
 	256: {
 		severity: 'error',
 		message: 'this step has a clock, and none of its flights has a track',
-		fix: 'Give one of its flights a "track" with times, or the clock days: { from: 2019-01-01, to: 2019-05-01 }, or remove it.'
+		fix: 'Give one of its flights a "track" with times, or write the clock’s "from" and "to" as days, or remove it.'
 	},
 	265: {
 		severity: 'warning',
