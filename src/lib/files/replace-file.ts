@@ -18,6 +18,8 @@ export async function replaceFile(file: string, content: Uint8Array): Promise<vo
 	if ((mode & WRITERS) === 0) throw Object.assign(new Error('it is read-only'), { code: 'READONLY' });
 	const beside = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}`);
 	try {
+		// A process that was killed may have left one.
+		await rm(beside, { force: true });
 		await writeFile(beside, content, { mode, flag: 'wx' });
 		await rename(beside, target);
 	} catch (error) {
