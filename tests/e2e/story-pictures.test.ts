@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { expect, it } from 'vitest';
+import { itInFull } from '../shared/extent.ts';
 import { newPage, type Visit } from './browser.ts';
 import { screenshot, settled } from './map-picture.ts';
 import { origin } from './site.ts';
-import { goToStep } from './story-page.ts';
+import { drawnFrame, goToStep } from './story-page.ts';
 
 const STORY = '/stories/pictures';
 const viewport = { width: 1440, height: 900 };
@@ -107,5 +109,50 @@ it('has every picture without scripts, with what it shows in words', async () =>
 	}
 	await expect.poll(() => asked('clip.webp')).toBe(1);
 	expect(asked('clip.webm')).toBe(0);
+	await close();
+});
+
+/** By how much, of 255, a slanted line's edge may differ where the browser paints a part of it anew. */
+const EDGE = 32;
+
+/** How far two pictures are apart in the pixel and the colour in which they differ most, of 255. */
+const distance = (a: Buffer, b: Buffer): number =>
+	a.reduce((most, value, i) => Math.max(most, Math.abs(value - (b[i] ?? NaN))), 0);
+
+itInFull('looks the same at a place, wherever the reader comes from', async () => {
+	const { page, close } = await open({ viewport: { width: 900, height: 600 } });
+	await settled(page);
+	const places = STEPS.filter((id) => SHOWN[id] && id !== 'climb').flatMap((id) =>
+		[0.7, 0.4, 0.1].map((share) => [id, share] as const)
+	);
+	const look = async () =>
+		sharp(await page.screenshot())
+			.removeAlpha()
+			.raw()
+			.toBuffer();
+	const seen = new Map<(typeof places)[number], Buffer>();
+	for (const place of places) {
+		await goToStep(page, ...place);
+		await drawnFrame(page);
+		await page.waitForFunction(() =>
+			[...document.images].every((image) => !image.checkVisibility() || image.complete)
+		);
+		await rested(page);
+		// A chart moves by the clock: at rest it looks like itself a moment ago.
+		let last = await look();
+		await expect.poll(async () => distance(last, (last = await look()))).toBe(0);
+		seen.set(place, last);
+	}
+	expect(seen.size).toBeGreaterThan(20);
+	expect(new Set([...seen.values()].map((pixels) => pixels.toString('base64'))).size).toBe(seen.size);
+	const jumps = places.map((_, i) => places[(i * 8) % places.length]!);
+	for (const [way, along] of Object.entries({ up: [...places].reverse(), jumps })) {
+		for (const place of along) {
+			await goToStep(page, ...place);
+			await expect
+				.poll(async () => distance(await look(), seen.get(place)!), { message: `${way} to ${place.join()}` })
+				.toBeLessThan(EDGE);
+		}
+	}
 	await close();
 });

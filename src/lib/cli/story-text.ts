@@ -64,7 +64,11 @@ function shownText(picture: StoryPicture, words: StoryWords, markup: Markup): st
 }
 
 /** A chart as its title and its rows. */
-function chartText({ title, alt, source, rows }: StoryChart, words: StoryWords, markup: Markup): string[] {
+function chartText(
+	{ title, alt, source, rows = [] }: StoryChart,
+	words: StoryWords,
+	markup: Markup
+): string[] {
 	const from = source ? ` (${markup.source(source)})` : '';
 	return [
 		markup.aside(words.chartShows.replace('{text}', `${title}. ${alt}`)) + from,

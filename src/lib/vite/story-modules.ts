@@ -29,7 +29,7 @@ export function serverModule(story: StoryData, name: string, assets: PageAssets)
 /** The story's module in the browser, which loads coastlines and what charts draw on demand. */
 export function browserModule(story: StoryData, name: string, assets: PageAssets, file: string): string {
 	const { charts } = story;
-	const inWords = Object.entries(charts ?? {}).map(([id, { title, alt }]) => [id, { title, alt, rows: [] }]);
+	const inWords = Object.entries(charts ?? {}).map(([id, { title, alt }]) => [id, { title, alt }]);
 	const files = filesOf(charts ? { ...story, charts: Object.fromEntries(inWords) } : story);
 	const data = files.code(browserData(files.story, name, assets));
 	const query = JSON.stringify(`./${path.basename(file)}?charts`);

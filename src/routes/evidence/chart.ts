@@ -4,7 +4,7 @@ type StoryChart = NonNullable<StoryData['charts']>[string];
 
 /** The title of a chart and all that it shows, as `title: name, number; name, number`. */
 export function chartInWords(
-	{ title, subtitle, bars, units, timeline, rows }: StoryChart,
+	{ title, subtitle, bars, units, timeline, rows = [] }: StoryChart,
 	lang: string
 ): string {
 	const key = (bars ?? units ?? timeline)?.key;

@@ -155,7 +155,7 @@ function buildClock(clock: StoryFileStep['clock']): StoryClock | undefined {
 }
 
 /** Rows in which a year is text, as any other date is. */
-function datedRows({ rows, timeline }: Omit<StoryChart, 'source'>): StoryChart['rows'] {
+function datedRows({ rows = [], timeline }: Omit<StoryChart, 'source'>): StoryChart['rows'] {
 	const dates = [timeline?.start, timeline?.end];
 	return rows.map((row) =>
 		Object.fromEntries(

@@ -28,5 +28,6 @@ export interface StoryChart {
 	timeline?: Partial<Record<keyof TimelineOptions, string>> & { start: string; name: string };
 	/** What stands over the columns of its table, by their names. */
 	columns?: Record<string, string>;
-	rows: Record<string, string | number>[];
+	/** Absent until they are loaded. */
+	rows?: Record<string, string | number>[];
 }

@@ -9,4 +9,4 @@ export function layoutOf(chart: StoryChart): Layout {
 
 /** How high the plot of a chart is at most, in rem. */
 export const heightOf = (chart: StoryChart, locale: string): number | undefined =>
-	layoutOf(chart)(chart.rows, { locale }).height;
+	layoutOf(chart)(chart.rows ?? [], { locale }).height;
