@@ -12,7 +12,7 @@ const story = `${origin}/venezuela`;
 /** Ten steps, each with the routes that are drawn when its text is near the top of the window. */
 const STEPS = inFull<{ id: string; routes: string[] }>(
 	[
-		{ id: 'tower', routes: [] },
+		{ id: 'studies', routes: [] },
 		{ id: 'pay', routes: [] },
 		{ id: 'parcels', routes: [] },
 		{ id: 'commandos', routes: [] },
@@ -20,8 +20,7 @@ const STEPS = inFull<{ id: string; routes: string[] }>(
 		{ id: 'two-by-dakar', routes: ['march-ruslan', 'march-il62'] },
 		{ id: 'no-line', routes: [] },
 		{ id: 'over-barbados', routes: ['aviacon'] },
-		{ id: 'only-the-landing', routes: ['varadero'] },
-		{ id: 'debts', routes: ['march-il62'] }
+		{ id: 'only-the-landing', routes: ['varadero'] }
 	],
 	({ id }) => id === 'two-by-dakar'
 );
