@@ -135,8 +135,8 @@ describe('a broken save', () => {
 	const FAULTS = [
 		{
 			name: 'a misspelt field',
-			right: 'zoom: 5.6',
-			wrong: 'zom: 5.6',
+			right: 'zoom: 6.6',
+			wrong: 'zom: 6.6',
 			says: ['unknown field "zom" in a view. Did you mean "zoom"?', '(contrail-214)'],
 			word: 'zom'
 		},

@@ -91,11 +91,13 @@ describe('the story on paper', () => {
 		await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
 		const steps = page.locator('[data-contrail="step"]');
 		const count = await steps.count();
-		const [maps, charts] = ['map', 'chart'].map((kind) =>
+		const [maps, charts, drawings] = ['map', 'chart', 'drawing'].map((kind) =>
 			page.locator(`[data-contrail="step"]:has([data-contrail="picture"] [data-contrail="${kind}"] svg)`)
 		);
 		expect(await maps!.count()).toBeGreaterThan(20);
-		expect((await maps!.count()) + (await charts!.count())).toBe(count);
+		const drawn = await drawings!.count();
+		expect(drawn).toBe(4);
+		expect((await maps!.count()) + (await charts!.count()) + drawn).toBe(count);
 		const flat = await steps.evaluateAll((all) =>
 			all.every((step) => getComputedStyle(step).position !== 'sticky')
 		);

@@ -8,9 +8,9 @@ import { origin } from './site.ts';
 import { drawnFrame, goToStep } from './story-page.ts';
 
 /** kB as the network counts them: 1000 bytes, gzip. */
-const SCRIPT_BUDGET = 103_400;
+const SCRIPT_BUDGET = 104_100;
 /** With the page's styles, 10 kB; nearly half of it are the drawn coasts. */
-const HTML_BUDGET = 99_500;
+const HTML_BUDGET = 104_500;
 const SHIFT_BUDGET = 0.03;
 /** What the basemap's tiles may take of the network over a whole read. */
 const TILE_BUDGET = 700_000;

@@ -11,8 +11,8 @@ import { Stories } from './stories.ts';
 import { serveStudio, STUDIO_PAGE, type StudioOption } from './studio.ts';
 import { browserModule, dataModule, liveModule, serverModule } from './story-modules.ts';
 
-/** Any YAML file, or of a story the coastlines with `?land` or `?drawn` and the charts with `?charts`, but no other query. */
-const YAML = /\.yaml(?:\?(?:land|drawn|charts))?$/;
+/** Any YAML file, or of a story the coastlines with `?land` or `?drawn` and its charts and drawings with `?pictures`, but no other query. */
+const YAML = /\.yaml(?:\?(?:land|drawn|pictures))?$/;
 
 /** `story.yaml`, `story.es.yaml`, `any.story.yaml`: files that are stories whatever they hold. */
 const STORY_NAME = /(?:^|[\\/.])story(?:\.[\w-]+)?\.yaml$/;
@@ -70,7 +70,10 @@ export function storyPlugin(assets: PageAssets, studio: StudioOption = false): P
 				stories.broken.delete(file);
 				if (!warned.has(read)) for (const one of diagnostics) this.warn(buildWarning(file, one));
 				warned.add(read);
-				if (query === 'charts') return { code: dataModule(story.charts), moduleType: 'js' };
+				if (query === 'pictures') {
+					const { charts, drawings } = story;
+					return { code: dataModule({ charts, drawings }), moduleType: 'js' };
+				}
 				if (query) {
 					const { default: world } = await import('../map/basemap/land/levels/index.ts');
 					const land =

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { stillsWritten, type DrawnLand } from '../map/basemap/cut/index.ts';
 import type { Land } from '../map/basemap/index.ts';
 import { settledViews } from '../story/load/index.ts';
-import type { StoryData } from '../story/schema/index.ts';
+import type { LatePictures, StoryData } from '../story/schema/index.ts';
 import { filesOf } from './story-files.ts';
 import { importsOf, type PageAssets } from './page-assets.ts';
 
@@ -26,14 +26,19 @@ export function serverModule(story: StoryData, name: string, assets: PageAssets)
 	return `${importsOf(assets)}${files.imports}${drawn}${picture}export default Object.freeze({ ${files.code(fields)}, ...drawn });\n`;
 }
 
-/** The story's module in the browser, which loads coastlines and what charts draw on demand. */
+/** The story's module in the browser, which loads coastlines and what charts and drawings draw on demand. */
 export function browserModule(story: StoryData, name: string, assets: PageAssets, file: string): string {
-	const { charts } = story;
-	const inWords = Object.entries(charts ?? {}).map(([id, { title, alt }]) => [id, { title, alt }]);
-	const files = filesOf(charts ? { ...story, charts: Object.fromEntries(inWords) } : story);
+	const { charts, drawings } = story;
+	const inWords = {
+		...story,
+		...(charts && { charts: mapValues(charts, ({ title, alt }) => ({ title, alt })) }),
+		...(drawings && { drawings: mapValues(drawings, ({ svg: _, ...words }) => words) })
+	};
+	const files = filesOf(inWords);
 	const data = files.code(browserData(files.story, name, assets));
-	const query = JSON.stringify(`./${path.basename(file)}?charts`);
-	const loader = charts ? `, loadCharts: () => import(${query}).then((module) => module.default)` : '';
+	const query = JSON.stringify(`./${path.basename(file)}?pictures`);
+	const isLate = charts ?? drawings;
+	const loader = isLate ? `, loadPictures: () => import(${query}).then((module) => module.default)` : '';
 	return `${importsOf(assets)}${files.imports}export default Object.freeze({ ...${data}${loader} });\n`;
 }
 
@@ -68,7 +73,10 @@ function fieldsOf(story: StoryData, { basemap }: PageAssets): string {
 	return `...${JSON.stringify(story)}${basemap ? ', basemap' : ''}`;
 }
 
-/** The module of a story's coastlines, or of its charts. */
-export function dataModule(data: Land | DrawnLand | StoryData['charts']): string {
+const mapValues = <Value, Changed>(table: Record<string, Value>, change: (value: Value) => Changed) =>
+	Object.fromEntries(Object.entries(table).map(([id, value]) => [id, change(value)]));
+
+/** The module of a story's coastlines, or of the pictures that come late. */
+export function dataModule(data: Land | DrawnLand | LatePictures): string {
 	return `export default ${JSON.stringify(data)};\n`;
 }

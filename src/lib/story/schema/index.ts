@@ -9,4 +9,4 @@ export type { StoryFlight } from './map-data.ts';
 export { storySchema } from './schema.ts';
 export type { StoryFile, StoryFileStep, StoryFileView } from './schema.ts';
 export type { StoryCounter, StoryQuote, StoryStep } from './step-data.ts';
-export type { StoryData } from './story-data.ts';
+export type { LatePictures, StoryData } from './story-data.ts';

@@ -14,6 +14,9 @@ import type { StoryChart } from './chart-data.ts';
 import type { StoryPictureProps, StoryDrawing, StoryImageFile, StoryVideo } from './picture-data.ts';
 import type { StoryChapter, StoryStep } from './step-data.ts';
 
+/** The pictures of a story whose data may come after its words. */
+export type LatePictures = Pick<StoryData, 'charts' | 'drawings'>;
+
 /** A story file, read and checked. Plain data: it can be serialised. */
 export interface StoryData {
 	title: string;
@@ -37,8 +40,8 @@ export interface StoryData {
 	views: Record<string, StoryView>;
 	/** Charts by their ids; absent where a story has none. */
 	charts?: Record<string, StoryChart>;
-	/** Loads the charts whole where `charts` has only their words. The Vite plugin adds it in the browser. */
-	loadCharts?: () => Promise<Record<string, StoryChart>>;
+	/** Loads the charts and drawings whole where the story has only their words. The Vite plugin adds it in the browser. */
+	loadPictures?: () => Promise<LatePictures>;
 	/** Images that steps show in place of the map, by their ids; absent where a story has none. */
 	images?: Record<string, StoryImageFile>;
 	/** Videos, likewise. */

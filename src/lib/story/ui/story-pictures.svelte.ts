@@ -1,7 +1,7 @@
 import { DEV } from 'esm-env';
 import type { StoryPicture } from '../schema/picture-data.ts';
 import type { ResolvedStory } from '../schema/resolve.ts';
-import type { StoryData } from '../schema/story-data.ts';
+import type { LatePictures, StoryData } from '../schema/story-data.ts';
 import type { PictureCode, Pictures } from './pictures/types.ts';
 
 /** So many steps before a picture comes, the code that draws it is asked for. */
@@ -11,8 +11,8 @@ const AHEAD = 2;
 export class StoryPictures implements Pictures {
 	#chart = $state.raw<PictureCode>();
 	#media = $state.raw<PictureCode>();
-	/** The charts whole, and the loader of the story that they are of. */
-	#charts = $state.raw<{ of: StoryData['loadCharts']; whole: StoryData['charts'] }>();
+	/** The charts and drawings whole, and the loader of the story that they are of. */
+	#late = $state.raw<{ of: StoryData['loadPictures']; whole: LatePictures }>();
 	readonly #story: () => StoryData;
 	readonly resolved: () => ResolvedStory;
 
@@ -28,19 +28,21 @@ export class StoryPictures implements Pictures {
 
 	at(index: number): StoryPicture | undefined {
 		const picture = this.resolved().steps[index]?.picture;
-		const whole = picture?.kind === 'chart' && this.#wholeCharts?.[picture.id];
-		return whole ? { ...picture, file: whole } : picture;
+		if (picture?.kind !== 'chart' && picture?.kind !== 'drawing') return picture;
+		const file = this.#whole?.[`${picture.kind}s`]?.[picture.id];
+		return file ? ({ ...picture, file } as StoryPicture) : picture;
 	}
 
 	codeOf(picture?: StoryPicture): PictureCode | undefined {
-		return picture && (picture.kind !== 'chart' ? this.#media : this.#wholeCharts && this.#chart);
+		if (!picture || !(isWhole(picture) || this.#whole)) return undefined;
+		return picture.kind === 'chart' ? this.#chart : this.#media;
 	}
 
 	/** Undefined while they are not loaded. */
-	get #wholeCharts(): StoryData['charts'] {
-		const { charts, loadCharts } = this.#story();
-		if (!loadCharts) return charts;
-		return this.#charts?.of === loadCharts ? this.#charts.whole : undefined;
+	get #whole(): LatePictures | undefined {
+		const story = this.#story();
+		if (!story.loadPictures) return story;
+		return this.#late?.of === story.loadPictures ? this.#late.whole : undefined;
 	}
 
 	/** Whether a step near the reader's shows the map. Elsewhere the map gives WebGL back. */
@@ -63,14 +65,18 @@ export class StoryPictures implements Pictures {
 		return this.resolved().steps.slice(Math.max(0, index - 1), index + 1 + AHEAD);
 	}
 
-	async #load({ kind }: StoryPicture): Promise<void> {
-		if (kind !== 'chart') return void (this.#media = await import('./pictures/media.ts'));
-		const code = await import('./pictures/charts.ts');
-		const { loadCharts } = this.#story();
-		if (loadCharts) this.#charts = { of: loadCharts, whole: await loadCharts() };
-		this.#chart = code;
+	async #load(picture: StoryPicture): Promise<void> {
+		const { loadPictures } = this.#story();
+		const isChart = picture.kind === 'chart';
+		const code = isChart ? import('./pictures/charts.ts') : import('./pictures/media.ts');
+		if (loadPictures && !isWhole(picture)) this.#late = { of: loadPictures, whole: await loadPictures() };
+		if (isChart) this.#chart = await code;
+		else this.#media = await code;
 	}
 }
+
+/** Images and videos are files: the story holds all that it says of them. */
+const isWhole = ({ kind }: StoryPicture): boolean => kind === 'image' || kind === 'video';
 
 /** The reader keeps the text, the picture in words, and the server's picture. */
 function reportMissing(cause: unknown): void {
