@@ -23,8 +23,8 @@ const cases = [
 	{ names: ['Scrolly', 'Step'], from: 'index.ts', budget: 5_800, later: 2_700 },
 	// On demand: PMTiles (7.4 kB), the WebGL painter, recorded tracks, cards, exploring; layers of a style of one's own
 	// (0.7 kB), which maps with such a style load alone.
-	{ names: ['StoryMap', 'RouteLine'], from: 'map/index.ts', budget: 23_200, later: 20_450 },
-	{ names: ['*'], from: 'map/index.ts', budget: 31_000, later: 20_200 },
+	{ names: ['StoryMap', 'RouteLine'], from: 'map/index.ts', budget: 23_250, later: 20_800 },
+	{ names: ['*'], from: 'map/index.ts', budget: 31_000, later: 20_550 },
 	// On demand: the layer, its shaders and the spatial index. The parts of the map that it uses come with a map anyway.
 	// d3's ticks are in it.
 	{ names: ['Chart', 'bars'], from: 'chart/index.ts', budget: 14_000, later: 0 },
@@ -142,14 +142,14 @@ describe('gzip bytes, Svelte and MapLibre apart', () => {
 		expect(later).toBeLessThanOrEqual(budgetLater);
 	});
 
-	it('a story costs at most 6600 beyond its parts', async () => {
+	it('a story costs at most 6800 beyond its parts', async () => {
 		const parts = exported(['*'], 'index.ts') + exported(['*'], 'map/index.ts');
 		const [alone, whole] = [await bundle(parts), await bundle(parts + exported(['Story'], 'story/index.ts'))];
 		const script = whole.now - alone.now;
 		const [later, css] = [whole.later - alone.later, whole.css - alone.css];
-		rows.push({ import: 'Story, beyond its parts', script, budget: 6_600, later, css });
+		rows.push({ import: 'Story, beyond its parts', script, budget: 6_800, later, css });
 		expect(script).toBeGreaterThan(100);
-		expect(script).toBeLessThanOrEqual(6_600);
+		expect(script).toBeLessThanOrEqual(6_800);
 	});
 
 	it.each(['lines', 'units', 'dots', 'timeline', 'profile'])(

@@ -11,5 +11,5 @@ it('a page gets the words of charts at once, and their rows when one is near', (
 	expect(module).toContain('"alt":"Most of the barrels, thirty, are in the second hold."');
 	// Not loaded is not empty.
 	expect(module).not.toContain('"rows"');
-	expect(module).toContain('loadCharts: () => import("./story.yaml?charts")');
+	expect(module).toContain('loadPictures: () => import("./story.yaml?pictures")');
 });

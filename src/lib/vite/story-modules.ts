@@ -32,7 +32,7 @@ export function browserModule(story: StoryData, name: string, assets: PageAssets
 	const inWords = {
 		...story,
 		...(charts && { charts: mapValues(charts, ({ title, alt }) => ({ title, alt })) }),
-		...(drawings && { drawings: mapValues(drawings, ({ svg: _, ...words }) => words) })
+		...(drawings && { drawings: mapValues(drawings, (drawing) => ({ ...drawing, svg: undefined })) })
 	};
 	const files = filesOf(inWords);
 	const data = files.code(browserData(files.story, name, assets));
