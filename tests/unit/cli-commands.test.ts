@@ -118,11 +118,15 @@ describe('contrail text', () => {
 		const { story } = readStory(readFileSync(path.join(root, 'stories/venezuela/story.yaml'), 'utf8'), {
 			file: 'x'
 		});
-		for (const { id, quote, alt, chart, counters = [] } of story!.chapters.flatMap(({ steps }) => steps)) {
+		for (const { id, quote, alt, chart, drawing = '', counters = [] } of story!.chapters.flatMap(
+			({ steps }) => steps
+		)) {
 			expect(out).toContain(`[#${id}]`);
 			if (quote) expect(out).toContain(`“${quote.text}”\n— ${quote.speaker}`);
 			const shown = story!.charts?.[chart ?? ''];
-			expect(out).toContain(shown ? `Chart: ${shown.title}. ${shown.alt}` : `Map: ${alt}`);
+			const drawn = story!.drawings?.[drawing];
+			const picture = drawn ? `Picture: ${drawn.alt}` : `Map: ${alt}`;
+			expect(out).toContain(shown ? `Chart: ${shown.title}. ${shown.alt}` : picture);
 			for (const { label } of counters) expect(out).toContain(`${label}[1]`);
 		}
 		expect(out).toContain('150,000 roubles a month');
