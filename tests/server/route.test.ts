@@ -42,7 +42,6 @@ describe('chapter 5, as it stands without a script', () => {
 	it.each([
 		['only-the-landing', 'varadero', ['inferred'], 'VP-BJL'],
 		['all-the-lines', 'nordwind-caracas', ['tracked'], 'data-id="nordwind-caracas"'],
-		,
 		['over-barbados', 'aviacon', ['tracked'], 'RA-78765']
 	])('at %s has %s as the sheet has it', (step, id, kinds, label) => {
 		const picture = pictureOf(step);
