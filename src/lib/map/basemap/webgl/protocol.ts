@@ -5,9 +5,6 @@ import { tileMemory } from './tile-memory.ts';
 
 type MapLibre = Pick<typeof maplibreGl, 'addProtocol'>;
 
-/** The archive's address in that of a tile, or of the archive itself. */
-const ARCHIVE = /^pmtiles:\/\/(.+?)(?:\/\d+\/\d+\/\d+)?$/;
-
 let registered: Promise<void> | undefined;
 let warm: ((url: string) => Promise<void>) | undefined;
 
@@ -29,11 +26,9 @@ export function usePmtiles(maplibre: MapLibre | Promise<MapLibre>): Promise<void
 }
 
 async function register(maplibre: MapLibre | Promise<MapLibre>): Promise<void> {
-	const [{ addProtocol }, { Protocol, openArchive }] = await Promise.all([maplibre, import('./archive.ts')]);
+	const [{ addProtocol }, { Protocol }] = await Promise.all([maplibre, import('pmtiles')]);
 	const archives = new Protocol();
 	const read: AddProtocolAction = async (request, abort) => {
-		const [, address = ''] = ARCHIVE.exec(request.url) ?? [];
-		if (!archives.get(address)) archives.add(openArchive(address));
 		try {
 			return await archives.tile(request, abort);
 		} catch (error) {
