@@ -21,10 +21,12 @@ export const SIZES = inFull(
 	({ width }) => width === 360 || width === 1440
 );
 
-/** A step for each view of the story: the one with the most lines on the map. */
+/** A step for each view of the story that shows its map: the one with the most lines. */
 export const views: { view: string; step: string; scene: Scene }[] = [
 	...stepsOf(story)
-		.map((step, index) => ({ view: step.view, step: step.id, scene: sceneAt(story, index, 1) }))
+		.map((step, index) => ({ ...step, step: step.id, scene: sceneAt(story, index, 1) }))
+		// A step of several screens has its lines only at its end.
+		.filter(({ chart, drawing, screens }) => !chart && !drawing && !screens)
 		.reduce((best, one) => {
 			const other = best.get(one.view);
 			if (!other || other.scene.routes.length < one.scene.routes.length) best.set(one.view, one);
