@@ -68,10 +68,15 @@ export class StoryPictures implements Pictures {
 	async #load(picture: StoryPicture): Promise<void> {
 		const { loadPictures } = this.#story();
 		const isChart = picture.kind === 'chart';
-		const code = isChart ? import('./pictures/charts.ts') : import('./pictures/media.ts');
-		if (loadPictures && !isWhole(picture)) this.#late = { of: loadPictures, whole: await loadPictures() };
-		if (isChart) this.#chart = await code;
-		else this.#media = await code;
+		const needsData = !isWhole(picture) && loadPictures;
+		// Both are there before either is seen: whoever is told of one asks anew for what is still missing.
+		const [code, whole] = await Promise.all([
+			isChart ? import('./pictures/charts.ts') : import('./pictures/media.ts'),
+			needsData && loadPictures()
+		]);
+		if (whole) this.#late = { of: loadPictures, whole };
+		if (isChart) this.#chart = code;
+		else this.#media = code;
 	}
 }
 
