@@ -96,7 +96,7 @@ describe('the story on paper', () => {
 		);
 		expect(await maps!.count()).toBeGreaterThan(20);
 		const drawn = await drawings!.count();
-		expect(drawn).toBe(3);
+		expect(drawn).toBe(4);
 		expect((await maps!.count()) + (await charts!.count()) + drawn).toBe(count);
 		const flat = await steps.evaluateAll((all) =>
 			all.every((step) => getComputedStyle(step).position !== 'sticky')
