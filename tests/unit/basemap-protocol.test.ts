@@ -75,7 +75,7 @@ describe('on a line that drops', () => {
 	const answers = (status: number) => () => Promise.resolve(new Response('', { status }));
 
 	beforeEach(() => {
-		vi.useFakeTimers();
+		vi.useFakeTimers({ shouldAdvanceTime: true });
 	});
 
 	it.each(['header', 'tile'])('asks again for a %s', async (part) => {
@@ -98,7 +98,7 @@ describe('on a line that drops', () => {
 		troubled.add(told);
 		fetched.mockImplementation(fails);
 		const tile = ask(CARACAS, 'arrayBuffer');
-		await vi.advanceTimersByTimeAsync(2499);
+		await vi.advanceTimersByTimeAsync(2300);
 		expect(told).not.toHaveBeenCalled();
 		await vi.advanceTimersByTimeAsync(100_000);
 		expect(told).toHaveBeenCalledExactlyOnceWith(CARACAS, expect.objectContaining({ message }));

@@ -5,6 +5,9 @@ import { tileMemory } from './tile-memory.ts';
 
 type MapLibre = Pick<typeof maplibreGl, 'addProtocol'>;
 
+/** The archive's address in that of a tile, or of the archive itself. */
+const ARCHIVE = /^pmtiles:\/\/(.+?)(?:\/\d+\/\d+\/\d+)?$/;
+
 let registered: Promise<void> | undefined;
 let warm: ((url: string) => Promise<void>) | undefined;
 
@@ -26,9 +29,11 @@ export function usePmtiles(maplibre: MapLibre | Promise<MapLibre>): Promise<void
 }
 
 async function register(maplibre: MapLibre | Promise<MapLibre>): Promise<void> {
-	const [{ addProtocol }, { Protocol }] = await Promise.all([maplibre, import('pmtiles')]);
+	const [{ addProtocol }, { Protocol, openArchive }] = await Promise.all([maplibre, import('./archive.ts')]);
 	const archives = new Protocol();
 	const read: AddProtocolAction = async (request, abort) => {
+		const [, address = ''] = ARCHIVE.exec(request.url) ?? [];
+		if (!archives.get(address)) archives.add(openArchive(address));
 		try {
 			return await archives.tile(request, abort);
 		} catch (error) {
