@@ -12,9 +12,10 @@ const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'
 /** Each module of the library, and the modules that it may import. */
 const MODULES: Record<string, readonly string[]> = {
 	encoding: [],
+	csv: [],
 	files: ['encoding'],
 	geo: [],
-	track: ['encoding', 'geo'],
+	track: ['encoding', 'csv', 'geo'],
 	theme: [],
 	scroll: ['theme'],
 	counter: ['theme'],
@@ -24,7 +25,7 @@ const MODULES: Record<string, readonly string[]> = {
 	map: ['geo', 'track', 'theme', 'scroll'],
 	fleet: ['geo', 'track', 'theme', 'map'],
 	layers: ['geo', 'theme', 'map'],
-	story: ['encoding', 'geo', 'track', 'theme', 'scroll', 'counter', 'quote', 'chart', 'media', 'map'],
+	story: [...'encoding csv geo track theme scroll counter quote chart media map'.split(' ')],
 	edit: ['story'],
 	studio: ['encoding', 'files', 'geo', 'map', 'story', 'edit'],
 	vite: ['encoding', 'geo', 'track', 'map', 'story', 'studio'],

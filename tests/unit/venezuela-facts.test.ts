@@ -41,7 +41,7 @@ function inWords(text: string): string {
 function wordsOfChart(id: string): string[] {
 	const { title = '', subtitle = '', alt = '', note = '', rows = [], timeline } = story.charts?.[id] ?? {};
 	// A key is for the chart, and says nothing to a reader.
-	const values = rows.flatMap((row) =>
+	const values = (typeof rows === 'string' ? [] : rows).flatMap((row) =>
 		Object.entries(row).flatMap(([column, value]) => (column === timeline?.key ? [] : value))
 	);
 	return [

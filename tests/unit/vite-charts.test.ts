@@ -1,15 +1,54 @@
-import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
-import { readStory } from '../../src/lib/story/check/read.ts';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, it, vi } from 'vitest';
+import { createServer } from 'vite';
+import { loadStoryText } from '../../src/lib/story/load/index.ts';
+import type { LatePictures } from '../../src/lib/story/schema/index.ts';
+import { contrail } from '../../src/lib/vite/index.ts';
 import { browserModule } from '../../src/lib/vite/story-modules.ts';
+import { removeFolder, temporaryFolder } from '../shared/temporary-folder.ts';
 
-const file = new URL('../../stories/pictures/story.yaml', import.meta.url);
-const { story } = readStory(readFileSync(file, 'utf8'), { file: 'story.yaml' });
+const stories = fileURLToPath(new URL('../../stories/pictures/', import.meta.url));
+const root = temporaryFolder('charts');
 
-it('a page gets the words of charts at once, and their rows when one is near', () => {
-	const module = browserModule(story!, 'story.yaml', {}, 'stories/pictures/story.yaml');
+afterAll(() => removeFolder(root));
+
+it('a page gets the words of charts at once, and their rows when one is near', async () => {
+	const file = path.join(stories, 'story.yaml');
+	const { read } = await loadStoryText(readFileSync(file, 'utf8'), file, 'story.yaml');
+	const module = browserModule(read.story!, 'story.yaml', {}, 'stories/pictures/story.yaml');
 	expect(module).toContain('"alt":"Most of the barrels, thirty, are in the second hold."');
 	// Not loaded is not empty.
 	expect(module).not.toContain('"rows"');
 	expect(module).toContain('loadPictures: () => import("./story.yaml?pictures")');
+});
+
+it('a sheet that is saved again changes the rows of its charts', { timeout: 60_000 }, async () => {
+	cpSync(stories, root, { recursive: true });
+	cpSync(path.join(stories, '../../static'), path.join(root, 'static'), { recursive: true });
+	const server = await createServer({
+		root,
+		configFile: false,
+		logLevel: 'silent',
+		plugins: [contrail()],
+		appType: 'custom',
+		server: { middlewareMode: true, ws: false, watch: null }
+	});
+	try {
+		const rowsOf = async () => {
+			const { charts } = (await server.ssrLoadModule('/story.yaml?pictures')).default as LatePictures;
+			return [charts?.barrels?.rows?.[0], charts?.holds?.rows?.[0]];
+		};
+		expect(await rowsOf()).toEqual(Array(2).fill({ hold: 'Front', barrels: 16 }));
+		const sheet = path.join(root, 'barrels.csv');
+		writeFileSync(sheet, readFileSync(sheet, 'utf8').replace('16', '17'));
+		server.watcher.emit('change', sheet);
+		await vi.waitFor(
+			async () => expect(await rowsOf()).toEqual(Array(2).fill({ hold: 'Front', barrels: 17 })),
+			{ timeout: 20_000 }
+		);
+	} finally {
+		await server.close();
+	}
 });

@@ -1,6 +1,7 @@
 import { mount, unmount } from 'svelte';
 import type { StoryData } from '../story/schema/index.ts';
 import { elementError } from './attributes.ts';
+import { sheetsOf } from './sheets.ts';
 
 /** The basemap lies beside this folder in the package. Not written as one literal: a bundler would take it for its own. */
 const BASEMAP = '../basemap.pmtiles';
@@ -17,9 +18,11 @@ async function load(address: string): Promise<StoryData> {
 	if (/\.json$/.test(new URL(address, location.href).pathname)) return JSON.parse(text) as StoryData;
 	// The reader of story files is many times the size of the rest, so it is loaded on demand.
 	const { readStory } = await import('../story/check/index.ts');
-	const { story, diagnostics } = readStory(text, { file: address });
+	const alone = readStory(text, { file: address });
+	const sheets = await sheetsOf(alone.sheets, response.url);
+	const { story, diagnostics } = sheets.size > 0 ? readStory(text, { file: address, sheets }) : alone;
 	if (story) return story;
-	const lines = diagnostics.map(({ line, column, message }) => `${address}:${line}:${column}  ${message}`);
+	const lines = diagnostics.map(({ file, line, column, message }) => `${file}:${line}:${column}  ${message}`);
 	throw elementError(553, address, lines.join('\n'));
 }
 
@@ -64,7 +67,10 @@ export class StoryElement extends HTMLElement {
 			this.#fallback = [...this.childNodes];
 			this.replaceChildren();
 			const basemap = this.getAttribute('basemap') ?? new URL(BASEMAP, import.meta.url).href;
-			this.#mounted = mount(Story, { target: this, props: { story: { ...story, land }, basemap } });
+			this.#mounted = mount(Story, {
+				target: this,
+				props: { story: { ...story, land }, basemap }
+			});
 			// The browser looked for the step of the address before the story was there.
 			if (location.hash)
 				document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();

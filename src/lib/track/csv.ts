@@ -1,7 +1,4 @@
-/** The separator of the fields of a line: the comma of RFC 4180, or what spreadsheets write in its place. */
-export type Separator = ',' | ';' | '\t';
-
-const SEPARATORS: readonly Separator[] = [',', ';', '\t'];
+import { SEPARATORS, splitCsv, withoutEmptyEnd, type Separator } from '../csv/index.ts';
 
 /** The head of a Flightradar24 CSV, and what separates its fields. */
 export interface CsvHead {
@@ -17,29 +14,6 @@ export function headOf(line: string): CsvHead | undefined {
 		if (columns.includes('timestamp') && columns.includes('position')) return { separator, columns };
 	}
 	return undefined;
-}
-
-/** The fields of a line of CSV (RFC 4180), without their quotation marks and the blanks around them. */
-export function splitCsv(line: string, separator: Separator): string[] {
-	const fields: string[] = [];
-	let field = '';
-	let isQuoted = false;
-	for (let at = 0; at < line.length; at++) {
-		const character = line.charAt(at);
-		if (character === '"') {
-			if (isQuoted && line.charAt(at + 1) === '"') field += line.charAt(at++);
-			else isQuoted = !isQuoted;
-		} else if (character === separator && !isQuoted) {
-			fields.push(field.trim());
-			field = '';
-		} else field += character;
-	}
-	return [...fields, field.trim()];
-}
-
-/** A line's fields without the empty ones at its end, with which spreadsheets fill rows up. */
-export function withoutEmptyEnd(fields: readonly string[]): string[] {
-	return fields.slice(0, fields.findLastIndex((field) => field !== '') + 1);
 }
 
 /** The text of a number with a decimal point. A comma is a decimal comma where it does not separate fields. */

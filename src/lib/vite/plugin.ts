@@ -68,7 +68,8 @@ export function storyPlugin(assets: PageAssets, studio: StudioOption = false): P
 				}
 				stories.unopened.delete(file);
 				stories.broken.delete(file);
-				if (!warned.has(read)) for (const one of diagnostics) this.warn(buildWarning(file, one));
+				if (!warned.has(read))
+					for (const one of diagnostics) this.warn(buildWarning(file, one, stories.root));
 				warned.add(read);
 				if (query === 'pictures') {
 					const { charts, drawings } = story;

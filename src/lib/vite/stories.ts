@@ -35,7 +35,7 @@ export class Stories {
 
 	/** Marks a story as broken. @returns the error to report */
 	fail(story: string, diagnostics: Diagnostic[]): Rolldown.RolldownLog {
-		const log = buildError(story, diagnostics);
+		const log = buildError(story, diagnostics, this.root);
 		const { message, frame, id, loc } = log;
 		this.broken.set(story, {
 			type: 'error',
@@ -44,7 +44,7 @@ export class Stories {
 		return log;
 	}
 
-	/** The stories that use a file: as their own file, as their original, or as a track. */
+	/** The stories that use a file: as their own file, as their original, or as one that they name. */
 	storiesUsing(file: string): string[] {
 		const uses = ([story, { files }]: [string, LoadedStory]): boolean =>
 			story === file || files.some((used) => used.replaceAll(path.sep, '/') === file);

@@ -89,7 +89,7 @@ export function buildStory(file: StoryFile): StoryData {
 			charts: Object.fromEntries(
 				Object.entries(file.charts).map(([id, { source, ...chart }]) => [
 					id,
-					{ ...chart, rows: datedRows(chart), ...sourceOf(source, notes) }
+					{ ...chart, rows: rowsOf(chart), ...sourceOf(source, notes) }
 				])
 			)
 		}),
@@ -154,8 +154,12 @@ function buildClock(clock: StoryFileStep['clock']): StoryClock | undefined {
 	};
 }
 
-/** Rows in which a year is text, as any other date is. */
-function datedRows({ rows = [], timeline }: Omit<StoryChart, 'source'>): StoryChart['rows'] {
+/** Rows in which a year is text, as any other date is. Those of a file that is not known are absent. */
+function rowsOf({
+	rows,
+	timeline
+}: Pick<NonNullable<StoryFile['charts']>[string], 'rows' | 'timeline'>): StoryChart['rows'] {
+	if (typeof rows === 'string') return undefined;
 	const dates = [timeline?.start, timeline?.end];
 	return rows.map((row) =>
 		Object.fromEntries(

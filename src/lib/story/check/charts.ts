@@ -1,7 +1,10 @@
 import { didYouMean } from '../diagnostics/edit-distance.ts';
 import type { Diagnostics } from '../diagnostics/diagnostics.ts';
+import type { StoryChart } from '../schema/chart-data.ts';
 import { chartLayouts } from '../schema/chart-schema.ts';
 import type { Cursor } from '../source/cursor.ts';
+import { dataOf, rowsOf, type ChartRows } from './chart-rows.ts';
+import type { Sheets } from './sheets.ts';
 import { stepCursors } from './steps.ts';
 
 const LAYOUTS = Object.keys(chartLayouts);
@@ -15,22 +18,44 @@ const NAMES = ['x', 'series', 'name', 'lane'];
 /** A year, a month or a day. */
 const DATE = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/;
 
-/** Checks the layouts of charts against their rows, and what steps let stand out in them. */
-export function checkCharts(story: Cursor, diagnostics: Diagnostics): void {
+/** The rows that charts have in files of their own, by the ids of the charts. */
+export type SheetRows = Map<string, StoryChart['rows']>;
+
+/**
+ * Checks the layouts of charts against their rows, and what steps let stand out in them.
+ *
+ * @returns the rows that are in files
+ */
+export function checkCharts(story: Cursor, sheets: Sheets, diagnostics: Diagnostics): SheetRows {
 	const charts = story.get('charts');
-	for (const chart of charts.values()) checkChart(chart, diagnostics);
-	for (const step of stepCursors(story)) checkHighlighted(step, charts, diagnostics);
+	const inFiles: SheetRows = new Map();
+	const known = new Map<string, ChartRows>();
+	for (const [id, chart] of charts.entries()) {
+		const layout = layoutOf(chart, diagnostics);
+		const rows = layout && rowsOf(chart, layout.get('y').text ?? '', sheets, diagnostics);
+		if (!rows) continue;
+		known.set(id, rows);
+		checkColumns(chart, layout, rows, diagnostics);
+		checkRows(layout, rows);
+		if (chart.get('rows').text === undefined) continue;
+		const used = new Set(COLUMNS.map((field) => layout.get(field).text));
+		const columns = rows.columns.filter((column) => used.has(column));
+		inFiles.set(id, dataOf(rows.rows, columns));
+	}
+	for (const step of stepCursors(story)) checkHighlighted(step, charts, known, diagnostics);
+	return inFiles;
 }
 
-function checkChart(chart: Cursor, diagnostics: Diagnostics): void {
+/** The one layout of a chart. */
+function layoutOf(chart: Cursor, diagnostics: Diagnostics): Cursor | undefined {
 	const [layout, second] = LAYOUTS.map((name) => chart.get(name)).filter(({ value }) => value !== undefined);
-	if (chart.value === undefined) return;
-	if (!layout || second) {
-		const what = layout ? 'more than one layout' : 'no layout';
-		return diagnostics.add(295, (second ?? chart).nameRange, { what, layouts: quoted(LAYOUTS) });
-	}
-	const rows = chart.get('rows').items();
-	const columns = [...new Set(rows.flatMap((row) => row.entries().map(([name]) => name)))];
+	if (layout && !second) return layout;
+	const what = layout ? 'more than one layout' : 'no layout';
+	diagnostics.add(295, (second ?? chart).nameRange, { what, layouts: quoted(LAYOUTS) });
+	return undefined;
+}
+
+function checkColumns(chart: Cursor, layout: Cursor, { columns }: ChartRows, diagnostics: Diagnostics): void {
 	if (columns.length === 0) return;
 	const named = COLUMNS.map((field) => layout.get(field)).map(({ text, range }) => [text, range] as const);
 	const headed = chart
@@ -42,11 +67,10 @@ function checkChart(chart: Cursor, diagnostics: Diagnostics): void {
 		const hint = didYouMean(column, columns, `There is ${quoted(columns)}.`);
 		diagnostics.add(291, range, { column, hint });
 	}
-	checkRows(layout, rows, diagnostics);
 }
 
 /** A number that is none, and two rows that no chart can tell apart. */
-function checkRows(layout: Cursor, rows: readonly Cursor[], diagnostics: Diagnostics): void {
+function checkRows(layout: Cursor, { rows, diagnostics }: ChartRows): void {
 	const columnOf = (field: string) => layout.get(field).text;
 	const key = columnOf('key');
 	const named = NAMES.flatMap((field) => columnOf(field) ?? []);
@@ -71,20 +95,22 @@ function checkRows(layout: Cursor, rows: readonly Cursor[], diagnostics: Diagnos
 	}
 }
 
-function checkHighlighted(step: Cursor, charts: Cursor, diagnostics: Diagnostics): void {
+function checkHighlighted(
+	step: Cursor,
+	charts: Cursor,
+	known: ReadonlyMap<string, ChartRows>,
+	diagnostics: Diagnostics
+): void {
 	const highlighted = step.get('highlighted');
 	if (highlighted.value === undefined) return;
-	const chart = charts.get(step.get('chart').text ?? '');
+	const id = step.get('chart').text ?? '';
+	const chart = charts.get(id);
+	const rows = known.get(id)?.rows;
 	if (step.get('chart').value === undefined) return diagnostics.add(296, highlighted.nameRange, {});
 	const layout = LAYOUTS.map((name) => chart.get(name)).find(({ value }) => value !== undefined);
-	if (!layout) return;
+	if (!layout || !rows) return;
 	const columns = [...NAMES, 'key'].flatMap((field) => layout.get(field).text ?? []);
-	const names = new Set(
-		chart
-			.get('rows')
-			.items()
-			.flatMap((row) => columns.map((column) => String(row.get(column).value)))
-	);
+	const names = new Set(rows.flatMap((row) => columns.map((column) => String(row.get(column).value))));
 	for (const { text: name, range } of highlighted.items()) {
 		if (name === undefined || names.has(name)) continue;
 		diagnostics.add(294, range, {

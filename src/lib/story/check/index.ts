@@ -3,5 +3,6 @@ export type { Table } from './named-ids.ts';
 export { readStory } from './read.ts';
 export type { ReadStory } from './read.ts';
 export { isLanguage } from './languages.ts';
+export type { SheetFile, SheetFiles } from './sheets.ts';
 export { markdownTexts } from './texts.ts';
 export { MOST_STEPS } from './values.ts';

@@ -20,7 +20,7 @@ const booleans: Record<string, string> = {
 };
 
 /** The diagnostic for text that breaks its rule, by the title of its part of the schema. */
-const codeByTitle: Record<string, 228 | 251 | 252 | 253 | 330 | 331 | 332 | 333> = {
+const codeByTitle: Record<string, 228 | 251 | 252 | 253 | 330 | 331 | 332 | 333 | 335> = {
 	'Web address': 228,
 	Picture: 251,
 	File: 252,
@@ -28,7 +28,8 @@ const codeByTitle: Record<string, 228 | 251 | 252 | 253 | 330 | 331 | 332 | 333>
 	'Picture file': 330,
 	Video: 331,
 	Captions: 332,
-	'Drawing file': 333
+	'Drawing file': 333,
+	'Rows file': 335
 };
 
 /**
@@ -103,6 +104,10 @@ function reportRule(
 ): void {
 	const field = fieldName(path);
 	const value = String(input);
+	if (type === 'max_length' && Array.isArray(input)) {
+		const count = `${input.length} items`;
+		return diagnostics.add(227, range, { field, count, expected: `at most ${requirement}` });
+	}
 	if (type === 'max_length') {
 		return diagnostics.add(245, range, { field, count: value.length, limit: String(requirement) });
 	}

@@ -6,7 +6,7 @@ import type { StoryData } from '../schema/story-data.ts';
 import { isRecord } from '../source/cursor.ts';
 import { readYaml } from '../source/yaml.ts';
 import { buildStory } from './build.ts';
-import { checkCharts } from './charts.ts';
+import { checkCharts, type SheetRows } from './charts.ts';
 import { checkFlights } from './flights.ts';
 import { checkGeography } from './geography.ts';
 import { checkMedia } from './media.ts';
@@ -14,6 +14,7 @@ import { checkPictures } from './pictures.ts';
 import { findRecordings, NOTHING_RECORDED, type RecordedFields } from './recordings.ts';
 import { checkReferences } from './references.ts';
 import { checkShape } from './shape.ts';
+import { Sheets, sheetsIn, type SheetFiles } from './sheets.ts';
 import { checkTexts } from './texts.ts';
 import { checkValues, isTooLong } from './values.ts';
 
@@ -33,18 +34,26 @@ export interface ReadStory extends RecordedFields {
  *
  * @param text what the file holds
  * @param options.file its name in diagnostics
+ * @param options.sheets the CSV files that it names. Without them nothing is said of their rows, and the story has none
  */
-export function readStory(text: string, { file }: { file: string }): ReadStory {
+export function readStory(
+	text: string,
+	{ file, sheets: files }: { file: string; sheets?: SheetFiles }
+): ReadStory {
 	const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
 	const diagnostics = new Diagnostics(plain, file);
-	const result = untilTooMany(() => check(plain, diagnostics));
-	return { ...NOTHING_RECORDED, ...result, diagnostics: diagnostics.sorted() };
+	const sheets = new Sheets(files);
+	const result = untilTooMany(() => check(plain, sheets, diagnostics));
+	const ofSheets = sheets.diagnostics;
+	return {
+		...NOTHING_RECORDED,
+		...result,
+		...(ofSheets.length > 0 && { story: undefined, data: undefined }),
+		diagnostics: [...diagnostics.sorted(), ...ofSheets]
+	};
 }
 
-function check(
-	text: string,
-	diagnostics: Diagnostics
-): (RecordedFields & Pick<ReadStory, 'story' | 'data'>) | undefined {
+function check(text: string, sheets: Sheets, diagnostics: Diagnostics): Partial<ReadStory> | undefined {
 	const root = readYaml(text, diagnostics);
 	if (!root) return undefined;
 	if (root.value === undefined || root.value === null) {
@@ -60,12 +69,24 @@ function check(
 	checkGeography(root, diagnostics);
 	checkValues(root, diagnostics);
 	checkFlights(root, diagnostics);
-	checkCharts(root, diagnostics);
+	const rows = checkCharts(root, sheets, diagnostics);
 	checkMedia(root, diagnostics);
 	const named = checkTexts(root, diagnostics);
 	// These two come last, and references before pictures: both warn only where there is no error.
 	checkReferences(root, named, diagnostics);
 	checkPictures(root, diagnostics);
-	if (!file || diagnostics.hasErrors) return undefined;
-	return { story: buildStory(file), data: file, ...findRecordings(root, diagnostics) };
+	const files = { sheets: sheetsIn(root) };
+	if (!file || diagnostics.hasErrors) return files;
+	const data = withRows(file, rows);
+	return { story: buildStory(data), data, ...findRecordings(root, diagnostics), ...files };
+}
+
+/** The data of a story, with the rows of its files as if they were written in it. */
+function withRows(file: StoryFile, rows: SheetRows): StoryFile {
+	if (rows.size === 0) return file;
+	const charts = Object.entries(file.charts ?? {}).map(([id, chart]) => [
+		id,
+		{ ...chart, rows: rows.get(id) ?? chart.rows }
+	]);
+	return { ...file, charts: Object.fromEntries(charts) as StoryFile['charts'] };
 }

@@ -34,13 +34,15 @@ export interface RecordedFields {
 	files: FileField[];
 	/** They need the drawings. */
 	parts: PartField[];
+	/** The CSV files with the rows of its charts, as it writes their paths; also where the story has errors. */
+	sheets: string[];
 }
 
 /** A story that needs no other file. */
-export const NOTHING_RECORDED: RecordedFields = { tracks: [], clocks: [], files: [], parts: [] };
+export const NOTHING_RECORDED: RecordedFields = { tracks: [], clocks: [], files: [], parts: [], sheets: [] };
 
 /** Finds the fields that need other files in a story without errors. */
-export function findRecordings(story: Cursor, diagnostics: Diagnostics): RecordedFields {
+export function findRecordings(story: Cursor, diagnostics: Diagnostics): Omit<RecordedFields, 'sheets'> {
 	return {
 		...findFiles(story, diagnostics),
 		tracks: story

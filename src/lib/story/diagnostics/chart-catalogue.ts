@@ -28,5 +28,30 @@ export const chartCatalogue = {
 		severity: 'error',
 		message: '"{value}" in the column "{column}" is not a date',
 		fix: 'Write a year, a month or a day: 2019, 2019-03 or 2019-03-22.'
+	},
+	335: {
+		severity: 'error',
+		message: '"{value}" is not a CSV file beside the story',
+		fix: 'Save the sheet as CSV next to the story and write its path from there: data/flights.csv.'
+	},
+	336: {
+		severity: 'error',
+		message: 'this row has {count} fields, and the first line names {columns} columns',
+		fix: 'Put a text that holds the separator into "quotation marks"; leave a field empty where nothing is known.'
+	},
+	337: {
+		severity: 'error',
+		message: 'the column "{column}" stands here again',
+		fix: 'Give each column a name of its own.'
+	},
+	338: {
+		severity: 'error',
+		message: 'the quotation mark that opens here is never closed',
+		fix: 'Close it at the end of its field; inside a field write it twice.'
+	},
+	339: {
+		severity: 'error',
+		message: '"{value}" in the column "{column}" may be {first} or {second}',
+		fix: 'Write the numbers without a sign between thousands, and not with three decimals.'
 	}
 } as const satisfies Record<number, DiagnosticTemplate>;

@@ -3,7 +3,7 @@ import { Diagnostics } from '../diagnostics/diagnostics.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
 /**
- * The text of a story file in UTF-8 or UTF-16.
+ * The text of a story file, or of a CSV beside it, in UTF-8 or UTF-16.
  *
  * @param name the file's name in messages
  * @returns the text, or an error at the first letter that cannot be read

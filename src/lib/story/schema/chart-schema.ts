@@ -3,10 +3,13 @@ import { line, number, sourceOrId, text } from './fields.ts';
 import { numberFormat } from './number-format.ts';
 
 /** The most rows of a chart. More belong into a picture made elsewhere. */
-const MOST_ROWS = 500;
+export const MOST_ROWS = 500;
 
 const column = (what: string, example: string) =>
 	v.pipe(line, v.description(`the column of the rows that ${what}`), v.examples([example]));
+
+/** The path of a CSV file beside the story, never above its folder. */
+export const SHEET_PATH = /^(?!.*\.\.)[^\s/:\\?#][^:\\?#]*\.(?:csv|tsv)$/;
 
 /** How a layout of categories finds its way in the rows. */
 const categories = {
@@ -135,11 +138,24 @@ export const chart = v.pipe(
 		),
 		...chartLayouts,
 		rows: v.pipe(
-			v.array(row),
-			v.minLength(1),
-			v.maxLength(MOST_ROWS),
-			v.description('the data, a row for each'),
-			v.examples([[{ year: '2018', flights: 12 }]])
+			v.union([
+				v.pipe(
+					v.array(row),
+					v.minLength(1),
+					v.maxLength(MOST_ROWS),
+					v.description('the data, a row for each'),
+					v.examples([[{ year: '2018', flights: 12 }]])
+				),
+				v.pipe(
+					v.string(),
+					v.regex(SHEET_PATH),
+					v.title('Rows file'),
+					v.description('a CSV file beside the story, whose first line names the columns'),
+					v.examples(['flights.csv'])
+				)
+			]),
+			v.description('the data: a row for each, or the name of a CSV file beside the story'),
+			v.examples(['flights.csv', [{ year: '2018', flights: 12 }]])
 		)
 	}),
 	v.title('Chart'),

@@ -101,6 +101,7 @@ function addNames(file: StoryFile, id: string, same: (path: Path, options?: Kind
 	for (const column of Object.keys(columns)) same(['charts', id, 'columns', column]);
 	const { x, series } = bars ?? units ?? {};
 	const named = [x, series, timeline?.name, timeline?.lane].filter((column) => column !== undefined);
+	if (typeof rows === 'string') return;
 	rows.forEach((row, index) => {
 		for (const column of named) {
 			// Years and signs are the same in both languages.

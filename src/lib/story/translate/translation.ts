@@ -42,10 +42,18 @@ export function readTranslation(
 	const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
 	const diagnostics = new Diagnostics(plain, file);
 	const result = untilTooMany(() => check(plain, { file, original }, diagnostics));
-	const { tracks, clocks, files, parts } = original.read ?? NOTHING_RECORDED;
+	const { tracks, clocks, files, parts, sheets } = original.read ?? NOTHING_RECORDED;
 	const ofOriginal = original.read?.diagnostics ?? [];
 	const errors = ofOriginal.filter(({ severity }) => severity === 'error');
-	return { tracks, clocks, files, parts, ...result, diagnostics: [...errors, ...diagnostics.sorted()] };
+	return {
+		tracks,
+		clocks,
+		files,
+		parts,
+		sheets,
+		...result,
+		diagnostics: [...errors, ...diagnostics.sorted()]
+	};
 }
 
 function check(

@@ -1,4 +1,5 @@
-import { headOf, splitCsv, splitPosition, withoutEmptyEnd, withPoint, type CsvHead } from '../csv.ts';
+import { splitCsv, withoutEmptyEnd } from '../../csv/index.ts';
+import { headOf, splitPosition, withPoint, type CsvHead } from '../csv.ts';
 import { eachLine, TOO_LONG } from '../lines.ts';
 import type { FileRows } from '../reader.ts';
 import { Rows } from '../rows.ts';
