@@ -29,3 +29,15 @@ export const places = (count: number): Row[] =>
 		2000: Math.abs(wave(i)),
 		2020: Math.abs(wave(i + 0.3))
 	}));
+
+/** Made-up flows between made-up places. */
+export const flowsBetween = (count: number): Row[] => {
+	const ends = places(count + 1).map(({ lon, lat }) => [lon, lat]);
+	return places(count).map(({ id, 2000: before, 2020: after }, i) => ({
+		id,
+		from: ends[i % 7],
+		to: ends[i + 1],
+		2000: i % 5 === 0 ? '' : before,
+		2020: i % 7 === 0 ? '' : after
+	}));
+};

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EARTH_RADIUS, metresPerPixel, project, worldSize, type LonLat } from '../../src/lib/geo/index.ts';
 import { onShow } from '../../src/lib/map/scene/on-show.ts';
 import { shapeOf } from '../../src/lib/map/scene/outline.ts';
-import { stillPath, thinned } from '../../src/lib/map/overlay/routes/still-lines.ts';
+import { stillPath, thinned } from '../../src/lib/map/camera/still-lines.ts';
 import { scaleOf } from '../../src/lib/map/controls/scale.ts';
 import type { SceneRoute } from '../../src/lib/map/scene/scene.ts';
 

@@ -17,7 +17,9 @@ const MESSAGES = {
 	146: (rows: string, title: string) =>
 		`Rows of “${title}” have no place: ${rows}. Check the columns \`lon\` and \`lat\`: degrees, −180 to 180 and −90 to 90.`,
 	147: (cells: string, title: string) =>
-		`Numbers of “${title}” are negative, and no circle has such an area: ${cells}. Show them as a \`Choropleth\`, or their size alone.`
+		`Numbers of “${title}” are negative, and nothing has such a size: ${cells}. Show them as a \`Choropleth\`, or their size alone.`,
+	148: (ends: string, title: string) =>
+		`Ends of “${title}” are no places: ${ends}. Write the id of one of \`places\`, or degrees: \`[lon, lat]\`.`
 } as const;
 
 /** The number of a fault, and what it is about. */
@@ -45,6 +47,9 @@ function cellsOf({ rows, value, key = 'id' }: LayerRows): { where: string; cell:
 		}))
 	);
 }
+
+const negativeIn = (layer: LayerRows): string[] =>
+	cellsOf(layer).flatMap(({ where, cell }) => ((numberIn(cell) ?? 0) < 0 ? where : []));
 
 function faultsOfRows(layer: LayerRows): Fault[] {
 	const { rows, value, key = 'id' } = layer;
@@ -74,10 +79,26 @@ export function checkAreas(layer: LayerRows, ids: readonly string[], breaks: unk
 /** What is wrong with the rows of `Bubbles`. */
 export function checkPoints(layer: LayerRows, isPlaced: (row: Row) => boolean): string[] {
 	const { rows, key = 'id' } = layer;
-	const negative = cellsOf(layer).filter(({ cell }) => (numberIn(cell) ?? 0) < 0);
 	return say(layer.title, [
 		[146, rows.filter((row) => !isPlaced(row)).map((row) => `“${String(row[key])}”`)],
 		...faultsOfRows(layer),
-		[147, negative.map(({ where }) => where)]
+		[147, negativeIn(layer)]
+	]);
+}
+
+/** What is wrong with the rows of `Flows`. */
+export function checkFlows(
+	{ key = 'id', ...rest }: LayerRows,
+	ends: readonly string[],
+	isEnd: (cell: unknown) => boolean
+): string[] {
+	const pair = (row: Row): string => ends.map((column) => String(row[column])).join(' – ');
+	// A flow is named by its ends where it has no key.
+	const layer = { ...rest, key, rows: rest.rows.map((row) => ({ [key]: pair(row), ...row })) };
+	const cells = layer.rows.flatMap((row) => ends.map((column) => row[column]));
+	return say(layer.title, [
+		[148, cells.filter((cell) => !isEnd(cell)).map((cell) => `“${String(cell)}”`)],
+		...faultsOfRows(layer),
+		[147, negativeIn(layer)]
 	]);
 }

@@ -1,11 +1,14 @@
 export { default as Choropleth } from './areas/Choropleth.svelte';
 export { default as Bubbles } from './bubbles/Bubbles.svelte';
+export { default as Flows } from './flows/Flows.svelte';
 export { default as Graticule } from './graticule/Graticule.svelte';
 export { default as LayerTable } from './table/LayerTable.svelte';
+export { joinRows } from './data/join.ts';
 export type { Breaks } from './classes/breaks.ts';
 export type { Palette } from './classes/colors.ts';
 export type { Areas, LayerRows, Row } from './data/types.ts';
 export type { ChoroplethProps } from './areas/types.ts';
 export type { BubblesProps } from './bubbles/types.ts';
+export type { FlowPlace, FlowsProps } from './flows/types.ts';
 export type { GraticuleProps } from './graticule/types.ts';
 export type { LayerTableProps } from './table/types.ts';

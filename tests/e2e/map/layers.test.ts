@@ -25,6 +25,17 @@ const places = Array.from({ length: 400 }, (_, id) => ({
 }));
 const bubbles = { title: 'Made up', rows: places, value: ['a', 'b'], radius: 4, color: '#00ff00' };
 
+/** From the middle of a square to places all over the picture. */
+const flows = {
+	title: 'Made up',
+	rows: places
+		.filter(({ id }) => id % 23 === 0)
+		.map((row) => ({ ...row, from: [17.5, 0.5], to: [row.lon, row.lat] })),
+	value: ['a', 'b'],
+	color: '#00ff00',
+	directed: true
+};
+
 /** Shows a layer, and returns the window's pixels once it is drawn as told. */
 async function shot(name: string, props: object, painter: 'svg' | 'webgl'): Promise<PNG> {
 	const map = { props: { view, webgl: painter === 'webgl' }, parts: [{ name, props }] };
@@ -74,6 +85,27 @@ describe('areas that WebGL draws', () => {
 		expect(pixel(end, ...middle(16))).toEqual([0, 255, 0]);
 		const back = await change('Choropleth', { ...choropleth, progress: 0.5 });
 		expect(different(live, back)).toBe(0);
+	});
+});
+
+describe('a layer that is SVG in the live map too', () => {
+	/** Shows a layer over one of the basemaps. */
+	const over = async (painter: 'svg' | 'webgl', name: string, props: object): Promise<PNG> => {
+		const map = { props: { view, webgl: painter === 'webgl' }, parts: [{ name, props }] };
+		await page.evaluate((map: object) => window.mapLab.open(map), map);
+		await page.locator(`[data-contrail="map"][data-painter="${painter}"]`).waitFor();
+		if (painter === 'webgl') await atRest(page);
+		return PNG.sync.read(await page.screenshot());
+	};
+
+	it.each([['Flows', flows]])('%s stand where the drawn picture has them', async (name, props) => {
+		for (const progress of [0, 0.5]) {
+			const drawn = await over('svg', name, { ...props, progress });
+			const live = await over('webgl', name, { ...props, progress });
+			expect(different(drawn, live), `at ${progress}`).toBeLessThan(60);
+			const [x, y] = middle(17);
+			expect(pixel(live, x, y)[1]! - pixel(live, x, y)[0]!, 'green').toBeGreaterThan(60);
+		}
 	});
 });
 

@@ -10,7 +10,8 @@ import {
 } from '../../map/basemap/webgl/index.ts';
 import type { Between } from '../data/series.ts';
 import type { EngineOptions, LayerEngine } from '../live/live-layer.svelte.ts';
-import { dotOffset, type PlacedRow } from './marks.ts';
+import type { PlacedRow } from '../data/points.ts';
+import { dotOffset } from './marks.ts';
 import { FRAGMENT_SHADER, vertexShader } from './shaders.ts';
 
 /** What the layer shows. */

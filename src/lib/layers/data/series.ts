@@ -30,6 +30,13 @@ export function numberIn(cell: unknown): number | undefined {
 	return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }
 
+/** A number on its way from one to another. */
+export const mixed = (from: number, to: number, fraction: number): number => from + (to - from) * fraction;
+
+/** The largest number of all; 1 where there is none, so that it divides. */
+export const largest = (all: readonly { values: readonly number[] }[]): number =>
+	all.reduce((most, { values }) => values.reduce((a, b) => Math.max(a, b), most), 0) || 1;
+
 /** The rows by their key, of two with the same the first. */
 export const rowsByKey = (rows: readonly Row[], key: string): Map<string, Row> =>
 	new Map([...rows].reverse().map((row) => [String(row[key]), row]));

@@ -5,7 +5,7 @@ export function describeNumbers(
 	title: string,
 	values: readonly (number | undefined)[],
 	format: (value: number) => string,
-	of: 'area' | 'place',
+	of: 'area' | 'place' | 'flow',
 	locale = 'en'
 ): string {
 	const numbers = values.filter((value) => value !== undefined);

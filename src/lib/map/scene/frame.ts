@@ -1,10 +1,20 @@
-import { metresPerPixel, project, rotate, unproject, unwrap, worldSize } from '../../geo/index.ts';
+import {
+	metresPerPixel,
+	project,
+	projectToPole,
+	rotate,
+	unproject,
+	unwrap,
+	worldSize
+} from '../../geo/index.ts';
 import type { LonLat, Point, Size, WorldPoint } from '../../geo/index.ts';
+import { BROWSER } from 'esm-env';
 import type { Map as MaplibreMap } from 'maplibre-gl';
 import { pathData, projectPoints, visibleRuns } from '../camera/projected-line.ts';
 import { pathTransform, pixelOf, pointStyle, unitsPerPixel, WORLD_UNITS } from '../camera/projection.ts';
 import type { Viewport } from '../camera/projection.ts';
 import type { CameraState } from '../camera/state.ts';
+import { stillPath } from '../camera/still-lines.ts';
 import { worldsShowing } from '../camera/world-copies.ts';
 import { shapeOf } from './outline.ts';
 import type { Outline } from './scene.ts';
@@ -99,7 +109,9 @@ export class MapFrame {
 
 	/** Points in degrees, joined by straight lines, as the data of a path inside a group with `transform`. */
 	line(points: readonly LonLat[]): string {
-		return pathData(visibleRuns(projectPoints(worldPoints(points), this.#viewport)));
+		const lines = visibleRuns(projectPoints(worldPoints(points), this.#viewport));
+		// The server writes lines short.
+		return BROWSER ? pathData(lines) : stillPath(this.#viewport)(lines);
 	}
 
 	/** An outline as the data of a path inside a group with `transform`. Holes need `fill-rule="evenodd"`. */
@@ -124,7 +136,7 @@ export class MapFrame {
 
 function worldPoints(points: readonly LonLat[]): WorldPoint[] {
 	let near = points[0]?.[0] ?? 0;
-	return points.map(([lon, lat]) => project([(near = unwrap(lon, near)), lat]));
+	return points.map(([lon, lat]) => projectToPole([(near = unwrap(lon, near)), lat]));
 }
 
 const frames = new WeakMap<Viewport, MapFrame>();

@@ -1,6 +1,6 @@
-import type { Point } from '../../../geo/index.ts';
-import type { Polyline } from '../../camera/projected-line.ts';
-import { unitsPerPixel, type Viewport } from '../../camera/projection.ts';
+import type { Point } from '../../geo/index.ts';
+import type { Polyline } from './projected-line.ts';
+import { unitsPerPixel, type Viewport } from './projection.ts';
 
 /** How far a line may stray in a still picture, in the picture's own units. */
 const TOLERANCE = 0.35;
