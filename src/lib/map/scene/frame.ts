@@ -8,13 +8,11 @@ import {
 	worldSize
 } from '../../geo/index.ts';
 import type { LonLat, Point, Size, WorldPoint } from '../../geo/index.ts';
-import { BROWSER } from 'esm-env';
 import type { Map as MaplibreMap } from 'maplibre-gl';
 import { pathData, projectPoints, visibleRuns } from '../camera/projected-line.ts';
 import { pathTransform, pixelOf, pointStyle, unitsPerPixel, WORLD_UNITS } from '../camera/projection.ts';
 import type { Viewport } from '../camera/projection.ts';
 import type { CameraState } from '../camera/state.ts';
-import { stillPath } from '../camera/still-lines.ts';
 import { worldsShowing } from '../camera/world-copies.ts';
 import { shapeOf } from './outline.ts';
 import type { Outline } from './scene.ts';
@@ -110,8 +108,7 @@ export class MapFrame {
 	/** Points in degrees, joined by straight lines, as the data of a path inside a group with `transform`. */
 	line(points: readonly LonLat[]): string {
 		const lines = visibleRuns(projectPoints(worldPoints(points), this.#viewport));
-		// The server writes lines short.
-		return BROWSER ? pathData(lines) : stillPath(this.#viewport)(lines);
+		return pathData(lines);
 	}
 
 	/** An outline as the data of a path inside a group with `transform`. Holes need `fill-rule="evenodd"`. */
