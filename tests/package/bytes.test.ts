@@ -129,6 +129,7 @@ describe('gzip bytes, Svelte and MapLibre apart', () => {
 		{ name: 'Choropleth', budget: 4_000, budgetLater: 2_500 },
 		{ name: 'Bubbles', budget: 4_000, budgetLater: 3_500 },
 		{ name: 'Flows', budget: 4_000, budgetLater: 0 },
+		{ name: 'Heat', budget: 4_000, budgetLater: 0 },
 		{ name: 'Graticule', budget: 700, budgetLater: 0 },
 		{ name: 'LayerTable', budget: 1_000, budgetLater: 0 }
 	])('$name costs at most $budget beyond a map', async ({ name, budget, budgetLater }) => {

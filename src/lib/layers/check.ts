@@ -19,7 +19,9 @@ const MESSAGES = {
 	147: (cells: string, title: string) =>
 		`Numbers of “${title}” are negative, and nothing has such a size: ${cells}. Show them as a \`Choropleth\`, or their size alone.`,
 	148: (ends: string, title: string) =>
-		`Ends of “${title}” are no places: ${ends}. Write the id of one of \`places\`, or degrees: \`[lon, lat]\`.`
+		`Ends of “${title}” are no places: ${ends}. Write the id of one of \`places\`, or degrees: \`[lon, lat]\`.`,
+	149: (radius: string, title: string) =>
+		`The \`radius\` of “${title}” is too small for so wide a region, and is drawn larger: ${radius}. Give a larger one, or fewer points that lie far away.`
 } as const;
 
 /** The number of a fault, and what it is about. */
@@ -101,4 +103,18 @@ export function checkFlows(
 		...faultsOfRows(layer),
 		[147, negativeIn(layer)]
 	]);
+}
+
+/** What is wrong with the points of a `Heat`. */
+export function checkHeat(
+	{ value, ...rest }: Omit<LayerRows, 'value'> & Partial<Pick<LayerRows, 'value'>>,
+	isPlaced: (row: Row) => boolean,
+	wideRadius: number | undefined
+): string[] {
+	const wide: Fault = [149, wideRadius === undefined ? [] : [`${wideRadius} km`]];
+	if (value !== undefined) return [...checkPoints({ ...rest, value }, isPlaced), ...say(rest.title, [wide])];
+	const unplaced = rest.rows
+		.filter((row) => !isPlaced(row))
+		.map((row) => `“${String(row[rest.key ?? 'id'])}”`);
+	return say(rest.title, [[146, unplaced], wide]);
 }

@@ -32,3 +32,12 @@ export function placeRows(
 		];
 	});
 }
+
+/** The row that is nearest to a point of the Web Mercator plane. */
+export function nearestRow(placed: readonly PlacedRow[], [x, y]: WorldPoint): PlacedRow {
+	const away = ({ at }: PlacedRow): number => {
+		const east = at[0] - x;
+		return Math.hypot(east - Math.round(east), at[1] - y);
+	};
+	return placed.reduce((nearest, row) => (away(row) < away(nearest) ? row : nearest));
+}
