@@ -12,6 +12,7 @@ function server() {
 		text: '',
 		data: {},
 		diagnostics: [],
+		translations: [],
 		undo: left > 0 ? `change ${left}` : undefined
 	});
 	let left = 4;

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -7,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve, type Site } from '../../scripts/static-server.js';
 import { newPage, type Visit } from '../e2e/browser.ts';
-import { shared } from '../shared/ask.ts';
+import { packageAlone, started } from './command.ts';
 import { root, run } from './pack.ts';
 
 const ES = `lang: es
@@ -27,10 +25,7 @@ let story: string;
 /** A folder with a story, and the package elsewhere, alone: no library lies beside it. */
 beforeAll(async () => {
 	folder = await mkdtemp(path.join(tmpdir(), 'contrail-site-'));
-	const { tarball } = await shared('packed');
-	await mkdir(path.join(folder, 'package'));
-	await run('tar', ['-xzf', tarball, '--strip-components=1', '-C', 'package'], folder);
-	command = path.join(folder, 'package/dist/cli/index.js');
+	command = await packageAlone(folder);
 	story = path.join(folder, 'story');
 	await mkdir(path.join(story, 'pictures'), { recursive: true });
 	await cp(path.join(root, 'stories/_template/story.yaml'), path.join(story, 'story.yaml'));
@@ -105,7 +100,7 @@ describe('`contrail build` in a folder with a story alone', () => {
 
 describe('`contrail dev`', () => {
 	it('shows each change, lists mistakes, and serves this machine alone', async () => {
-		const dev = await started('dev');
+		const dev = await started(command, 'dev', story);
 		const { origin } = dev;
 		const file = path.join(story, 'story.yaml');
 		const text = await readFile(file, 'utf8');
@@ -132,7 +127,7 @@ describe('`contrail studio`', () => {
 	it('writes into the file what is changed on the page, and undoes it; a site has nothing of it', async () => {
 		const file = path.join(story, 'story.yaml');
 		const first = await readFile(file, 'utf8');
-		const studio = await started('studio');
+		const studio = await started(command, 'studio', story);
 		let visit: Visit | undefined;
 		try {
 			visit = await newPage({ origin: studio.origin, viewport: { width: 1280, height: 720 } });
@@ -178,24 +173,6 @@ describe('`contrail studio`', () => {
 		for (const text of await Promise.all(texts)) expect(text).not.toMatch(/contrail-studio|contrail:studio/);
 	});
 });
-
-/** A command that serves the story, once it can be asked. */
-async function started(name: string): Promise<{ origin: string; end: () => Promise<void> }> {
-	const served = spawn('node', [command, name, '--port', '0'], { cwd: story });
-	let printed = '';
-	served.stderr.on('data', (data: Buffer) => (printed += data.toString()));
-	for await (const data of served.stdout) {
-		printed += String(data);
-		if (printed.includes('Ctrl+C')) break;
-	}
-	return {
-		origin: /http:\/\/localhost:\d+/.exec(printed)![0],
-		end: async () => {
-			served.kill('SIGINT');
-			await once(served, 'exit');
-		}
-	};
-}
 
 function statusOf(origin: string, host: string): Promise<number | undefined> {
 	return new Promise((resolve, reject) => {

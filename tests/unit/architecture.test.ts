@@ -27,7 +27,7 @@ const MODULES: Record<string, readonly string[]> = {
 	layers: ['geo', 'theme', 'map'],
 	story: [...'encoding csv geo track theme scroll counter quote chart media map'.split(' ')],
 	edit: ['story'],
-	studio: ['encoding', 'files', 'geo', 'map', 'story', 'edit'],
+	studio: ['encoding', 'csv', 'files', 'geo', 'track', 'map', 'story', 'edit'],
 	vite: ['encoding', 'geo', 'track', 'map', 'story', 'studio'],
 	elements: ['counter', 'quote', 'map', 'story'],
 	embed: [],

@@ -4,7 +4,9 @@ import { applyOperations, type Operation } from '../../src/lib/edit/index.ts';
 import { project, toScreen } from '../../src/lib/geo/index.ts';
 import { keysOf } from '../../src/lib/studio/page/actions.ts';
 import { movedBy, pointOf } from '../../src/lib/studio/page/geography.ts';
-import { newPlace, newStep, STEP_KINDS } from '../../src/lib/studio/page/new-parts.ts';
+import { newFlight } from '../../src/lib/studio/page/new-flight.ts';
+import { newChapter, newNote, newPlace, newStep, STEP_KINDS } from '../../src/lib/studio/page/new-parts.ts';
+import { newChart, readSheet, rowsFor } from '../../src/lib/studio/page/sheet.ts';
 import { editFiles } from './edit-files.ts';
 
 const edited = (file: string, ...operations: Operation[]): string => {
@@ -73,6 +75,79 @@ describe('a step that is added', () => {
 	it('is offered only where the file has what it shows', () => {
 		const data: unknown = parse(editFiles.starter!);
 		expect(newStep(data, 'the-way', 'Chart')).toBeUndefined();
+	});
+});
+
+it('a chapter is added with its first step, under ids of its own', () => {
+	const once = newChapter(parse(editFiles.starter!));
+	const text = edited('starter', once.operation);
+	expect(text).toContain('- id: new-chapter\n    title: New chapter\n');
+	const twice = newChapter(parse(text));
+	expect(twice.step).toBe('new-step-2');
+	expect(twice.operation).toMatchObject({ chapter: { id: 'new-chapter-2' } });
+});
+
+it('a note is added where the map’s middle is, and shown', () => {
+	const text = edited(
+		'starter',
+		...newNote(parse(editFiles.starter!), 'the-flight', 'Last seen here', [-17, 15])
+	);
+	expect(parse(text)).toMatchObject({
+		annotations: { 'last-seen-here': { text: 'Last seen here', at: [-17, 15] } }
+	});
+	expect(text).toContain('annotations:\n          add: [last-seen-here]');
+});
+
+it('a flight is added with its track and its aircraft, and shown besides the others', () => {
+	const words = { type: 'Il-62', operator: 'Nobody', date: 'May 2024', route: 'A – B', note: 'Seen.' };
+	const plan = { aircraft: 'RA-1', ...words };
+	const data: unknown = parse(editFiles.starter!);
+	const operations = newFlight(data, 'the-flight', { ...plan, track: 'tracks/the-way.gpx' });
+	const text = edited('starter', ...operations);
+	expect(parse(text)).toMatchObject({
+		aircraft: { 'RA-1': { type: 'Il-62', operator: 'Nobody' } },
+		flights: { 'the-way': { aircraft: 'RA-1', track: 'tracks/the-way.gpx' } }
+	});
+	expect(text).toContain('flights: [example, the-way]');
+	// An aircraft that the story has stays as it is.
+	expect(newFlight(data, 'the-flight', { ...plan, aircraft: 'AB-CDE', track: 'tracks/a.gpx' })).toHaveLength(
+		2
+	);
+});
+
+describe('a table', () => {
+	it.each([
+		['commas', 'year,flights\n2018,12\n2019,1.5\n'],
+		['a German spreadsheet', '\uFEFFyear;flights\r\n2018;12\r\n2019;1,5\r\n'],
+		['tabs and quotation marks', 'year\t"flights"\n"2018"\t12\n\n2019\t1.5']
+	])('is read with %s', (_, text) => {
+		expect(readSheet(text)).toEqual({
+			columns: ['year', 'flights'],
+			rows: [
+				{ year: 2018, flights: 12 },
+				{ year: 2019, flights: 1.5 }
+			]
+		});
+	});
+
+	it('keeps lines and quotation marks inside a field, and what is no number in one way only', () => {
+		expect(readSheet('a,b\n"one\n""two""",007\n')?.rows).toEqual([{ a: 'one\n"two"', b: '007' }]);
+		expect(readSheet('a,b\nx,"1,500"\n')?.rows).toEqual([{ a: 'x', b: '1,500' }]);
+		expect(readSheet('only a head')).toBeUndefined();
+	});
+
+	it('becomes a chart of a step, of the rows that can be drawn alone', () => {
+		const sheet = readSheet('year,flights,more\n2018,12,a\n2019,,b\n2020,many,c\n')!;
+		const plan = { sheet, layout: 'bars', columns: { x: 'year', y: 'flights' } } as const;
+		expect(rowsFor(plan)).toEqual([{ year: '2018', flights: 12 }]);
+		const words = { title: 'Flights a year', alt: 'One bar.', source: 'sums' };
+		const data: unknown = parse(editFiles.starter!);
+		const text = edited('starter', ...newChart(data, 'the-flight', { ...plan, ...words }));
+		const rows = [{ year: '2018', flights: 12 }];
+		expect(parse(text)).toMatchObject({
+			charts: { 'flights-a-year': { source: 'sums', bars: { x: 'year', y: 'flights' }, rows } }
+		});
+		expect(text).toContain('chart: flights-a-year');
 	});
 });
 

@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import type { Run } from './command.ts';
 import { cliError } from './errors.ts';
 import { slugOf } from './slug.ts';
-import { paint } from './world.ts';
+import { paint, type World } from './world.ts';
 import { schemaFrom, writeNew } from './write.ts';
 
 /** Starts a story from the commented example. */
@@ -17,8 +17,7 @@ export const newStory: Run = async ({ names, options }, world) => {
 	const folder = path.posix.join(String(options.dir ?? 'stories').replaceAll('\\', '/'), slug);
 	const file = path.posix.join(folder, 'story.yaml');
 	const title = typeof options.title === 'string' ? options.title : titleOf(slug);
-	const text = storyFrom(await readFile(world.files.starter, 'utf8'), title, schemaFrom(folder, world));
-	await writeNew(file, text, world);
+	await beginStory(file, title, world);
 	world.out(
 		[
 			`${paint(world, file, 'bold')} is there, with notes on every field.`,
@@ -39,6 +38,16 @@ export const newStory: Run = async ({ names, options }, world) => {
 	);
 	return 0;
 };
+
+/**
+ * Writes a new story: the commented example under a title.
+ *
+ * @throws {CliError} contrail-504 if the file exists, contrail-507 if it cannot be written
+ */
+export async function beginStory(file: string, title: string, world: World): Promise<void> {
+	const starter = await readFile(world.files.starter, 'utf8');
+	await writeNew(file, storyFrom(starter, title, schemaFrom(path.posix.dirname(file), world)), world);
+}
 
 /** The starter with its own headline and the path to its schema. */
 function storyFrom(starter: string, title: string, schema: string): string {

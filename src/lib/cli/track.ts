@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { readTrack, TrackError, type ReadTrackOptions, type Track } from '../track/index.ts';
+import { readTrack, TrackError, trackSummary, type ReadTrackOptions, type Track } from '../track/index.ts';
 import type { Run } from './command.ts';
 import { reasonOf } from '../files/index.ts';
 import { cliError } from './errors.ts';
-import { trackSummary, trackYaml } from './track-summary.ts';
+import { trackYaml } from './track-yaml.ts';
 
 /** `contrail track` shows what a recorded track holds, and how to put it into a story. */
 export const describeTrack: Run = async ({ names, options }, { cwd, out }) => {
@@ -17,7 +17,7 @@ export const describeTrack: Run = async ({ names, options }, { cwd, out }) => {
 		...(aircraft && { aircraft }),
 		...(gapAfter !== undefined && { gapAfter })
 	});
-	out(`${trackSummary(track, file)}\n\n${trackYaml(track, file)}`);
+	out(`${trackSummary(track, file, '--gap')}\n\n${trackYaml(track, file)}`);
 	return 0;
 };
 

@@ -6,6 +6,9 @@ export const STUDIO_EVENT = 'contrail:studio';
 /** Tells pages that the file of a story was written, by whomever. */
 export const STUDIO_WRITTEN = 'contrail:studio-written';
 
+/** What a file beside a story may be. */
+export type FileKind = 'picture' | 'track';
+
 /** What a page asks of the server. */
 export type StudioRequest = {
 	/** Comes back with the answer. */
@@ -25,6 +28,17 @@ export type StudioRequest = {
 			dry?: boolean | undefined;
 	  }
 	| { ask: 'undo' | 'redo'; base: string }
+	/** Writes a file beside the story. */
+	| {
+			ask: 'file';
+			kind: FileKind;
+			/** As the visitor's disk has it. */
+			name: string;
+			/** Its bytes, in base64. */
+			data: string;
+	  }
+	/** Begins a translation in a file of its own. */
+	| { ask: 'translate'; lang: string }
 );
 
 /** A story file as it is on the disk. */
@@ -38,6 +52,8 @@ export interface StudioState {
 	data: unknown;
 	/** What the check says. */
 	diagnostics: Diagnostic[];
+	/** The languages of its translations. */
+	translations: string[];
 	/** What an undo would take back. */
 	undo?: string | undefined;
 	/** What a redo would do again. */
@@ -59,6 +75,8 @@ export type StudioAnswer = { id: number } & (
 	| { state: StudioState }
 	/** The file is another one than the page knew: nothing was written. */
 	| { conflict: StudioState }
+	/** The path of the file that was written, from the story's folder. */
+	| { file: string }
 	/** Nothing was written. */
 	| { refused: StudioProblem[] }
 );

@@ -9,7 +9,8 @@ Usage: contrail studio [story.yaml]
 
 Click a text to write it, take views from the map, order steps. Only the words and numbers concerned change in story.yaml:
 notes and blank lines stay. Pages of translations write their own files. The folder of the story needs nothing but story.yaml
-and what it names: no project, no installation. contrail dev shows the page alone, contrail build writes it for a host.
+and what it names: no project, no installation. In a folder without a story the page begins one. contrail dev shows the page
+alone, contrail build writes it for a host.
 
   --port <number>   the port of the address; 5173 by default
   --network         other machines of the network reach the page too, and may write

@@ -1,16 +1,16 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { LONGEST_REQUEST, type StudioServer } from '../../studio/server/index.ts';
+import { LONGEST_MESSAGE } from '../../studio/server/index.ts';
 
-/** A body may be so long, in bytes: a letter takes up to four. What is longer than a request the studio tells itself. */
-const LONGEST_BODY = 4 * LONGEST_REQUEST;
+/** A body may be so long, in bytes: a letter of a story takes up to four. What is longer than a request the studio tells itself. */
+const LONGEST_BODY = 2 * LONGEST_MESSAGE;
 
 /**
  * Answers what the page of the studio asks. Another page cannot ask: it knows no token, and a browser lets it send none
  * without asking here first, which is refused.
  */
 export function answerWith(
-	studio: Pick<StudioServer, 'answer'>,
+	studio: { answer: (data: unknown) => Promise<unknown> },
 	token: string
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
 	return async (request, response) => {

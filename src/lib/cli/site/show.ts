@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { diagnosticFrame, diagnosticLine } from '../../story/diagnostics/index.ts';
 import type { Given } from '../command.ts';
-import { cliError } from '../errors.ts';
+import { CliError, cliError } from '../errors.ts';
 import { watchStories } from '../watch.ts';
 import type { World } from '../world.ts';
+import { BEGIN_SCRIPT, newStoryIn } from './begin.ts';
 import { escaped, FOR_READERS, type PageParts } from './document.ts';
 import { serveFolder, type Served, type ServeOptions } from './serve.ts';
 import { siteStories, type SiteStories, type SiteStory } from './stories.ts';
@@ -23,6 +24,8 @@ export interface Show extends Omit<ServeOptions, 'port'> {
 	partsOf?: (story: SiteStory, isEmbed: boolean, reload: string) => PageParts;
 	/** Gets the story whenever it is read. */
 	onread?: (found: SiteStories) => void;
+	/** The page of a folder that has no story yet. Without it there has to be one. */
+	begin?: (file: string, scripts: readonly string[]) => string;
 	/** What is printed once the page can be opened. */
 	ready: (served: Served, file: string) => string;
 }
@@ -33,7 +36,8 @@ export async function showStory({ names, options }: Given, world: World, show: S
 	const port = Number(options.port ?? 5173);
 	if (!Number.isInteger(port) || port < 0 || port > 65_535)
 		throw cliError(501, [`--port ${String(options.port)} is no port`, command]);
-	const first = await siteStories(names, world.cwd, command);
+	const found = await storiesOrNone(names, world, show);
+	const file = found?.file ?? (await newStoryIn(names, world.cwd))!;
 	const folder = await mkdtemp(path.join(tmpdir(), 'contrail-'));
 	try {
 		await writeAssets(folder, world.files.library);
@@ -42,11 +46,17 @@ export async function showStory({ names, options }: Given, world: World, show: S
 			path.join(folder, SCRIPT),
 			`new EventSource('${ASSETS}/changes').onmessage = () => location.reload();\n`
 		);
-		const update = (): Promise<void> => writeStory(names, folder, world, show);
+		await writeFile(path.join(folder, `${ASSETS}/begin.js`), BEGIN_SCRIPT);
+		const update = async (): Promise<void> => {
+			const now = await storiesOrNone(names, world, show);
+			if (now) await writeStory(now, folder, world, show);
+			else
+				await writeFile(path.join(folder, 'index.html'), show.begin!(file, [SCRIPT, `${ASSETS}/begin.js`]));
+		};
 		await update();
 		const served = await serveFolder(folder, { ...show, port });
-		world.out(ready(served, first.file));
-		await watchStories([first.file], world, async () => {
+		world.out(ready(served, file));
+		await watchStories([file], world, async () => {
 			await update();
 			served.tell();
 		});
@@ -57,14 +67,28 @@ export async function showStory({ names, options }: Given, world: World, show: S
 	return 0;
 }
 
+/** The story as it is now; undefined where there is none in a folder in which one can begin. */
+async function storiesOrNone(
+	names: readonly string[],
+	{ cwd }: World,
+	{ command, begin }: Show
+): Promise<SiteStories | undefined> {
+	try {
+		return await siteStories(names, cwd, command);
+	} catch (error) {
+		const isMissing = error instanceof CliError && error.code === 'contrail-502';
+		if (isMissing && begin && (await newStoryIn(names, cwd))) return undefined;
+		throw error;
+	}
+}
+
 /** Writes the pages as the story is now; with errors, a page that lists them. */
 async function writeStory(
-	names: readonly string[],
+	found: SiteStories,
 	folder: string,
 	world: World,
-	{ command, partsOf = forReaders, onread }: Show
+	{ partsOf = forReaders, onread }: Show
 ): Promise<void> {
-	const found = await siteStories(names, world.cwd, command);
 	onread?.(found);
 	let problems = found.errors.map((error) => `${diagnosticLine(error)}\n${diagnosticFrame(error)}`);
 	if (problems.length === 0) {

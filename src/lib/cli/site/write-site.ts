@@ -1,4 +1,4 @@
-import { copyFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -55,17 +55,25 @@ export async function writePages(
 		if (!from) throw cliError(522, [relative(picture), file]);
 		const to = path.join(target, relative(picture));
 		await mkdir(path.dirname(to), { recursive: true });
-		await copyFile(from, to);
+		await whole(to, (beside) => copyFile(from, beside));
 	}
 	for (const current of stories) {
 		const story = withRelativePictures(current.story);
 		for (const isEmbed of [false, true]) {
 			const rendered = await site.renderStory(story, world, { flat: isEmbed });
 			const html = documentOf({ current, stories, rendered, isEmbed, parts: partsOf(current, isEmbed) });
-			await writeFile(path.join(target, `${isEmbed ? current.embed : current.page}.html`), html);
-			await writeFile(path.join(target, ASSETS, 'land.json'), rendered.land);
+			const page = path.join(target, `${isEmbed ? current.embed : current.page}.html`);
+			await whole(page, (beside) => writeFile(beside, html));
+			await whole(path.join(target, ASSETS, 'land.json'), (beside) => writeFile(beside, rendered.land));
 		}
 	}
+}
+
+/** Puts a file in its place once it is whole: a server may be giving out the one before. */
+async function whole(file: string, write: (beside: string) => Promise<void>): Promise<void> {
+	const beside = `${file}.new`;
+	await write(beside);
+	await rename(beside, file);
 }
 
 let world: Promise<Land> | undefined;

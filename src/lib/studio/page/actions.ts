@@ -1,3 +1,6 @@
+/** The panels beside the page. */
+export type PanelName = 'texts' | 'places' | 'outline' | 'files' | 'languages' | 'check';
+
 /** Something that the bar offers: by a button, and by a key. */
 export interface Action {
 	name: string;

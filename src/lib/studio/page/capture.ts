@@ -1,18 +1,8 @@
 import type { Operation } from '../../edit/index.ts';
-import { centerWithin, project, unproject, worldSize } from '../../geo/index.ts';
+import { unproject, worldSize } from '../../geo/index.ts';
 import type { Camera } from './camera.ts';
-import { digitsAt } from './geography.ts';
+import { digitsAt, middlePoint, type Room } from './geography.ts';
 import { chaptersOf, freshId, valueAt } from './story-fields.ts';
-
-/** The part of the map that the page leaves free, in CSS pixels. */
-export interface Room {
-	width: number;
-	height: number;
-	top: number;
-	right: number;
-	bottom: number;
-	left: number;
-}
 
 /** The view of a step, and who else shows it. */
 export interface ShownView {
@@ -41,8 +31,7 @@ const round = (value: number, digits: number): number => Number(value.toFixed(di
 export function viewFrom(camera: Camera, room: Room, before: unknown): Record<string, unknown> {
 	const { zoom, bearing, pitch } = camera;
 	const old = { ...(before as Record<string, unknown> | undefined) };
-	const opposite = { top: -room.top, right: -room.right, bottom: -room.bottom, left: -room.left };
-	const middle = centerWithin(project(camera.center), zoom, opposite, bearing);
+	const middle = middlePoint(camera, room);
 	const digits = digitsAt(zoom);
 	const shown = ['flights', 'places', 'areas', 'annotations', 'alt'];
 	const kept = Object.fromEntries(shown.flatMap((name) => (name in old ? [[name, old[name]]] : [])));

@@ -1,7 +1,36 @@
-import { project, rotate, unproject, worldSize, type LonLat, type Point } from '../../geo/index.ts';
+import {
+	centerWithin,
+	project,
+	rotate,
+	unproject,
+	worldSize,
+	type LonLat,
+	type Point,
+	type WorldPoint
+} from '../../geo/index.ts';
 import { pointFrom } from '../../story/check/coordinates/index.ts';
 import type { Camera } from './camera.ts';
 import { valueAt } from './story-fields.ts';
+
+/** The part of the map that the page leaves free, in CSS pixels. */
+export interface Room {
+	width: number;
+	height: number;
+	top: number;
+	right: number;
+	bottom: number;
+	left: number;
+}
+
+/** What stands in the middle of the part of the map that is free. */
+export function middlePoint({ center, zoom, bearing }: Camera, room: Room): WorldPoint {
+	const opposite = { top: -room.top, right: -room.right, bottom: -room.bottom, left: -room.left };
+	return centerWithin(project(center), zoom, opposite, bearing);
+}
+
+/** The same, in degrees. */
+export const middleOf = (camera: Camera, room: Room): LonLat =>
+	roundedAt(unproject(middlePoint(camera, room)), camera.zoom);
 
 /** As many digits of a degree as a hundredth of a pixel needs at a zoom. */
 export const digitsAt = (zoom: number): number => Math.max(2, Math.min(6, Math.ceil(zoom / 3.3) + 1));
@@ -39,9 +68,42 @@ export interface FilePlace {
 
 /** The places of a file that can be read. */
 export function placesOf(data: unknown): FilePlace[] {
-	const places = (valueAt(data, ['places']) ?? {}) as Record<string, unknown>;
-	return Object.entries(places).flatMap(([id, place]) => {
+	return entriesIn(data, 'places').flatMap(([id, place]) => {
 		const at = pointOf(valueAt(place, ['at']));
 		return at ? [{ id, name: String(valueAt(place, ['name']) ?? id), at }] : [];
 	});
 }
+
+/** A note of the story on its map. */
+export interface FileNote {
+	id: string;
+	text: string;
+	at: LonLat | undefined;
+}
+
+const entriesIn = (data: unknown, table: string): [id: string, entry: unknown][] =>
+	Object.entries((valueAt(data, [table]) ?? {}) as Record<string, unknown>);
+
+/** The notes of a file. */
+export const notesOf = (data: unknown): FileNote[] =>
+	entriesIn(data, 'annotations').map(([id, note]) => ({
+		id,
+		text: String(valueAt(note, ['text']) ?? id),
+		at: pointOf(valueAt(note, ['at']))
+	}));
+
+/** An area of the story. */
+export interface FileArea {
+	id: string;
+	name: string;
+	outline: LonLat[];
+}
+
+/** The areas of a file whose corners can all be read. */
+export const areasOf = (data: unknown): FileArea[] =>
+	entriesIn(data, 'areas').flatMap(([id, area]) => {
+		const corners = valueAt(area, ['outline']);
+		const outline = (Array.isArray(corners) ? corners : []).map(pointOf);
+		const name = String(valueAt(area, ['name']) ?? id);
+		return outline.every((at) => at !== undefined) ? [{ id, name, outline }] : [];
+	});

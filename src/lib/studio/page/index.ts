@@ -14,8 +14,12 @@ export const watchCamera = (next: Camera): void => {
 	camera.now = next;
 };
 
-/** Puts the studio on the page of a story. A page with several has it for the first. */
-export function openStudio(file: string, hot: Hot | undefined): void {
+/**
+ * Puts the studio on the page of a story. A page with several has it for the first.
+ *
+ * @param pageOf the address of the page in another language, where the server has one for each
+ */
+export function openStudio(file: string, hot: Hot | undefined, pageOf?: (lang: string) => string): void {
 	if (!hot) return;
 	if (session) {
 		// The module came anew, after a change: it has another connection.
@@ -25,5 +29,5 @@ export function openStudio(file: string, hot: Hot | undefined): void {
 	session = new Session(file, hot);
 	const target = document.createElement('div');
 	document.body.append(target);
-	mount(Studio, { target, props: { session } });
+	mount(Studio, { target, props: { session, pageOf } });
 }

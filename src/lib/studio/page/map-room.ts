@@ -1,8 +1,9 @@
-import type { Room } from './capture.ts';
+import type { Room } from './geography.ts';
+import { storyMap } from './page-fields.ts';
 
 /** What the page leaves free of the story's map; undefined where there is none. */
 export function mapRoom(): Room | undefined {
-	const map = document.querySelector<HTMLElement>('[data-contrail="story"] [data-contrail="map"]');
+	const map = storyMap();
 	const frame = map?.querySelector<HTMLElement>('[data-part="frame"]');
 	if (!map || !frame) return undefined;
 	const { clientWidth, clientHeight } = map;

@@ -6,7 +6,9 @@ import { freshId, idsIn, valueAt } from './story-fields.ts';
 export const STEP_KINDS = ['Text', 'Number', 'Quotation', 'Chart'] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
-const idsAt = (data: unknown, table: string): string[] =>
+const TEXT = { text: 'Write here.\n' };
+
+export const idsAt = (data: unknown, table: string): string[] =>
 	Object.keys((valueAt(data, [table]) ?? {}) as object);
 
 /** What stands in a new step until it is written; undefined where the file has nothing to show of the kind. */
@@ -19,6 +21,17 @@ function startOf(kind: StepKind, data: unknown): Record<string, unknown> | undef
 	return chart === undefined ? undefined : { chart };
 }
 
+const idIn = (taken: readonly string[], like: string): string =>
+	taken.includes(like) ? freshId(taken, like) : like;
+
+/** Adds a chapter at the end of the story, with its first step. */
+export function newChapter(data: unknown): { operation: Operation; step: string } {
+	const ids = idsIn(data);
+	const step = idIn(ids, 'new-step');
+	const chapter = { id: idIn(ids, 'new-chapter'), title: 'New chapter', steps: [{ id: step, ...TEXT }] };
+	return { operation: { type: 'addChapter', chapter }, step };
+}
+
 /** Adds a step at the end of a chapter, under an id of its own; undefined where the file has nothing to show of the kind. */
 export function newStep(
 	data: unknown,
@@ -26,9 +39,8 @@ export function newStep(
 	kind: StepKind
 ): (Operation & { type: 'addStep' }) | undefined {
 	const start = startOf(kind, data);
-	const ids = idsIn(data);
-	const id = ids.includes('new-step') ? freshId(ids, 'new-step') : 'new-step';
-	return start && { type: 'addStep', chapter, step: { id, text: 'Write here.\n', ...start } };
+	const id = idIn(idsIn(data), 'new-step');
+	return start && { type: 'addStep', chapter, step: { id, ...TEXT, ...start } };
 }
 
 /** A name as an id: small letters, digits and hyphens. */
@@ -40,17 +52,35 @@ const slugOf = (name: string): string =>
 		.replace(/[^a-z0-9]+/g, '-')
 		.replace(/^-|-$/g, '');
 
-/** Adds a place, and shows it in a step besides what stands there. */
-export function newPlace(data: unknown, step: string, name: string, at: LonLat): Operation[] {
-	const taken = idsAt(data, 'places');
-	// An id has a letter.
-	const slug = /[a-z]/.test(slugOf(name)) ? slugOf(name) : 'place';
-	const id = taken.includes(slug) ? freshId(taken, slug) : slug;
-	const path = step === 'opening' ? ['opening', 'places'] : ['steps', step, 'places'];
+/** An id for something that is called so, which is not taken yet. An id has a letter. */
+export function idFor(name: string, taken: readonly string[], otherwise: string): string {
+	const slug = /[a-z]/.test(slugOf(name)) ? slugOf(name) : otherwise;
+	return taken.includes(slug) ? freshId(taken, slug) : slug;
+}
+
+/** Shows one thing more in a step, besides what stands there. */
+export function showIn(data: unknown, step: string, list: string, id: string): Operation {
+	const path = step === 'opening' ? ['opening', list] : ['steps', step, list];
 	const shown = valueAt(data, path) as string[] | { add?: string[] } | undefined;
 	const value = Array.isArray(shown) ? [...shown, id] : { ...shown, add: [...(shown?.add ?? []), id] };
+	return { type: 'setField', path, value };
+}
+
+/** Adds a place, and shows it in a step. */
+export function newPlace(data: unknown, step: string, name: string, at: LonLat): Operation[] {
+	const id = idFor(name, idsAt(data, 'places'), 'place');
 	return [
 		{ type: 'addPlace', id, place: { name, at: [...at], kind: 'city' } },
-		{ type: 'setField', path, value }
+		showIn(data, step, 'places', id)
+	];
+}
+
+/** Adds a note at a point of the map, and shows it in a step. */
+export function newNote(data: unknown, step: string, text: string, at: LonLat): Operation[] {
+	const words = text.split(/\s+/).slice(0, 3).join(' ');
+	const id = idFor(words, idsAt(data, 'annotations'), 'note');
+	return [
+		{ type: 'addEntry', table: 'annotations', id, entry: { text, at: [...at], offset: [48, -48] } },
+		showIn(data, step, 'annotations', id)
 	];
 }

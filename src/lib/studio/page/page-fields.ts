@@ -7,18 +7,21 @@ export interface PageField {
 	path: EditPath;
 	/** What it is called, e.g. `Text of “tower”`. */
 	label: string;
-	/** Whether it may have paragraphs. */
-	isProse: boolean;
+	/** Prose may have paragraphs. */
+	kind: FieldKind;
 }
+
+export type FieldKind = 'line' | 'prose' | 'number';
 
 type Rule = [
 	selector: string,
 	label: string,
 	path: (field: Element) => EditPath | undefined,
-	isProse?: boolean
+	kind?: FieldKind
 ];
 
 const stepOf = (field: Element): string => field.closest('[data-contrail="step"]')?.id ?? '';
+const idOf = (field: Element): string => (field as HTMLElement).dataset.id ?? '';
 const inStep =
 	(...rest: EditPath) =>
 	(field: Element): EditPath => ['steps', stepOf(field), ...rest];
@@ -29,32 +32,35 @@ function indexOf(field: Element, selector: string): number {
 }
 
 const COUNTER = '[data-contrail="counter"]';
+const NUMBER = `${COUNTER} .contrail-number`;
 const STEP = '[data-contrail="step"]';
+
+const inCounter =
+	(selector: string, field: string) =>
+	(element: Element): EditPath => ['steps', stepOf(element), 'counters', indexOf(element, selector), field];
 
 /** What can be written, in the order of a page. */
 const RULES: readonly Rule[] = [
 	['[data-contrail="opening"] h1', 'Title', () => ['title']],
-	['.contrail-summary', 'Summary', () => ['summary'], true],
+	['.contrail-summary', 'Summary', () => ['summary'], 'prose'],
 	[
 		`${STEP} h2`,
 		'Chapter’s title',
 		(field) => ['chapters', field.closest('.contrail-chapter')?.id ?? '', 'title']
 	],
-	[`${STEP} .contrail-prose`, 'Text', inStep('text'), true],
-	[
-		`${STEP} ${COUNTER}`,
-		'Number’s label',
-		(field) => ['steps', stepOf(field), 'counters', indexOf(field, COUNTER), 'label']
-	],
+	[`${STEP} .contrail-prose`, 'Text', inStep('text'), 'prose'],
+	[`${STEP} ${NUMBER}`, 'Number', inCounter(NUMBER, 'value'), 'number'],
+	[`${STEP} ${COUNTER}`, 'Number’s label', inCounter(COUNTER, 'label')],
 	[`${STEP} [data-contrail="quote"] blockquote`, 'Quotation', inStep('quote', 'text')],
 	[`${STEP} [data-contrail="quote"] figcaption b`, 'Speaker', inStep('quote', 'speaker')],
 	[`${STEP} [data-contrail="image"]`, 'Picture in words', inStep('image', 'alt')],
-	[`${STEP} .contrail-alt`, 'Map in words', inStep('alt')]
+	[`${STEP} .contrail-alt`, 'Map in words', inStep('alt')],
+	['[data-contrail="annotation"]', 'Note on the map', (field) => ['annotations', idOf(field), 'text']]
 ];
 
-function fieldOf(element: HTMLElement, [, label, path, isProse = false]: Rule): PageField | undefined {
+function fieldOf(element: HTMLElement, [, label, path, kind = 'line']: Rule): PageField | undefined {
 	const found = path(element);
-	return found && { element, path: found, label, isProse };
+	return found && { element, path: found, label, kind };
 }
 
 /** The field under a pointer. */
@@ -75,7 +81,17 @@ export function fieldsIn(part: Element): PageField[] {
 	);
 }
 
+/** The map behind the story. */
+export const storyMap = (): HTMLElement | null =>
+	document.querySelector<HTMLElement>('[data-contrail="story"] [data-contrail="map"]');
+
 /** The step that is read; before the first, the opening. */
 export const partRead = (): HTMLElement | null =>
 	document.querySelector<HTMLElement>('[data-contrail="step"][data-state="active"]') ??
 	document.querySelector<HTMLElement>('[data-contrail="opening"]');
+
+/** The id of the step that is read; `opening` before the first. */
+export function stepRead(): string {
+	const part = partRead();
+	return part?.dataset.contrail === 'step' ? part.id : 'opening';
+}

@@ -1,6 +1,6 @@
 import type { Operation } from '../../edit/index.ts';
 import { STUDIO_EVENT, STUDIO_WRITTEN } from '../protocol.ts';
-import type { StudioAnswer, StudioProblem, StudioRequest, StudioState } from '../protocol.ts';
+import type { FileKind, StudioAnswer, StudioProblem, StudioRequest, StudioState } from '../protocol.ts';
 
 /** The part of `import.meta.hot` that is used here. */
 export interface Hot {
@@ -97,6 +97,28 @@ export class Session {
 		});
 	}
 
+	/**
+	 * Writes a file beside the story.
+	 *
+	 * @returns its path from the story's folder; undefined where it was refused
+	 */
+	async addFile(kind: FileKind, name: string, data: string): Promise<string | undefined> {
+		this.phase = 'saving';
+		const answer = await this.#ask({ ask: 'file', kind, name, data });
+		this.#rest();
+		this.problems = 'refused' in answer ? answer.refused : [];
+		return 'file' in answer ? answer.file : undefined;
+	}
+
+	/** Begins a translation. The state tells of it once the file is read again: by then it may have a page. */
+	async translate(lang: string): Promise<'done' | 'refused'> {
+		const answer = await this.#ask({ ask: 'translate', lang });
+		this.problems = 'refused' in answer ? answer.refused : [];
+		if ('refused' in answer) return 'refused';
+		this.told = `Translation ${lang}. Saved.`;
+		return 'done';
+	}
+
 	/** One change after the other: each builds on the file as the one before left it, however fast the keys are. */
 	#inTurn<Result>(make: () => Promise<Result>): Promise<Result> {
 		const next = this.#last.then(make);
@@ -114,6 +136,7 @@ export class Session {
 		this.#rest();
 		this.problems = 'refused' in answer ? answer.refused : [];
 		if ('refused' in answer) return 'refused';
+		if ('file' in answer) return 'done';
 		this.state = 'conflict' in answer ? answer.conflict : answer.state;
 		this.told = 'conflict' in answer ? 'The file was changed by another program.' : `${told}. Saved.`;
 		return 'conflict' in answer ? 'conflict' : 'done';

@@ -1,6 +1,6 @@
 export { STUDIO_EVENT, STUDIO_WRITTEN } from '../protocol.ts';
 export type { StudioAnswer, StudioProblem, StudioRequest, StudioState } from '../protocol.ts';
 export { refusedHost } from './refused-host.ts';
-export { LONGEST_REQUEST } from './request.ts';
+export { LONGEST_MESSAGE } from './request.ts';
 export type { Disk } from './story-file.ts';
 export { StudioServer, type StudioServerOptions } from './studio-server.ts';

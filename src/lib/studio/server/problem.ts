@@ -35,6 +35,22 @@ const MESSAGES = {
 	318: (address: string) => [
 		`this server answers at ${address}, where others on the network could write the story`,
 		'Start it without --host, or allow it: contrail({ studio: "network" }).'
+	],
+	340: (file: string) => [`there is ${file} already, and it stays`, 'Open it, or choose another name.'],
+	341: (file: string, cause: string) => [`${file} cannot be written: ${cause}`, 'Mend that, then try again.'],
+	342: (file: string) => [
+		`${file} cannot be translated here`,
+		'Open the page of the original, whose file ends in story.yaml.'
+	],
+	343: (lang: string) => [`"${lang}" is no language tag`, 'Write one like en, es or pt-BR.'],
+	344: (size: string, limit: string) => [
+		`the file is too large: ${size} bytes, and at most ${limit} are taken`,
+		'Make it smaller: readers have to load it too.'
+	],
+	345: () => ['the file is no picture that is taken', 'Save it as JPEG, PNG, WebP, AVIF or GIF.'],
+	346: (cause: string) => [
+		`the file is no recorded track: ${cause}`,
+		'See which formats are read: contrail track --help.'
 	]
 } as const satisfies Record<number, (...parts: string[]) => [message: string, fix: string]>;
 

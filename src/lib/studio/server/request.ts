@@ -2,8 +2,20 @@ import * as v from 'valibot';
 import type { Operation } from '../../edit/index.ts';
 import type { StudioRequest } from '../protocol.ts';
 
-/** A request is at most so long, as JSON: a story file is shorter. */
+/** A request without a file is at most so long, as JSON: a story file is shorter. */
 export const LONGEST_REQUEST = 600_000;
+
+/** A file that comes with one is at most so large, in bytes. */
+export const LARGEST_FILE = 8_000_000;
+
+/** The same in base64. */
+const LONGEST_FILE_DATA = Math.ceil(LARGEST_FILE / 3) * 4;
+
+/** One sign at a time: an expression for the whole has no stack for so long a text. */
+const NOT_BASE64 = /[^A-Za-z0-9+/=]/;
+
+/** The longest request that can be read, as JSON. */
+export const LONGEST_MESSAGE = LONGEST_FILE_DATA + LONGEST_REQUEST;
 
 const known = {
 	id: v.pipe(v.number(), v.integer()),
@@ -22,7 +34,19 @@ const schema: v.GenericSchema<unknown, StudioRequest> = v.variant('ask', [
 		operations: v.pipe(v.array(v.custom<Operation>(() => true)), v.minLength(1), v.maxLength(100)),
 		dry: v.optional(v.boolean())
 	}),
-	v.strictObject({ ...known, ask: v.picklist(['undo', 'redo']), base })
+	v.strictObject({ ...known, ask: v.picklist(['undo', 'redo']), base }),
+	v.strictObject({
+		...known,
+		ask: v.literal('file'),
+		kind: v.picklist(['picture', 'track']),
+		name: v.pipe(v.string(), v.maxLength(240)),
+		data: v.pipe(
+			v.string(),
+			v.maxLength(LONGEST_FILE_DATA),
+			v.check((data) => !NOT_BASE64.test(data))
+		)
+	}),
+	v.strictObject({ ...known, ask: v.literal('translate'), lang: v.pipe(v.string(), v.maxLength(35)) })
 ]);
 
 /** A request that is one; undefined for anything else that a page may send. */

@@ -1,14 +1,17 @@
+import path from 'node:path';
 import { applyEdits, applyOperations, type Diagnostic, type TextEdit } from '../../edit/index.ts';
 import { reasonOf } from '../../files/index.ts';
 import { Diagnostics } from '../../story/diagnostics/index.ts';
 import { loadStoryText } from '../../story/load/index.ts';
 import { LONGEST_FILE, readYaml } from '../../story/source/index.ts';
 import type { StudioAnswer, StudioRequest, StudioState } from '../protocol.ts';
+import { writeBeside } from './files-beside.ts';
 import { History } from './history.ts';
 import { markWritten } from './mark-written.ts';
 import { problem, problemOf, Refused } from './problem.ts';
 import { idOf, LONGEST_REQUEST, readRequest } from './request.ts';
 import { hashOf, readStoryFile, realDisk, type Disk, type StoryFile } from './story-file.ts';
+import { beginTranslation, translationsOf } from './translations.ts';
 
 /** For whom a studio writes. */
 export interface StudioServerOptions {
@@ -21,6 +24,7 @@ export interface StudioServerOptions {
 }
 
 type Result = { state: StudioState } | { conflict: StudioState };
+type FileRequest = Extract<StudioRequest, { ask: 'file' }>;
 type Change = Extract<StudioRequest, { ask: 'change' }>;
 
 /** Changes story files for the studio in the page: one request after the other, each whole or not at all. */
@@ -45,9 +49,11 @@ export class StudioServer {
 	async #answer(data: unknown): Promise<StudioAnswer> {
 		const id = idOf(data);
 		try {
-			const size = JSON.stringify(data)?.length ?? 0;
-			if (size > LONGEST_REQUEST) throw new Refused(problem(312, String(size), String(LONGEST_REQUEST)));
 			const request = readRequest(data);
+			const size = JSON.stringify(data)?.length ?? 0;
+			// Only a file may be longer, which has a limit of its own.
+			if (request?.ask !== 'file' && size > LONGEST_REQUEST)
+				throw new Refused(problem(312, String(size), String(LONGEST_REQUEST)));
 			if (!request) throw new Refused(problem(310));
 			if (!this.#options.isKnown(request.story)) throw new Refused(problem(311, request.story));
 			return { id, ...(await this.#do(request)) };
@@ -59,9 +65,14 @@ export class StudioServer {
 		}
 	}
 
-	async #do(request: StudioRequest): Promise<Result> {
+	async #do(request: StudioRequest): Promise<Result | { file: string }> {
 		const file = await this.#read(request.story);
+		if (request.ask === 'file') return { file: await this.#add(file, request) };
 		if (request.ask === 'open') return { state: await this.#stateOf(file) };
+		if (request.ask === 'translate') {
+			await beginTranslation(file, request.lang);
+			return { state: await this.#stateOf(file) };
+		}
 		if (request.base !== file.base) return { conflict: await this.#stateOf(file) };
 		return request.ask === 'change' ? this.#change(file, request) : this.#step(file, request.ask);
 	}
@@ -79,6 +90,10 @@ export class StudioServer {
 		return this.#write(story, file, text, (after) => {
 			this.#historyOf(file).add({ name, edits, inverse, before: file.base, after });
 		});
+	}
+
+	#add({ path: story }: StoryFile, { kind, name, data }: FileRequest): Promise<string> {
+		return writeBeside(path.dirname(story), kind, name, data);
 	}
 
 	/** Takes the last change back, or does the next again. */
@@ -114,9 +129,9 @@ export class StudioServer {
 		return readStoryFile(story, this.#options.root(), this.#disk);
 	}
 
-	#historyOf({ path }: StoryFile): History {
-		const known = this.#histories.get(path) ?? new History();
-		this.#histories.set(path, known);
+	#historyOf({ path: file }: StoryFile): History {
+		const known = this.#histories.get(file) ?? new History();
+		this.#histories.set(file, known);
 		return known;
 	}
 
@@ -130,14 +145,15 @@ export class StudioServer {
 			text,
 			data: readYaml(text, new Diagnostics(text, name))?.value,
 			diagnostics: read.diagnostics,
+			translations: await translationsOf(file),
 			undo: last?.after === base ? last.name : undefined,
 			redo: next?.before === base ? next.name : undefined
 		};
 	}
 }
 
-async function errorsIn({ path, name }: StoryFile, text: string): Promise<Diagnostic[]> {
-	const { read } = await loadStoryText(text, path, name);
+async function errorsIn({ path: file, name }: StoryFile, text: string): Promise<Diagnostic[]> {
+	const { read } = await loadStoryText(text, file, name);
 	return read.diagnostics.filter(({ severity }) => severity === 'error');
 }
 

@@ -1,13 +1,9 @@
-import path from 'node:path';
-import { stringify } from 'yaml';
 import { distance, type LonLat } from '../geo/index.ts';
-import { formatDuration, type Track, type TrackPoint } from '../track/index.ts';
+import { formatDuration } from './duration.ts';
+import type { Track, TrackPoint } from './types.ts';
 
 /** The most bad rows that are listed one by one. */
 const LISTED = 5;
-
-/** The form of an id in a story. */
-const ID = /^(?=.*[A-Za-z])[\w-]+$/;
 
 const formats: Record<Track['format'], string> = {
 	readsb: 'readsb, tar1090 or ADS-B Exchange trace',
@@ -30,8 +26,13 @@ const reasons: Record<Track['gaps'][number]['reason'], string> = {
 	time: 'more time went by than the format’s sampling explains'
 };
 
-/** What a track holds, as text for people. */
-export function trackSummary(track: Track, file: string): string {
+/**
+ * What a track holds, as text for people, in English: its points, legs and gaps, and the rows that could not be used.
+ *
+ * @param file what the first line calls it
+ * @param gapHint how to set another limit for gaps
+ */
+export function trackSummary(track: Track, file: string, gapHint = 'the option gapAfter'): string {
 	const { format, name, points, gaps, rows, skipped, unused, reordered } = track;
 	const legs = legsOf(track);
 	const left = unused.map(({ what, rows }) => `  ${rows} × ${what}`);
@@ -50,37 +51,10 @@ export function trackSummary(track: Track, file: string): string {
 		...legs.map((leg, index) => `  ${index + 1}. ${legText(leg)}`),
 		`Gaps      ${gaps.length === 0 ? 'none' : gaps.length}`,
 		...gaps.map((gap) => `  ${gapText(track, gap)}`),
-		...limitText(track).map((line) => `  ${line}`),
+		...limitText(track, gapHint).map((line) => `  ${line}`),
 		...(left.length > 0 ? ['Left out, as no position of this aircraft:', ...left] : []),
 		...(bad.length > 0 ? ['Could not be used:', ...bad, ...more] : [])
 	].join('\n');
-}
-
-/** The lines to paste into a story. What only people know stands there as a placeholder. */
-export function trackYaml({ name, points }: Track, file: string): string {
-	const day = points.find(({ time }) => time !== null)?.time;
-	const date = day === undefined || day === null ? 'When it was, with the year' : dayOf(day);
-	const registration = name !== null && ID.test(name) ? name : 'ITS-REGISTRATION';
-	const id = path
-		.basename(file)
-		.replace(/\..*$/, '')
-		.replace(/[^\w-]+/g, '-');
-	const yaml = stringify(
-		{
-			aircraft: { [registration]: { type: 'What it is', operator: 'Who flies it' } },
-			flights: {
-				[ID.test(id) ? id : `flight-${id}`]: {
-					aircraft: registration,
-					date,
-					route: 'The way in words',
-					note: 'What is known, and from whom',
-					track: `tracks/${path.basename(file)}`
-				}
-			}
-		},
-		{ lineWidth: 0 }
-	).trimEnd();
-	return `# Paste this into the story, and put the file into the folder tracks beside it.\n${yaml}`;
 }
 
 /** The points between the gaps. */
@@ -106,7 +80,7 @@ function legText(points: readonly TrackPoint[]): string {
 const rowsText = (count: number): string => (count === 1 ? '1 row' : `${count} rows`);
 
 /** The limit after which there is a gap, and what is shorter. */
-function limitText({ points, gapAfter, shortGaps }: Track): string[] {
+function limitText({ points, gapAfter, shortGaps }: Track, gapHint: string): string[] {
 	if (!timed(points)) return [];
 	const limit = Number.isFinite(gapAfter)
 		? `when it is longer than ${formatDuration(gapAfter, 'en')}`
@@ -114,7 +88,7 @@ function limitText({ points, gapAfter, shortGaps }: Track): string[] {
 	const counted = shortGaps === 1 ? '1 interruption' : `${shortGaps} interruptions`;
 	return [
 		...(shortGaps > 0 ? [`${counted} that the recorder marked, too short for a gap`] : []),
-		`A time without positions is a gap ${limit}; --gap sets another limit.`
+		`A time without positions is a gap ${limit}; ${gapHint} sets another limit.`
 	];
 }
 
@@ -141,8 +115,4 @@ const round = (degrees: number): number => Math.round(degrees * 1e4) / 1e4;
 /** `2019-03-22 16:05 UTC` */
 function moment(time: number): string {
 	return `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
-
-function dayOf(time: number): string {
-	return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(time);
 }
