@@ -93,6 +93,20 @@ describe('a change', () => {
 		]);
 	});
 
+	it('of flights goes on over a step with another picture than the map', () => {
+		const rest = `charts:
+  sums: { title: Sums, alt: Sums., source: { name: Us }, bars: { x: what, y: sum }, rows: [{ what: a, sum: 1 }] }`;
+		const steps = stepsIn({
+			rest,
+			steps: `      - { id: a, text: x, flights: [one] }
+      - { id: b, text: x, chart: sums }
+      - { id: c, text: x, flights: { add: [two] } }
+      - { id: d, text: x, chart: sums, flights: [] }
+      - { id: e, text: x, image: { src: a.png, alt: A., width: 9, height: 9 } }`
+		});
+		expect(steps.map(({ flights }) => flights)).toEqual([['one'], ['one'], ['one', 'two'], [], []]);
+	});
+
 	it('of flights starts in the opening', () => {
 		const [step] = stepsIn({
 			opening: '{ view: sea, flights: [two] }',

@@ -1,4 +1,4 @@
-import { shownBy, type Shown, type WrittenShown } from '../schema/shown.ts';
+import { PICTURES, shownBy, type Shown, type WrittenShown } from '../schema/shown.ts';
 import { isRecord, type Cursor } from '../source/cursor.ts';
 
 /** All steps of a file, through its chapters. */
@@ -8,9 +8,6 @@ export function stepCursors(story: Cursor): Cursor[] {
 		.items()
 		.flatMap((chapter) => chapter.get('steps').items());
 }
-
-/** The fields of a step that each show a picture in place of the map. */
-const PICTURES = ['chart', 'image', 'video', 'drawing'] as const;
 
 /** What a step shows in place of the map. An image with fields of its own stands under the text. */
 export function pictureFields(step: Cursor): { kind: (typeof PICTURES)[number]; cursor: Cursor }[] {

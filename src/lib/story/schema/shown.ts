@@ -7,22 +7,28 @@ export type ShownList = (typeof SHOWN)[number];
 /** What stands on the map, by ids. */
 export type Shown = Record<ShownList, string[]>;
 
+/** The fields of a step that each show a picture in place of the map. */
+export const PICTURES = ['chart', 'image', 'video', 'drawing'] as const;
+
 /** What a view or a step says of it, as it is written: a check reads it before its shape is known to be right. */
-export type WrittenShown = Partial<Record<ShownList, unknown>>;
+export type WrittenShown = Partial<Record<ShownList | (typeof PICTURES)[number], unknown>>;
 
 const NOTHING: Shown = { flights: [], places: [], areas: [], annotations: [] };
 
 /**
  * What a step shows: its own lists, or what its view usually shows. A change adds to a list and removes from it: of flights
- * that of the step before, as they gather while a story is read; of the rest that of the view.
+ * that of the step before, as they gather while a story is read; of the rest that of the view. A step with another picture
+ * than the map leaves the flights as they are, unless it lists some.
  *
- * @param before what the step before it shows; absent for the opening
+ * @param before what the step before it shows; nothing for the opening
  */
-export function shownBy(step: WrittenShown, view: WrittenShown, before?: Shown): Shown {
+export function shownBy(step: WrittenShown, view: WrittenShown, before: Shown = NOTHING): Shown {
+	// An image with fields of its own stands under the text.
+	const hidesMap = PICTURES.some((field) => typeof step[field] === 'string');
 	const list = (name: ShownList): string[] => {
 		const usual = idsIn(view[name]);
 		const own = step[name];
-		if (own === undefined || own === null) return usual;
+		if (own === undefined || own === null) return hidesMap && name === 'flights' ? before.flights : usual;
 		if (Array.isArray(own)) return idsIn(own);
 		return changed(changedBy(name, usual, before), own);
 	};
