@@ -39,7 +39,7 @@ async function main() {
 		);
 	});
 	console.log(`\nThe story:    ${site.origin}/venezuela`);
-	console.log(`The gallery:  ${site.origin}/`);
+	console.log(`The site:     ${site.origin}/`);
 	console.log('Ctrl+C stops the server.');
 }
 

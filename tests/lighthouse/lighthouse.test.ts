@@ -33,7 +33,7 @@ afterAll(async () => {
 });
 
 it.each([
-	['/', 'gallery'],
+	['/', 'front'],
 	['/docs', 'docs'],
 	['/venezuela', 'story']
 ])('%s is whole for Lighthouse', async (address, name) => {
