@@ -36,7 +36,7 @@ const browser = await chromium.launch({ executablePath: findBrowser(console.log)
 try {
 	for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
 		const page = await visit(README, { colorScheme, deviceScaleFactor: 1.5 });
-		await goToStep(page, STEP);
+		await goToStep(page, STEP, 0.3);
 		await keep(`story-${colorScheme}`, await page.screenshot());
 		await page.close();
 	}
@@ -81,19 +81,25 @@ async function visit(viewport, options) {
 }
 
 /**
- * Goes to where a step has been read to its end, and waits for its picture.
+ * Goes to a step, and waits for its picture.
  *
  * @param {import('playwright-core').Page} page
  * @param {string} id
+ * @param {number} [share] where its upper edge stands, as a share of the window; by default it has been read to its end
  * @returns {Promise<number>} where its text ends, in pixels from the left
  */
-async function goToStep(page, id) {
+async function goToStep(page, id, share) {
 	const step = page.locator(`[data-contrail="step"][id="${id}"]`);
-	await step.evaluate((element) => {
-		const { top, height } = element.getBoundingClientRect();
-		// A step ends where the next one comes to the line, three quarters down the window.
-		scrollTo({ top: scrollY + top + height - innerHeight * 0.78, behavior: 'instant' });
-	});
+	await step.evaluate((element, share) => {
+		const { top, bottom } = element.getBoundingClientRect();
+		const end = element.closest('[data-contrail="scrolly"]')?.getBoundingClientRect().bottom ?? bottom;
+		// A step ends where the next one comes to the line, three quarters down the window; the picture leaves with the last.
+		const target =
+			share === undefined
+				? Math.min(bottom - innerHeight * 0.78, end - innerHeight)
+				: top - innerHeight * share;
+		scrollTo({ top: scrollY + target, behavior: 'instant' });
+	}, share);
 	await page.locator(`[id="${id}"][data-state="active"]`).waitFor();
 	await page.waitForLoadState('networkidle');
 	await page.waitForFunction(() =>
