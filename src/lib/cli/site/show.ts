@@ -22,7 +22,7 @@ export interface Show extends Omit<ServeOptions, 'port'> {
 	prepare?: (folder: string) => Promise<void>;
 	/** What stands on a page, given the script that loads it again after a change. */
 	partsOf?: (story: SiteStory, isEmbed: boolean, reload: string) => PageParts;
-	/** Gets the story whenever it is read. */
+	/** Gets the story whenever it was read and its pages are there. */
 	onread?: (found: SiteStories) => void;
 	/** The page of a folder that has no story yet. Without it there has to be one. */
 	begin?: (file: string, scripts: readonly string[]) => string;
@@ -49,8 +49,10 @@ export async function showStory({ names, options }: Given, world: World, show: S
 		await writeFile(path.join(folder, `${ASSETS}/begin.js`), BEGIN_SCRIPT);
 		const update = async (): Promise<void> => {
 			const now = await storiesOrNone(names, world, show);
-			if (now) await writeStory(now, folder, world, show);
-			else
+			if (now) {
+				await writeStory(now, folder, world, show);
+				show.onread?.(now);
+			} else
 				await writeFile(path.join(folder, 'index.html'), show.begin!(file, [SCRIPT, `${ASSETS}/begin.js`]));
 		};
 		await update();
@@ -87,9 +89,8 @@ async function writeStory(
 	found: SiteStories,
 	folder: string,
 	world: World,
-	{ partsOf = forReaders, onread }: Show
+	{ partsOf = forReaders }: Show
 ): Promise<void> {
-	onread?.(found);
 	let problems = found.errors.map((error) => `${diagnosticLine(error)}\n${diagnosticFrame(error)}`);
 	if (problems.length === 0) {
 		const parts = (story: SiteStory, isEmbed: boolean): PageParts => partsOf(story, isEmbed, SCRIPT);

@@ -16,7 +16,8 @@ export const serveStudio: Run = async (given, world) => {
 	let found: SiteStories | undefined;
 	const studio = new StudioServer({
 		root: () => found?.folder ?? world.cwd,
-		isKnown: (file) => found?.files.includes(file) === true
+		isKnown: (file) => found?.files.includes(file) === true,
+		hasPage: (file) => found?.files.includes(file) === true
 	});
 	const file = await newStoryIn(given.names, world.cwd);
 	const answer = (data: unknown): Promise<unknown> =>

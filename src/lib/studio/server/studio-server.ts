@@ -19,6 +19,8 @@ export interface StudioServerOptions {
 	root: () => string;
 	/** Whether a page shows the story of a file. Other files are not touched. */
 	isKnown: (file: string) => boolean;
+	/** Whether the page of a translation is there to be opened. @default always */
+	hasPage?: (file: string) => boolean;
 	/** @default the disk */
 	disk?: Disk;
 }
@@ -129,6 +131,10 @@ export class StudioServer {
 		return readStoryFile(story, this.#options.root(), this.#disk);
 	}
 
+	#hasPage({ path: story }: StoryFile, lang: string): boolean {
+		return this.#options.hasPage?.(story.replace(/yaml$/, `${lang}.yaml`)) ?? true;
+	}
+
 	#historyOf({ path: file }: StoryFile): History {
 		const known = this.#histories.get(file) ?? new History();
 		this.#histories.set(file, known);
@@ -145,7 +151,7 @@ export class StudioServer {
 			text,
 			data: readYaml(text, new Diagnostics(text, name))?.value,
 			diagnostics: read.diagnostics,
-			translations: await translationsOf(file),
+			translations: (await translationsOf(file)).filter((lang) => this.#hasPage(file, lang)),
 			undo: last?.after === base ? last.name : undefined,
 			redo: next?.before === base ? next.name : undefined
 		};
