@@ -144,14 +144,14 @@ describe('gzip bytes, Svelte and MapLibre apart', () => {
 		expect(later).toBeLessThanOrEqual(budgetLater);
 	});
 
-	it('a story costs at most 6800 beyond its parts', async () => {
+	it('a story costs at most 6850 beyond its parts', async () => {
 		const parts = exported(['*'], 'index.ts') + exported(['*'], 'map/index.ts');
 		const [alone, whole] = [await bundle(parts), await bundle(parts + exported(['Story'], 'story/index.ts'))];
 		const script = whole.now - alone.now;
 		const [later, css] = [whole.later - alone.later, whole.css - alone.css];
-		rows.push({ import: 'Story, beyond its parts', script, budget: 6_800, later, css });
+		rows.push({ import: 'Story, beyond its parts', script, budget: 6_850, later, css });
 		expect(script).toBeGreaterThan(100);
-		expect(script).toBeLessThanOrEqual(6_800);
+		expect(script).toBeLessThanOrEqual(6_850);
 	});
 
 	it.each(['lines', 'units', 'dots', 'timeline', 'profile'])(

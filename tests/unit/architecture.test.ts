@@ -25,7 +25,7 @@ const MODULES: Record<string, readonly string[]> = {
 	map: ['geo', 'track', 'theme', 'scroll'],
 	fleet: ['geo', 'track', 'theme', 'map'],
 	layers: ['geo', 'theme', 'map'],
-	story: [...'encoding csv geo track theme scroll counter quote chart media map'.split(' ')],
+	story: [...'encoding csv geo track theme scroll counter quote chart media map layers'.split(' ')],
 	edit: ['story'],
 	studio: ['encoding', 'csv', 'files', 'geo', 'track', 'map', 'story', 'edit'],
 	vite: ['encoding', 'geo', 'track', 'map', 'story', 'studio'],

@@ -1,5 +1,5 @@
 import { mount, unmount } from 'svelte';
-import type { StoryData } from '../story/schema/index.ts';
+import { drawsOnMap, type StoryData } from '../story/schema/index.ts';
 import { elementError } from './attributes.ts';
 import { sheetsOf } from './sheets.ts';
 
@@ -61,6 +61,7 @@ export class StoryElement extends HTMLElement {
 				import('../story/index.ts'),
 				import('../map/basemap/land/browser/index.ts')
 			]);
+			const code = drawsOnMap(story) ? await import('../story/ui/drawings/index.ts') : undefined;
 			// Another `src` came meanwhile, or the element went.
 			if (turn !== this.#turn || !this.isConnected) return;
 			this.#clear();
@@ -69,7 +70,7 @@ export class StoryElement extends HTMLElement {
 			const basemap = this.getAttribute('basemap') ?? new URL(BASEMAP, import.meta.url).href;
 			this.#mounted = mount(Story, {
 				target: this,
-				props: { story: { ...story, land }, basemap }
+				props: { story: { ...story, land, drawOnMap: code?.drawOnMap }, basemap }
 			});
 			// The browser looked for the step of the address before the story was there.
 			if (location.hash)

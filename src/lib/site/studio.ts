@@ -1,5 +1,6 @@
 // The script of the page that `contrail studio` shows, in place of page.ts. No site that is built has it.
 import { openStudio, STUDIO_WRITTEN, watchCamera } from '../studio/page/index.ts';
+import { drawOnMap } from '../story/ui/drawings/index.ts';
 import { reactiveStory } from '../vite/live/index.ts';
 import { dataIn, type PageData } from './page-data.ts';
 import { landBeside, showStory } from './show-story.ts';
@@ -9,7 +10,12 @@ const script = import.meta.url;
 const named = (name: string): string =>
 	document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
 const file = named('contrail-story');
-const watched = ({ story }: PageData) => ({ ...story, land: landBeside(script), oncamera: watchCamera });
+const watched = ({ story }: PageData) => ({
+	...story,
+	land: landBeside(script),
+	oncamera: watchCamera,
+	drawOnMap
+});
 
 const data = dataIn(document)!;
 const live = reactiveStory(watched(data));

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { stillsWritten, type DrawnLand } from '../map/basemap/cut/index.ts';
 import type { Land } from '../map/basemap/index.ts';
 import { settledViews } from '../story/load/index.ts';
-import type { LatePictures, StoryData } from '../story/schema/index.ts';
+import { drawsOnMap, type LatePictures, type StoryData } from '../story/schema/index.ts';
 import { filesOf } from './story-files.ts';
 import { importsOf, type PageAssets } from './page-assets.ts';
 
@@ -16,14 +16,25 @@ const PICTURE = path
 	.join(import.meta.dirname, '../story/ui/pictures/ServerPicture.svelte')
 	.replaceAll(path.sep, '/');
 
+/** Draws on the map what a view has besides. Pages of stories whose views have nothing do not import it. */
+const ON_MAP = path
+	.join(import.meta.dirname, `../story/ui/drawings/index${path.extname(import.meta.filename)}`)
+	.replaceAll(path.sep, '/');
+
+/** The import of what draws on the map, and the field of the story that has it. */
+const onMap = (story: StoryData) =>
+	drawsOnMap(story)
+		? { code: `import { drawOnMap } from ${JSON.stringify(ON_MAP)};\n`, field: ', drawOnMap' }
+		: { code: '', field: '' };
+
 /** The story's module on the server, which holds the coastlines. */
 export function serverModule(story: StoryData, name: string, assets: PageAssets): string {
 	const drawn = `import drawn from ${JSON.stringify(`./${name}?drawn`)};\n`;
 	const hasPictures = story.charts ?? story.images ?? story.videos ?? story.drawings;
 	const picture = hasPictures ? `import drawPicture from ${JSON.stringify(PICTURE)};\n` : '';
 	const files = filesOf(story);
-	const fields = `${fieldsOf(files.story, assets)}${picture && ', drawPicture'}`;
-	return `${importsOf(assets)}${files.imports}${drawn}${picture}export default Object.freeze({ ${files.code(fields)}, ...drawn });\n`;
+	const fields = `${fieldsOf(files.story, assets)}${picture && ', drawPicture'}${onMap(story).field}`;
+	return `${importsOf(assets)}${files.imports}${drawn}${picture}${onMap(story).code}export default Object.freeze({ ${files.code(fields)}, ...drawn });\n`;
 }
 
 /** The story's module in the browser, which loads coastlines and what charts and drawings draw on demand. */
@@ -39,7 +50,8 @@ export function browserModule(story: StoryData, name: string, assets: PageAssets
 	const query = JSON.stringify(`./${path.basename(file)}?pictures`);
 	const isLate = charts ?? drawings;
 	const loader = isLate ? `, loadPictures: () => import(${query}).then((module) => module.default)` : '';
-	return `${importsOf(assets)}${files.imports}export default Object.freeze({ ...${data}${loader} });\n`;
+	const { code, field } = onMap(story);
+	return `${importsOf(assets)}${files.imports}${code}export default Object.freeze({ ...${data}${loader}${field} });\n`;
 }
 
 /** The browser's module in development: it accepts its own updates, and the story stays the same object. */
@@ -48,11 +60,12 @@ export function liveModule(story: StoryData, name: string, assets: PageAssets, f
 	const data = files.code(browserData(files.story, name, assets));
 	const own = JSON.stringify(file);
 	const { studio } = assets;
+	const { code, field } = onMap(story);
 	return [
-		importsOf(assets) + files.imports,
+		importsOf(assets) + files.imports + code,
 		`import { liveStory } from ${JSON.stringify(LIVE_STORY)};`,
 		studio && `import { openStudio, watchCamera } from ${JSON.stringify(studio)};`,
-		`const data = ${data};`,
+		`const data = { ...${data}${field} };`,
 		studio && `data.oncamera = watchCamera;\nopenStudio(${own}, import.meta.hot);`,
 		`export default liveStory(data, ${own}, import.meta.hot);`,
 		'import.meta.hot?.accept();\n'

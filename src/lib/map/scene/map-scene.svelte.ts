@@ -5,12 +5,11 @@ import type { PartRegistry } from './registry.svelte.ts';
 import type { RoutePainting } from './route-painting.ts';
 import { missingOf, viewOf, type Seen } from './view-of.ts';
 import type { ScenePainting } from './painting.ts';
-import type { Scene } from './scene.ts';
 
 /** What a map's page gives it: read again whenever it changes. */
 export interface MapSceneOptions {
 	view: () => View | undefined;
-	scene: () => Scene | undefined;
+	scene: () => ScenePainting | undefined;
 	scrub: () => Scrub | undefined;
 	label: () => string;
 }
@@ -35,20 +34,23 @@ export class MapScene {
 	]);
 
 	/** All but the view, which may follow a route that has not come yet. */
-	readonly content = $derived.by((): Omit<ScenePainting, 'view'> => {
-		const given = this.#options.scene();
-		const parts = this.#parts;
-		return {
-			routes: this.routes,
-			places: [...(given?.places ?? []), ...parts.all('places')],
-			areas: [...(given?.areas ?? []), ...parts.all('areas')],
-			annotations: [...(given?.annotations ?? []), ...parts.all('annotations')],
-			contents: [...(given?.contents ?? []), ...parts.all('contents')],
-			clock: given?.clock,
-			words: given?.words,
-			description: given?.description
-		};
-	});
+	readonly content = $derived.by(
+		(): Omit<ScenePainting, 'view'> & Required<Pick<ScenePainting, 'drawings'>> => {
+			const given = this.#options.scene();
+			const parts = this.#parts;
+			return {
+				routes: this.routes,
+				places: [...(given?.places ?? []), ...parts.all('places')],
+				areas: [...(given?.areas ?? []), ...parts.all('areas')],
+				annotations: [...(given?.annotations ?? []), ...parts.all('annotations')],
+				contents: [...(given?.contents ?? []), ...parts.all('contents')],
+				drawings: [...(given?.drawings ?? []), ...parts.all('drawings')],
+				clock: given?.clock,
+				words: given?.words,
+				description: given?.description
+			};
+		}
+	);
 
 	readonly #fixed = rememberedView();
 	readonly view = $derived.by(() => this.#fixed(this.#asked, this.content));

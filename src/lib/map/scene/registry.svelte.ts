@@ -3,11 +3,10 @@ import { createContext, type Snippet } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { mapError } from '../errors/index.ts';
 import type { Viewport } from '../camera/projection.ts';
-import type { MapFrame } from './frame.ts';
 import { PartList } from './part-list.svelte.ts';
 import type { RoutePainting } from './route-painting.ts';
 import { LastWriter } from './write-last.ts';
-import type { AnnotationPainting, AreaPainting, PlacePainting, ScenePainting } from './painting.ts';
+import type { AnnotationPainting, AreaPainting, Drawing, PlacePainting, ScenePainting } from './painting.ts';
 
 /** What the parts inside a map may know of it. A part that reads it while it draws is drawn again when it changes. */
 export interface MapState {
@@ -21,14 +20,6 @@ export interface MapState {
 	readonly map: () => MaplibreMap | undefined;
 	/** What the reader sees: MapLibre's map is hidden where tiles are late. */
 	readonly painter: () => 'svg' | 'webgl';
-}
-
-/** What a part of a map draws itself. */
-export interface Drawing {
-	/** What it lies under; undefined for HTML and SVG that lies over all of the picture, and that readers may use. */
-	under?: 'routes' | 'labels';
-	content: Snippet<[MapFrame]>;
-	frame: (viewport: Viewport) => MapFrame;
 }
 
 /** A line of a map's `Legend`. */

@@ -99,12 +99,17 @@ export function buildStory(file: StoryFile): StoryData {
 	};
 }
 
+/** Degrees from one line of longitude or latitude to the next. */
+const USUAL_GRATICULE = 10;
+
 /** What the map is to show, without what usually stands on it there. */
 function buildView(
 	written: StoryFileView,
-	{ padding, maxZoom }: NonNullable<StoryFile['defaults']>
+	{ padding, maxZoom, graticule: usual = false }: NonNullable<StoryFile['defaults']>
 ): StoryView {
-	const view = withoutShown(written);
+	const { graticule = usual, ...framed } = withoutShown(written);
+	const every = typeof graticule === 'object' ? graticule.every : USUAL_GRATICULE;
+	const view = { ...framed, ...(graticule && { graticule: every }) };
 	if (!('bounds' in view)) return view;
 	return {
 		...(padding !== undefined && { padding }),

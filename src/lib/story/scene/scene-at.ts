@@ -1,4 +1,4 @@
-import type { Scene } from '../../map/scene/index.ts';
+import type { Scene, ScenePainting } from '../../map/scene/index.ts';
 import { resolveStory, type ResolvedStep } from '../schema/resolve.ts';
 import type { StoryData } from '../schema/story-data.ts';
 import { between, clockAt, drawn, routeOf, routesAt } from './routes-at.ts';
@@ -7,7 +7,7 @@ import { between, clockAt, drawn, routeOf, routesAt } from './routes-at.ts';
 const ARRIVED_BY = 0.6;
 
 /** The scene at a step, by its place among all steps from 0 (-1 is the opening), and at its progress from 0 to 1. */
-export type SceneAt = (index: number, progress: number) => Scene;
+export type SceneAt = (index: number, progress: number) => ScenePainting;
 
 /** The scenes of stories that do not change: those of story files. Any other story is read anew for each scene. */
 const known = new WeakMap<StoryData, SceneAt>();
@@ -29,11 +29,10 @@ export function sceneAt(story: StoryData, index: number, progress: number): Scen
 export function scenesOf(story: StoryData, resolved = resolveStory(story)): SceneAt {
 	const { opening, steps, flights } = resolved;
 	const routes = new Map(flights.map((flight) => [flight, routeOf(flight, story.words)]));
-	const { lang, words } = story;
 
 	return (index, progress) => {
 		const step = steps[Math.min(index, steps.length - 1)] ?? opening;
-		const before = index > 0 ? steps[index - 1] : index === 0 ? opening : undefined;
+		const before = index < 0 ? undefined : (steps[index - 1] ?? opening);
 		const clock = clockAt(step, progress);
 		return {
 			view: step.view,
@@ -42,12 +41,13 @@ export function scenesOf(story: StoryData, resolved = resolveStory(story)): Scen
 			places: step.places,
 			areas: step.areas,
 			annotations: step.annotations,
+			drawings: story.drawOnMap?.(step.view),
 			description: step.alt,
 			styleLayers: step.styleLayers,
 			// They fade as a line is drawn.
 			styleFade: step.styleLayers && { from: before?.styleLayers, fraction: drawn(0, 1, progress) },
-			clock: clock && { ...clock, locale: lang },
-			words
+			clock: clock && { ...clock, locale: story.lang },
+			words: story.words
 		};
 	};
 }

@@ -1,4 +1,5 @@
 export { LONGEST_LINE, LONGEST_TEXT, MERCATOR_EDGE } from './fields.ts';
+export { drawsOnMap } from './draws-on-map.ts';
 export { withAddresses } from './addresses.ts';
 export { childOf, entryOf, fieldsOf, partFor, type Part } from './introspection.ts';
 export type { StoryChart } from './chart-data.ts';

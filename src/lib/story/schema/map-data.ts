@@ -69,7 +69,10 @@ export interface StoryFlight {
 }
 
 /** What a map shows; one that follows names a flight by its id. */
-export type StoryView = RouteView;
+export type StoryView = RouteView & {
+	/** Degrees between the lines of longitude and latitude on it; absent where it has none. */
+	graticule?: number;
+};
 
 /** A clock that runs while a step is read. */
 export interface StoryClock {

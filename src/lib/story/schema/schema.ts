@@ -5,7 +5,7 @@ import { aircraft, flight } from './flight-schema.ts';
 import { mediaTables } from './media-schema.ts';
 import { annotation, area, place } from './place-schema.ts';
 import { chapter, move, shows, viewId } from './step-schema.ts';
-import { maxZoom, padding, view } from './view-schema.ts';
+import { graticule, maxZoom, padding, view } from './view-schema.ts';
 
 const opening = v.pipe(
 	v.strictObject({ view: viewId, ...shows }),
@@ -34,10 +34,13 @@ const defaults = v.pipe(
 	v.strictObject({
 		padding: v.optional(padding),
 		maxZoom: v.optional(maxZoom),
-		move: v.optional(move)
+		move: v.optional(move),
+		graticule: v.optional(graticule)
 	}),
 	v.title('Defaults'),
-	v.description('what views with bounds, and steps, take where they say nothing of their own'),
+	v.description(
+		'what views and steps take where they say nothing of their own; padding and maxZoom are for views with bounds'
+	),
 	v.examples([{ padding: 40, move: 'ease' }])
 );
 

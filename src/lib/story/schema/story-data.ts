@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
 import type { Land, LandLevel } from '../../map/basemap/index.ts';
+import type { Drawing } from '../../map/scene/index.ts';
 import type { StoryWords } from '../text/story-words.ts';
 import type { Block, StoryNote, StoryWork } from '../text/types.ts';
 import type {
@@ -50,6 +51,8 @@ export interface StoryData {
 	drawings?: Record<string, StoryDrawing>;
 	/** Draws the pictures of steps. The Vite plugin adds it on the server; the browser loads what it needs when one is near. */
 	drawPicture?: Component<StoryPictureProps>;
+	/** What a view draws on the map besides: the lines of longitude and latitude. The Vite plugin adds it where a view has them. */
+	drawOnMap?: (view: StoryView) => readonly Drawing[];
 	/** What the map shows behind the title. */
 	opening: Pick<StoryStep, 'view' | 'flights' | 'places' | 'areas' | 'annotations' | 'styleLayers' | 'alt'>;
 	chapters: StoryChapter[];

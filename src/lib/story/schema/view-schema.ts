@@ -63,13 +63,37 @@ export const alt = v.pipe(
 	v.examples(['A line from Moscow to Caracas.'])
 );
 
+/** Lines of longitude and latitude. */
+export const graticule = v.pipe(
+	v.union([
+		v.boolean(),
+		v.pipe(
+			v.strictObject({
+				every: v.pipe(
+					number,
+					v.minValue(1),
+					v.maxValue(90),
+					v.description('degrees from one line to the next'),
+					v.examples([15])
+				)
+			}),
+			v.title('Graticule')
+		)
+	]),
+	v.description(
+		'quiet lines of longitude and latitude: true for one every 10 degrees, { every: 15 } for others, false for none'
+	),
+	v.examples([true, { every: 15 }])
+);
+
 /** What a view shows in every step that says nothing else. */
 const usuallyShows = {
 	flights: v.optional(ids('the flights that it usually shows', ['march'])),
 	places: v.optional(ids('the places that it usually names', ['caracas'])),
 	areas: v.optional(ids('the areas that it usually shows', ['mining-arc'])),
 	annotations: v.optional(ids('the notes that it usually has', ['last-seen'])),
-	alt: v.optional(alt)
+	alt: v.optional(alt),
+	graticule: v.optional(graticule)
 };
 
 /** The three kinds of view, by the field that tells them apart. */
