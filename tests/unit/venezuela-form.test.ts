@@ -80,7 +80,7 @@ describe('the Venezuela story', () => {
 	it('labels the ends of every flight that starts to draw itself', () => {
 		const unlabelled = steps.flatMap(({ id, flights, places }, index) =>
 			flights
-				.filter((flight) => !steps[index - 1]?.flights.includes(flight))
+				.filter((flight) => !(steps[index - 1] ?? story.opening).flights.includes(flight))
 				.flatMap((flight) => story.flights[flight]?.legs ?? [])
 				.flatMap(({ from, to }) => [from, to])
 				.filter((place) => !places.includes(place))
