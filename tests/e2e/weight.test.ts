@@ -8,7 +8,7 @@ import { origin } from './site.ts';
 import { drawnFrame, goToStep } from './story-page.ts';
 
 /** kB as the network counts them: 1000 bytes, gzip. */
-const SCRIPT_BUDGET = 104_100;
+const SCRIPT_BUDGET = 104_200;
 /** With the page's styles, 10 kB; nearly half of it are the drawn coasts. */
 const HTML_BUDGET = 104_500;
 const SHIFT_BUDGET = 0.03;
