@@ -4,7 +4,8 @@ import { highlight } from './docs/read/highlight.ts';
 import component from './front/Component.svelte?raw';
 import { readFile } from './front/read-file.ts';
 
-const STUDIO = `npx svelte-contrail new my-story
+/** Begins a story in an empty folder: the studio's page asks for its title. */
+const STUDIO = `mkdir my-story
 cd my-story
 npx svelte-contrail studio`;
 
