@@ -36,7 +36,8 @@ export async function contrail(vite, words, place) {
 	const files = {
 		starter: `${root}stories/_template/story.yaml`,
 		schema: `${root}src/lib/story/schema/story.schema.json`,
-		manifest: `${root}package.json`
+		manifest: `${root}package.json`,
+		library: `${root}dist`
 	};
 	return run(words, { ...place, files });
 }

@@ -174,6 +174,17 @@ describe('`contrail studio`', () => {
 	});
 });
 
+it('the command line of the sources shows the studio in a folder that is empty', async () => {
+	const empty = path.join(folder, 'empty');
+	await mkdir(empty);
+	const studio = await started(path.join(root, 'scripts/contrail.js'), 'studio', empty);
+	try {
+		expect(await (await fetch(studio.origin)).text()).toContain('<form');
+	} finally {
+		await studio.end();
+	}
+});
+
 function statusOf(origin: string, host: string): Promise<number | undefined> {
 	return new Promise((resolve, reject) => {
 		request(origin, { headers: { host } }, ({ statusCode }) => resolve(statusCode))
