@@ -12,7 +12,8 @@ const views: (View | undefined)[] = [undefined, FOLLOWING];
 function written(parts: readonly MapPart[], view?: View): { own: string[]; picture: string } {
 	const { body } = render(MapParts, { props: { parts, view } });
 	const named = body.replace(/\bs\d+\b/g, 'uid');
-	const picture = named.slice(named.search(/<div class="picture/));
+	const picture = named.slice(named.indexOf('<div class="contrail-picture'));
+	expect(picture).toContain('data-part="fit"');
 	return { own: named.slice(0, -picture.length).split(/(?=<)/).sort(), picture };
 }
 
