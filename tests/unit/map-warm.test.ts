@@ -1,7 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { project } from '../../src/lib/geo/index.ts';
 import { tileMemory } from '../../src/lib/map/basemap/webgl/tile-memory.ts';
-import { tilesIn } from '../../src/lib/map/basemap/webgl/warm.ts';
+import { tilesIn, warmTiles } from '../../src/lib/map/basemap/webgl/warm.ts';
 
 const size = { width: 1024, height: 512 };
 const names = (tiles: ReturnType<typeof tilesIn>): string[] =>
@@ -26,6 +26,35 @@ describe('the tiles that a view shows', () => {
 		const camera = { center: project([10, 50]), zoom: 5 };
 		const straight = tilesIn(camera, size, 6).length;
 		expect(tilesIn({ ...camera, bearing: 45 }, size, 6).length).toBeGreaterThan(straight);
+	});
+});
+
+describe('tiles that are fetched ahead of time', () => {
+	beforeEach(() => {
+		vi.stubGlobal('navigator', {});
+	});
+	afterEach(() => {
+		vi.unstubAllGlobals();
+	});
+
+	it('are asked for one view after the other, those of a view together', async () => {
+		const asked: string[] = [];
+		let arrive = (): void => {};
+		const stop = warmTiles([['a', 'b'], ['c']], (url) => {
+			asked.push(url);
+			return new Promise((done) => (arrive = done));
+		});
+		await expect.poll(() => asked).toEqual(['a', 'b']);
+		stop();
+		arrive();
+		const none = warmTiles([], () => Promise.reject(new Error('nothing is there to fetch')));
+		none();
+	});
+
+	it('go on with the next view when all of one are there', async () => {
+		const asked: string[] = [];
+		warmTiles([['a', 'b'], ['c']], async (url) => void asked.push(url));
+		await expect.poll(() => asked).toEqual(['a', 'b', 'c']);
 	});
 });
 

@@ -19,7 +19,7 @@ const AROUND = 15 * PIXEL;
 const TOWN = 4 * PIXEL;
 
 /** How much of a coast may be further away than a pixel: narrow necks, which a still draws straight. */
-const STRAY = 0.08;
+const STRAY = 0.09;
 
 /** A layer's lines in the tiles of zoom 4 at a place and around it, in map units. */
 async function tileLines([x, y]: Point, layer: string): Promise<Point[][]> {
@@ -31,8 +31,8 @@ async function tileLines([x, y]: Point, layer: string): Promise<Point[][]> {
 			const [column = 0, row = 0] = address.split(',').map(Number);
 			const tile = await archive.getZxy(ZOOM, column, row);
 			const read = readLines(new Uint8Array(tile?.data ?? new ArrayBuffer()))[layer] ?? [];
-			// Tiles of this zoom have the map's own grid, 4096 units wide.
-			return read.map((line) => line.map(([px, py]): Point => [px + column * size, py + row * size]));
+			// A unit of these tiles is two of the map.
+			return read.map((line) => line.map(([px, py]): Point => [2 * px + column * size, 2 * py + row * size]));
 		})
 	);
 	return lines.flat();

@@ -132,13 +132,16 @@ export function liveMap(options: LiveMapOptions): LiveMap {
 		if (!layout.inSight) untrack(() => director.finish());
 	});
 
-	// Fetches what the views that may come next will show.
+	// Fetches what the view at the end of a flight shows, and then what those show that may come next.
 	$effect(() => {
 		const { size, isNear } = layout;
-		const nearby = options.nearby();
-		if (basemap.painter !== 'webgl' || !isNear || !size || nearby.length === 0) return;
-		const cameras = nearby.map((view) => target.cameraOf(view, size));
-		return basemap.live?.warm(cameras, size);
+		if (basemap.painter !== 'webgl' || !isNear || !size) return;
+		// A view that the reader leads along has no end of its own.
+		const views = options.isLed() ? options.nearby() : [options.view(), ...options.nearby()];
+		return basemap.live?.warm(
+			views.map((view) => target.cameraOf(view, size)),
+			size
+		);
 	});
 
 	$effect(() => () => director.stop());

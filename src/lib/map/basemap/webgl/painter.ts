@@ -14,6 +14,7 @@ import { archiveUrl, basemapStyle, isArchive, paintColors, SOURCE } from './styl
 import type { LayersOfScene } from './style-layers.ts';
 import { tilesIn, warmTiles } from './warm.ts';
 import { watchTiles, workersOf } from './watch-tiles.ts';
+import { cameraMoved } from './while-moving.ts';
 
 export { timeToStart } from './time-to-start.ts';
 
@@ -179,6 +180,7 @@ export async function createWebglPainter(options: WebglPainterOptions): Promise<
 	return {
 		map,
 		show: (next) => {
+			cameraMoved();
 			drawNow(map, toMaplibre(next, globe, isTurned), maplibre.getVersion());
 			isTurned = Boolean(next.bearing || next.pitch);
 		},
@@ -191,10 +193,10 @@ export async function createWebglPainter(options: WebglPainterOptions): Promise<
 		setPadding: (padding) => map.setPadding(padding),
 		warm: (cameras, size) => {
 			const tiles = isOurs ? map.getSource<VectorTileSource>(SOURCE) : undefined;
-			const urls = cameras
-				.flatMap((camera) => tilesIn(camera, size, tiles?.maxzoom ?? 0))
-				.map(({ z, x, y }) => `${tiles?.url}/${z}/${x}/${y}`);
-			return tiles ? warmTiles([...new Set(urls)], warmTile) : () => {};
+			if (!tiles) return () => {};
+			const views = cameras.map((camera) => tilesIn(camera, size, tiles.maxzoom));
+			const urls = views.map((view) => view.map(({ z, x, y }) => `${tiles.url}/${z}/${x}/${y}`));
+			return warmTiles(urls, warmTile);
 		},
 		credits: () => (isOurs ? [] : creditsOf(map)),
 		destroy: () => {

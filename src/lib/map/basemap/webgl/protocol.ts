@@ -2,6 +2,7 @@ import type * as maplibreGl from 'maplibre-gl';
 import type { AddProtocolAction } from 'maplibre-gl';
 import { askAgain } from './retry.ts';
 import { tileMemory } from './tile-memory.ts';
+import { whileMoving } from './while-moving.ts';
 
 type MapLibre = Pick<typeof maplibreGl, 'addProtocol'>;
 
@@ -42,7 +43,7 @@ async function register(maplibre: MapLibre | Promise<MapLibre>): Promise<void> {
 			throw error;
 		}
 	};
-	const memory = tileMemory(askAgain(read), read);
+	const memory = tileMemory(whileMoving(askAgain(read)), read);
 	warm = memory.warm;
 	addProtocol('pmtiles', memory.load);
 }

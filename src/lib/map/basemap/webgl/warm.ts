@@ -33,20 +33,25 @@ export function tilesIn({ center, zoom, bearing = 0 }: Camera, size: Size, maxZo
 }
 
 /**
- * Fetches tiles one after the other while the page is idle, so that they never delay what is on screen. A reader who saves
- * data or has a slow line gets none ahead of time.
+ * Fetches the tiles of one view after the other while the page is idle, so that they never delay what is on screen. Those of
+ * a view are asked for together, in as few requests as the archive allows. A reader who saves data or has a slow line gets
+ * none ahead of time.
  *
+ * @param views the addresses of each view's tiles
  * @returns how to stop
  */
-export function warmTiles(urls: readonly string[], warm: (url: string) => Promise<void>): () => void {
+export function warmTiles(
+	views: ReadonlyArray<readonly string[]>,
+	warm: (url: string) => Promise<void>
+): () => void {
 	if (savesData()) return () => {};
-	const waiting = [...urls];
+	const waiting = [...views];
 	let cancel = (): void => {};
 	let stopped = false;
 	const next = (): void => {
-		const url = waiting.shift();
-		if (url === undefined || stopped) return;
-		cancel = whenIdle(() => void warm(url).then(next));
+		const view = waiting.shift();
+		if (view === undefined || stopped) return;
+		cancel = whenIdle(() => void Promise.all(view.map(warm)).then(next));
 	};
 	next();
 	return () => {
