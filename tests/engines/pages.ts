@@ -72,7 +72,8 @@ export function allSeen(reader: Reader) {
 			?.getBoundingClientRect();
 		return {
 			text: document.body.innerText,
-			table: document.querySelectorAll('table tr').length,
+			/** The rows of the table of flights, its head among them. */
+			flights: document.querySelectorAll('[data-contrail="route-table"] tr').length,
 			overflow: scrollWidth - clientWidth,
 			/** Where the middle of the active step's text is, in pixels from the left. */
 			middle: words ? words.left + words.width / 2 : 0
