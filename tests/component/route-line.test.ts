@@ -1,5 +1,6 @@
-import { render, screen, within } from '@testing-library/svelte';
+import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
+import { tick } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
 	Clock,
@@ -21,8 +22,8 @@ const rowNames = (): string[] =>
 
 const GAP: SceneTrack['gaps'][number] = { after: 0, duration: 3_600_000, reason: 'time' };
 
-/** The card's code is fetched when a map has something to say. */
-const fetched = { timeout: 10_000 };
+/** The card's code is fetched when a map has something to say, which takes a busy machine long. */
+const fetched = { timeout: 50_000 };
 
 const size = { width: 800, height: 600 };
 
@@ -42,7 +43,7 @@ function show(props: { line?: RouteLineProps } = {}): HTMLElement {
 	return container;
 }
 
-describe('a route’s card', { timeout: 30_000 }, () => {
+describe('a route’s card', { timeout: 60_000 }, () => {
 	it('comes by keyboard, says the facts, and goes with Escape', async () => {
 		show();
 		const button = await screen.findByRole('button', { name: 'RA-86496' }, fetched);
@@ -64,6 +65,25 @@ describe('a route’s card', { timeout: 30_000 }, () => {
 		expect(await screen.findByRole('group', { name: 'RA-86496' })).toBeVisible();
 		await userEvent.click(document.body);
 		expect(screen.queryByRole('group', { name: 'RA-86496' })).toBeNull();
+	});
+
+	it('stays while the pointer is over it, and goes once it has left', async () => {
+		show();
+		const mouse = { pointerType: 'mouse' };
+		const button = await screen.findByRole('button', { name: 'RA-86496' }, fetched);
+		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+		await fireEvent.pointerOver(button, mouse);
+		const card = screen.getByRole('group', { name: 'RA-86496' });
+		await fireEvent.pointerOut(button, mouse);
+		await fireEvent.pointerOver(card, mouse);
+		vi.runAllTimers();
+		await tick();
+		expect(card).toBeVisible();
+		await fireEvent.pointerOut(card, mouse);
+		vi.runAllTimers();
+		await tick();
+		expect(card).not.toBeInTheDocument();
+		vi.useRealTimers();
 	});
 
 	it('stays where it opened while its line draws', async () => {
@@ -98,7 +118,7 @@ describe('a route’s card', { timeout: 30_000 }, () => {
 	});
 });
 
-describe('the map and the table', { timeout: 30_000 }, () => {
+describe('the map and the table', { timeout: 60_000 }, () => {
 	it('point at each other', async () => {
 		const container = show();
 		await userEvent.hover(screen.getByRole('row', { name: /RA-86496/ }));
