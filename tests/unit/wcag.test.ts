@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
@@ -38,11 +38,17 @@ it('the docs name every success criterion of levels A and AA once, in order', ()
 	expect(wcag.rows.flatMap(([cell = '']) => namedIn(cell))).toEqual(all);
 });
 
+/** The tests that a cell names: a file, and the title of a test in it. */
+const testsIn = (cell: string): [file: string, title: string][] =>
+	[...cell.matchAll(/`([^`]+)`, “([^”]+)”/g)].map(([, file = '', title = '']) => [file, title]);
+
 it('every test that they name exists, and only what Contrail does not have goes without', () => {
-	for (const [criterion, how = '', test = ''] of wcag.rows) {
-		const file = /^`(.+)`$/.exec(test)?.[1];
-		if (file) expect(existsSync(path.join(root, file)), file).toBe(true);
-		else expect(how, criterion).toMatch(/^(There (is|are) no|Nothing) /);
+	for (const [criterion, how = '', cell = ''] of wcag.rows) {
+		const tests = testsIn(cell);
+		expect(tests.map(([file, title]) => `\`${file}\`, “${title}”`).join('; '), criterion).toBe(cell);
+		for (const [file, title] of tests)
+			expect(readFileSync(path.join(root, file), 'utf8'), criterion).toContain(`'${title}'`);
+		if (tests.length === 0) expect(how, criterion).toMatch(/^(There (is|are) no|Nothing) /);
 	}
 });
 
