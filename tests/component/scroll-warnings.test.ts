@@ -62,3 +62,19 @@ describe('in development, a section warns', () => {
 		expect(warnings()).toEqual([]);
 	});
 });
+
+describe('a section in a box that scrolls', () => {
+	it('has a picture as high as the box', async () => {
+		const height = vi.spyOn(HTMLDivElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
+		const { container } = await show(style);
+		const section = container.querySelector<HTMLElement>('[data-contrail="scrolly"]')!;
+		expect(section.style.getPropertyValue('--contrail-viewport')).toBe('600px');
+		height.mockRestore();
+	});
+
+	it('has one as high as the window where the window scrolls', async () => {
+		const { container } = await show('overflow: clip');
+		const section = container.querySelector<HTMLElement>('[data-contrail="scrolly"]')!;
+		expect(section.style.getPropertyValue('--contrail-viewport')).toBe('');
+	});
+});
