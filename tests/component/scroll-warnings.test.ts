@@ -66,7 +66,7 @@ describe('in development, a section warns', () => {
 describe('a section in a box that scrolls', () => {
 	it('has a picture as high as the box', async () => {
 		const height = vi.spyOn(HTMLDivElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
-		const { container } = await show(style);
+		const { container } = await show('overflow: hidden scroll');
 		const section = container.querySelector<HTMLElement>('[data-contrail="scrolly"]')!;
 		expect(section.style.getPropertyValue('--contrail-viewport')).toBe('600px');
 		height.mockRestore();
