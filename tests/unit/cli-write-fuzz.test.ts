@@ -45,6 +45,9 @@ const command = fc.constantFrom(
 	['check']
 );
 
+/** A text as a file has it, which holds no half of a character. */
+const inFile = (text: string): string => Buffer.from(text).toString();
+
 const withLineEnds = (text: string, isWindows: boolean) =>
 	isWindows ? text.replace(/\r?\n/g, '\r\n') : text;
 
@@ -82,11 +85,12 @@ describe('commands that write', () => {
 		await fc.assert(
 			fc.asyncProperty(edit, command, async ({ isWindows, mark, ...edits }, words) => {
 				const before = {
-					[STORY]: withLineEnds(applied(source, edits.story), isWindows.story),
-					[TRANSLATION]:
+					[STORY]: inFile(withLineEnds(applied(source, edits.story), isWindows.story)),
+					[TRANSLATION]: inFile(
 						mark +
-						withLineEnds(applied(edits.isFilled ? filled : begun, edits.translation), isWindows.translation),
-					[TRACK]: applied(track, edits.track)
+							withLineEnds(applied(edits.isFilled ? filled : begun, edits.translation), isWindows.translation)
+					),
+					[TRACK]: inFile(applied(track, edits.track))
 				};
 				for (const [file, text] of Object.entries(before)) writeFileSync(path.join(cwd, file), text);
 				const isThere = files();
