@@ -27,7 +27,7 @@ afterEach(() => {
 });
 
 describe('parts that come, go and change places', () => {
-	it('make the same picture, list and legend as on a fresh page', async () => {
+	it('make the same picture, list and legend as on a fresh page', { timeout: 600_000 }, async () => {
 		const said = vi.spyOn(console, 'error');
 		await fc.assert(
 			fc.asyncProperty(orders, async (lists) => {
