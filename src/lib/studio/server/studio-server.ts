@@ -86,12 +86,12 @@ export class StudioServer {
 		const { text, edits, inverse } = await markWritten(file, result, operations, this.#disk);
 		if (text.length > LONGEST_FILE)
 			throw new Refused(problem(312, String(text.length), String(LONGEST_FILE)));
-		const [before, after] = [await errorsIn(file, file.text), await errorsIn(file, text)];
-		if (after.length > before.length) throw new Refused(...newOf(before, after).map(problemOf));
+		const next = await diagnosticsOf(file, text);
+		await refuseNewErrors(file, next);
 		if (dry || text === file.text) return { state: await this.#stateOf(file) };
-		return this.#write(story, file, text, (after) => {
+		const onwritten = (after: string): void =>
 			this.#historyOf(file).add({ name, edits, inverse, before: file.base, after });
-		});
+		return this.#write(story, file, text, onwritten, next);
 	}
 
 	#add({ path: story }: StoryFile, { kind, name, data }: FileRequest): Promise<string> {
@@ -114,7 +114,8 @@ export class StudioServer {
 		story: string,
 		file: StoryFile,
 		text: string,
-		onwritten: (base: string) => void
+		onwritten: (base: string) => void,
+		diagnostics?: Diagnostic[]
 	): Promise<Result> {
 		const content = file.encode(text);
 		const now = await this.#read(story);
@@ -124,7 +125,7 @@ export class StudioServer {
 		});
 		const base = hashOf(content);
 		onwritten(base);
-		return { state: await this.#stateOf({ ...file, text, base }) };
+		return { state: await this.#stateOf({ ...file, text, base }, diagnostics) };
 	}
 
 	#read(story: string): Promise<StoryFile> {
@@ -141,16 +142,16 @@ export class StudioServer {
 		return known;
 	}
 
-	async #stateOf(file: StoryFile): Promise<StudioState> {
+	/** @param diagnostics what the check says, where that is known already: a long story takes it a while */
+	async #stateOf(file: StoryFile, diagnostics?: Diagnostic[]): Promise<StudioState> {
 		const { name, base, text } = file;
 		const { last, next } = this.#historyOf(file);
-		const { read } = await loadStoryText(text, file.path, name);
 		return {
 			file: name,
 			base,
 			text,
 			data: readYaml(text, new Diagnostics(text, name))?.value,
-			diagnostics: read.diagnostics,
+			diagnostics: diagnostics ?? (await diagnosticsOf(file, text)),
 			translations: (await translationsOf(file)).filter((lang) => this.#hasPage(file, lang)),
 			undo: last?.after === base ? last.name : undefined,
 			redo: next?.before === base ? next.name : undefined
@@ -158,9 +159,19 @@ export class StudioServer {
 	}
 }
 
-async function errorsIn({ path: file, name }: StoryFile, text: string): Promise<Diagnostic[]> {
-	const { read } = await loadStoryText(text, file, name);
-	return read.diagnostics.filter(({ severity }) => severity === 'error');
+async function diagnosticsOf({ path: file, name }: StoryFile, text: string): Promise<Diagnostic[]> {
+	return (await loadStoryText(text, file, name)).read.diagnostics;
+}
+
+const errorsOf = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+	diagnostics.filter(({ severity }) => severity === 'error');
+
+/** Refuses a text that has more errors than its file. One that has none needs no comparison. */
+async function refuseNewErrors(file: StoryFile, diagnostics: readonly Diagnostic[]): Promise<void> {
+	const after = errorsOf(diagnostics);
+	if (after.length === 0) return;
+	const before = errorsOf(await diagnosticsOf(file, file.text));
+	if (after.length > before.length) throw new Refused(...newOf(before, after).map(problemOf));
 }
 
 /** The errors that were not there before. */
