@@ -21,7 +21,7 @@ const data = dataIn(document)!;
 const live = reactiveStory(watched(data));
 const line = new StudioLine(named('contrail-token'));
 showStory(live.story, data, script);
-openStudio(file, line, (lang) => `${lang}.html`);
+openStudio(file, line, { story: live.story, pageOf: (lang) => `${lang}.html` });
 
 /** Shows the story as its file has it now. While that has a mistake, the page stays, and the studio lists what is wrong. */
 line.follow(async () => {

@@ -66,8 +66,10 @@ export function liveModule(story: StoryData, name: string, assets: PageAssets, f
 		`import { liveStory } from ${JSON.stringify(LIVE_STORY)};`,
 		studio && `import { openStudio, watchCamera } from ${JSON.stringify(studio)};`,
 		`const data = { ...${data}${field} };`,
-		studio && `data.oncamera = watchCamera;\nopenStudio(${own}, import.meta.hot);`,
-		`export default liveStory(data, ${own}, import.meta.hot);`,
+		studio && 'data.oncamera = watchCamera;',
+		`const story = liveStory(data, ${own}, import.meta.hot);`,
+		studio && `openStudio(${own}, import.meta.hot, { story });`,
+		'export default story;',
 		'import.meta.hot?.accept();\n'
 	]
 		.filter(Boolean)

@@ -1,7 +1,21 @@
 export { LONGEST_LINE, LONGEST_TEXT, MERCATOR_EDGE } from './fields.ts';
 export { drawsOnMap } from './draws-on-map.ts';
 export { withAddresses } from './addresses.ts';
-export { childOf, entryOf, fieldsOf, partFor, type Part } from './introspection.ts';
+export { explain } from './explain.ts';
+export {
+	alternativesOf,
+	childOf,
+	entryOf,
+	fieldsOf,
+	isOptional,
+	itemOf,
+	kindOf,
+	optionsOf,
+	partFor,
+	tupleOf,
+	unwrap,
+	type Part
+} from './introspection.ts';
 export type { StoryChart } from './chart-data.ts';
 export { image as imageSchema } from './image-schema.ts';
 export type { StoryPicture } from './picture-data.ts';
@@ -9,5 +23,6 @@ export { pictureOf } from './pictures.ts';
 export type { StoryFlight } from './map-data.ts';
 export { storySchema } from './schema.ts';
 export type { StoryFile, StoryFileStep, StoryFileView } from './schema.ts';
+export { shownBy, SHOWN, type Shown, type ShownList } from './shown.ts';
 export type { StoryCounter, StoryQuote, StoryStep } from './step-data.ts';
 export type { LatePictures, StoryData } from './story-data.ts';

@@ -1,5 +1,42 @@
-/** The panels beside the page. */
-export type PanelName = 'texts' | 'places' | 'outline' | 'files' | 'languages' | 'check';
+/** The panels beside the page, in the order of the bar. A translation has texts alone. */
+export const PANELS = {
+	texts: {
+		label: 'Texts',
+		keys: 'Alt+Shift+T',
+		title: 'The texts of the step that is read',
+		ofOriginal: false
+	},
+	places: {
+		label: 'Places',
+		keys: 'Alt+Shift+P',
+		title: 'Places and notes are moved and added',
+		ofOriginal: true
+	},
+	outline: { label: 'Outline', keys: 'Alt+Shift+O', title: 'Chapters and steps', ofOriginal: true },
+	fields: {
+		label: 'Fields',
+		keys: 'Alt+Shift+D',
+		title: 'Everything that the file may say, each with its explanation',
+		ofOriginal: true
+	},
+	files: {
+		label: 'Add a file',
+		keys: 'Alt+Shift+F',
+		title: 'A table, a picture or a recorded track is added',
+		ofOriginal: true
+	},
+	languages: {
+		label: 'Languages',
+		keys: 'Alt+Shift+L',
+		title: 'Translations are begun and opened',
+		ofOriginal: true
+	},
+	check: { label: 'Check', keys: 'Alt+Shift+C', title: 'What the check says', ofOriginal: false }
+} as const;
+
+export type PanelName = keyof typeof PANELS;
+
+export const panelNames = Object.keys(PANELS) as PanelName[];
 
 /** Something that the bar offers: by a button, and by a key. */
 export interface Action {
@@ -11,6 +48,8 @@ export interface Action {
 	/** Whether it is on; undefined for what is done once. */
 	isOn?: boolean;
 	isOff?: boolean;
+	/** Whether a translation has no use for it. */
+	ofOriginal?: boolean;
 	run: () => void;
 }
 

@@ -1,5 +1,6 @@
 // Runs in the page, in development only: the modules of stories import it, and the page of `contrail studio`.
 import { mount } from 'svelte';
+import type { StoryData } from '../../story/schema/index.ts';
 import { camera, type Camera } from './camera.ts';
 import { Session, type Hot } from './session.svelte.ts';
 
@@ -14,12 +15,16 @@ export const watchCamera = (next: Camera): void => {
 	camera.now = next;
 };
 
-/**
- * Puts the studio on the page of a story. A page with several has it for the first.
- *
- * @param pageOf the address of the page in another language, where the server has one for each
- */
-export function openStudio(file: string, hot: Hot | undefined, pageOf?: (lang: string) => string): void {
+/** What the studio knows of its page. */
+export interface StudioPage {
+	/** The story as the page shows it: it follows the file. */
+	story: StoryData;
+	/** The address of the page in another language, where the server has one for each. */
+	pageOf?: (lang: string) => string;
+}
+
+/** Puts the studio on the page of a story. A page with several has it for the first. */
+export function openStudio(file: string, hot: Hot | undefined, { story, pageOf }: StudioPage): void {
 	if (!hot) return;
 	if (session) {
 		// The module came anew, after a change: it has another connection.
@@ -29,5 +34,5 @@ export function openStudio(file: string, hot: Hot | undefined, pageOf?: (lang: s
 	session = new Session(file, hot);
 	const target = document.createElement('div');
 	document.body.append(target);
-	mount(Studio, { target, props: { session, pageOf } });
+	mount(Studio, { target, props: { session, story, pageOf } });
 }

@@ -3,6 +3,7 @@ import { project, toScreen, type LonLat, type Point } from '../../geo/index.ts';
 import { camera, type Camera } from './camera.ts';
 import { areasOf, movedBy, notesOf, placesOf } from './geography.ts';
 import { storyMap } from './page-fields.ts';
+import { valueAt } from './story-fields.ts';
 
 /** Something on the map that is moved by hand. */
 export interface Movable {
@@ -16,10 +17,18 @@ export interface Movable {
 	/** Where it is in the window, in CSS pixels; undefined where it is not seen. */
 	where: () => Point | undefined;
 	/** The field’s value after so many pixels. */
-	moved: (by: Point, camera: Camera) => number[];
+	moved: (by: Point, camera: Camera) => number[] | Side;
+	/** How far an arrow key moves it, in pixels. @default 1 */
+	stride?: number;
 	/** Whether it stands on the ground, and not on the screen. */
 	isOnGround: boolean;
 }
+
+/** The side of its point on which a name stands. */
+export type Side = 'left' | 'right' | 'top' | 'bottom';
+
+/** An arrow key takes a name to the other side of its point, however long it is. */
+const OVER = 400;
 
 /** A note stands at most so far from its point, in pixels. */
 const FARTHEST = 400;
@@ -51,6 +60,23 @@ export function movablesOf(data: unknown): Movable[] {
 			where: () => pointOf('place', id),
 			...ground(at)
 		})),
+		...placesOf(data).flatMap(({ id, name }): Movable[] =>
+			// The name of a region stands on its point.
+			valueAt(data, ['places', id, 'kind']) === 'region'
+				? []
+				: [
+						{
+							key: `name ${id}`,
+							name: `the name of ${name}`,
+							change: `side of ${name}`,
+							path: ['places', id, 'side'],
+							where: () => middleOfName(id),
+							moved: (by) => sideAfter(id, by),
+							stride: OVER,
+							isOnGround: false
+						}
+					]
+		),
 		...notesOf(data).flatMap(({ id, text, at }): Movable[] => [
 			{
 				key: `note ${id}`,
@@ -85,6 +111,22 @@ export function movablesOf(data: unknown): Movable[] {
 			}))
 		)
 	];
+}
+
+function middleOfName(id: string): Point | undefined {
+	const name = onMap('place', id)?.querySelector('.contrail-name');
+	if (!name || getComputedStyle(name).visibility === 'hidden') return undefined;
+	const { left, top, width, height } = name.getBoundingClientRect();
+	return [left + width / 2, top + height / 2];
+}
+
+/** The side of its point on which a name is let go. */
+export function sideAfter(id: string, [x, y]: Point): Side {
+	const [pointX, pointY] = pointOf('place', id) ?? [0, 0];
+	const [nameX, nameY] = middleOfName(id) ?? [pointX, pointY];
+	const [right, down] = [nameX + x - pointX, nameY + y - pointY];
+	if (Math.abs(right) > Math.abs(down)) return right > 0 ? 'right' : 'left';
+	return down > 0 ? 'bottom' : 'top';
 }
 
 function middleOfText(id: string): Point | undefined {

@@ -50,6 +50,15 @@ export function valueAt(data: unknown, [first, second, ...rest]: EditPath): unkn
 	return value;
 }
 
+/** Where a step stands in the file, by positions; the opening where there is no such step. */
+export function stepPath(data: unknown, step: string): EditPath {
+	for (const [chapter, { steps }] of chaptersOf(data).entries()) {
+		const index = steps.findIndex(({ id }) => id === step);
+		if (index !== -1) return ['chapters', chapter, 'steps', index];
+	}
+	return ['opening'];
+}
+
 /** The ids of all chapters and steps. */
 export const idsIn = (data: unknown): string[] =>
 	chaptersOf(data).flatMap(({ id, steps }) => [id, ...steps.map((step) => step.id)]);

@@ -1,1 +1,2 @@
 export { default as ServerPicture } from './ServerPicture.svelte';
+export { pageWords } from '../../text/english.ts';
