@@ -108,7 +108,7 @@ it('writes, takes a view, orders steps, places things, and undoes all to the fir
 	expect(await violations(page, '.contrail-studio')).toEqual([]);
 
 	// A place more, by its coordinates as another map has them.
-	await studio().getByLabel('Name').fill('Praia');
+	await studio().getByLabel('Name', { exact: true }).fill('Praia');
 	await studio().getByLabel('Coordinates').fill('14°55′N 23°31′W');
 	await studio().getByText('Latitude 14.91667, longitude -23.51667').waitFor();
 	await button('Add the place to this step').click();
