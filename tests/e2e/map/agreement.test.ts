@@ -6,7 +6,7 @@ import { newPage, type Visit } from '../browser.ts';
 import { firstMap } from '../map-picture.ts';
 import { origin } from '../site.ts';
 import { goToStep } from '../story-page.ts';
-import { distances, soughtIn } from './distances.ts';
+import { distances, drawnPoints, livePoints, soughtIn } from './distances.ts';
 import { compareMasks, landMask } from './land-pixels.ts';
 import { keepMaps, tilesDrawn, withoutWebgl } from './live-maps.ts';
 import { KNOWN, SIZES, views } from './views.ts';
@@ -35,7 +35,7 @@ describe.each(SIZES)('at $width × $height both painters', (viewport) => {
 	const isLookedAt = LOOKED_AT.includes(viewport.width);
 	let visit: Visit;
 	/** The same page without WebGL. */
-	let drawn: Visit | undefined;
+	let drawn: Visit;
 
 	beforeAll(async () => {
 		const options = { origin, viewport, reducedMotion: 'reduce' } as const;
@@ -43,7 +43,6 @@ describe.each(SIZES)('at $width × $height both painters', (viewport) => {
 		await visit.page.addInitScript(keepMaps);
 		await visit.page.goto('/venezuela');
 		await tilesDrawn(visit.page);
-		if (!isLookedAt) return;
 		drawn = await newPage(options);
 		await drawn.page.addInitScript(withoutWebgl);
 		await drawn.page.goto('/venezuela');
@@ -51,7 +50,7 @@ describe.each(SIZES)('at $width × $height both painters', (viewport) => {
 	});
 	afterAll(async () => {
 		await visit.close();
-		await drawn?.close();
+		await drawn.close();
 	});
 
 	// The short tests take a quarter of the views at each size, and never the same.
@@ -64,12 +63,17 @@ describe.each(SIZES)('at $width × $height both painters', (viewport) => {
 		const { page } = visit;
 		await goToStep(page, step, DRAWN);
 		await tilesDrawn(page);
-		const { far, inSight } = await page.evaluate(distances, soughtIn(scene, KNOWN, middle));
+		const { far, inSight } = await page.evaluate(distances, soughtIn(scene, middle));
 		expect(Object.entries(far).filter(([, pixels]) => !(pixels < NEAR))).toEqual([]);
 		expect(inSight).toBeGreaterThan(0);
 
-		if (!drawn) return;
 		await goToStep(drawn.page, step, DRAWN);
+		const points = await page.evaluate(livePoints, KNOWN);
+		for (const [name, [x, y]] of Object.entries(await drawn.page.evaluate(drawnPoints, KNOWN))) {
+			const [left = NaN, top = NaN] = points[name] ?? [];
+			expect(Math.hypot(x - left, y - top), name).toBeLessThan(NEAR);
+		}
+		if (!isLookedAt) return;
 		const live = await landMask(firstMap(page), 'webgl');
 		const { strays, coast } = compareMasks(live, await landMask(firstMap(drawn.page), 'svg'));
 		expect(live.land).toContain(1);

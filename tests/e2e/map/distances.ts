@@ -4,8 +4,6 @@ import type { Scene } from '../../../src/lib/map/scene/scene.ts';
 
 /** What to look for on a map. */
 export interface Sought {
-	/** Any points of the earth. */
-	known: [name: string, at: LonLat][];
 	/** Places whose marks are on the map. */
 	places: [id: string, at: LonLat][];
 	/**
@@ -15,14 +13,9 @@ export interface Sought {
 	legs: { route: string; leg: number; lane: number; from: LonLat; middle: LonLat; to: LonLat }[];
 }
 
-export const soughtIn = (
-	scene: Scene,
-	known: Record<string, LonLat>,
-	middle: (from: LonLat, to: LonLat) => LonLat
-): Sought => {
+export const soughtIn = (scene: Scene, middle: (from: LonLat, to: LonLat) => LonLat): Sought => {
 	const lanes = lanesOf(scene.routes);
 	return {
-		known: Object.entries(known),
 		places: scene.places.map(({ id, at }) => [id, at]),
 		legs: scene.routes.flatMap(({ id, legs }, r) =>
 			legs.map(({ from, to }, leg) => {
@@ -38,7 +31,7 @@ export const soughtIn = (
  *
  * @returns by name; how many of them are in the window
  */
-export function distances({ known, places, legs }: Sought): { far: Record<string, number>; inSight: number } {
+export function distances({ places, legs }: Sought): { far: Record<string, number>; inSight: number } {
 	type Point = { x: number; y: number };
 	const map = window.liveMaps.at(-1)!;
 	const canvas = map.getCanvas().getBoundingClientRect();
@@ -54,13 +47,6 @@ export function distances({ known, places, legs }: Sought): { far: Record<string
 		if (there.x >= 0 && there.x <= innerWidth && there.y >= 0 && there.y <= innerHeight) inSight++;
 		far[name] = drawn ? Math.hypot(drawn.x - there.x, drawn.y - there.y) : Infinity;
 	};
-
-	// The land is drawn in Web Mercator, the world 65,536 units wide.
-	const land = document.querySelector<SVGGraphicsElement>('[data-contrail="land"] g')!.getScreenCTM()!;
-	for (const [name, [lon, lat]] of known) {
-		const y = 0.5 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / (2 * Math.PI);
-		compare(name, [lon, lat], new DOMPoint((lon / 360 + 0.5) * 65_536, y * 65_536).matrixTransform(land));
-	}
 
 	for (const [id, at] of places) {
 		const mark = document.querySelector(`[data-contrail="place"][data-id="${id}"]`);
@@ -93,4 +79,29 @@ export function distances({ known, places, legs }: Sought): { far: Record<string
 		far[`${route} ${leg} middle`] = Math.abs(Math.min(...off) - lane);
 	}
 	return { far, inSight };
+}
+
+/** Where MapLibre has points of the earth in the window, in CSS pixels. Runs in the page. */
+export function livePoints(known: Record<string, LonLat>): Record<string, readonly [x: number, y: number]> {
+	const map = window.liveMaps.at(-1)!;
+	const { left, top } = map.getCanvas().getBoundingClientRect();
+	return Object.fromEntries(
+		Object.entries(known).map(([name, at]) => {
+			const { x, y } = map.project(at);
+			return [name, [x + left, y + top]];
+		})
+	);
+}
+
+/** Where the drawn land has them. Runs in a page without WebGL. */
+export function drawnPoints(known: Record<string, LonLat>): Record<string, readonly [x: number, y: number]> {
+	// The land is drawn in Web Mercator, the world 65,536 units wide.
+	const land = document.querySelector<SVGGraphicsElement>('[data-contrail="land"] g')!.getScreenCTM()!;
+	return Object.fromEntries(
+		Object.entries(known).map(([name, [lon, lat]]) => {
+			const north = 0.5 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / (2 * Math.PI);
+			const { x, y } = new DOMPoint((lon / 360 + 0.5) * 65_536, north * 65_536).matrixTransform(land);
+			return [name, [x, y]];
+		})
+	);
 }

@@ -58,7 +58,7 @@ const BROKEN: { fault: string; code: string; before: (page: Page) => Promise<unk
 	{
 		fault: 'the archive is cut off in its tiles',
 		code: 'contrail-102',
-		before: (page) => page.route(TILES, cutAt(30_000))
+		before: (page) => page.route(TILES, cutAt(18_000))
 	},
 	{
 		fault: 'the archive’s host knows no ranges',
