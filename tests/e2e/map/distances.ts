@@ -86,8 +86,8 @@ export function livePoints(known: Record<string, LonLat>): Record<string, readon
 	const map = window.liveMaps.at(-1)!;
 	const { left, top } = map.getCanvas().getBoundingClientRect();
 	return Object.fromEntries(
-		Object.entries(known).map(([name, at]) => {
-			const { x, y } = map.project(at);
+		Object.entries(known).map(([name, [lon, lat]]) => {
+			const { x, y } = map.project([lon, lat]);
 			return [name, [x + left, y + top]];
 		})
 	);

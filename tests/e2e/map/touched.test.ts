@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { drawn, labPage, log, rested } from './lab-page.ts';
 
+// What a frame of the camera costs, in counts that are the same on every machine.
+
 const page = await labPage({ viewport: { width: 640, height: 400 } });
 
 /** How many frames of the camera are counted. */
@@ -49,4 +51,39 @@ it('a camera that moves over a map of WebGL moves its lines at once and each pla
 		'map g transform': FRAMES,
 		'place DIV style': 2 * FRAMES
 	});
+});
+
+/** How often the browser works out styles and lays the page out anew while the camera moves in so many frames. */
+async function workInFrames(parts: typeof PARTS): Promise<{ styles: number; layouts: number }> {
+	await page.evaluate(
+		(given) => window.mapLab.open({ parts: given, props: { view: { center: [0, 40], zoom: 3 } } }),
+		parts
+	);
+	await drawn(page);
+	await rested(page);
+	const cdp = await page.context().newCDPSession(page);
+	await cdp.send('Performance.enable');
+	const read = async (): Promise<Record<string, number>> =>
+		Object.fromEntries(
+			(await cdp.send('Performance.getMetrics')).metrics.map(({ name, value }) => [name, value])
+		);
+	const before = await read();
+	await touchedInFrames();
+	const after = await read();
+	await cdp.detach();
+	const more = (name: string): number => after[name]! - before[name]!;
+	return { styles: more('RecalcStyleCount'), layouts: more('LayoutCount') };
+}
+
+it('a camera that moves over a map of WebGL alone has the browser work out no style and lay nothing out', async () => {
+	const { styles, layouts } = await workInFrames([]);
+	// The frame before the first and that after the last may belong to another change.
+	expect(styles).toBeLessThanOrEqual(2);
+	expect(layouts).toBeLessThanOrEqual(2);
+});
+
+it('lines and places that follow the camera cost each frame one pass of styles and layout', async () => {
+	const { styles, layouts } = await workInFrames(PARTS);
+	expect(styles).toBeLessThanOrEqual(FRAMES + 2);
+	expect(layouts).toBeLessThanOrEqual(FRAMES + 2);
 });
