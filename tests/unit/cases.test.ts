@@ -150,7 +150,7 @@ const CASES: [number: number, right: string, file: string, holds: string][] = [
 		24,
 		'and in both painters',
 		'tests/e2e/map/earth.test.ts',
-		'both painters and what lies over them have the earth on the same pixels, from view %i on'
+		'MapLibre and what lies over it have the earth on the same pixels, from view %i on'
 	]
 ];
 
