@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { root } from './sources.js';
 
 /**
@@ -47,10 +48,10 @@ function kB(value) {
 	return (value / 1000).toFixed(0);
 }
 
-const [, , file] = process.argv;
-if (!file) throw new Error('Name the file with the results of a run. (contrail-432)');
 /**
- * @type {{
+ * A run of the bench, of its file what is shown.
+ *
+ * @typedef {{
  *   date: string,
  *   quick: boolean,
  *   machine: { cores: number, chromium: string },
@@ -58,16 +59,16 @@ if (!file) throw new Error('Name the file with the results of a run. (contrail-4
  *     versions: Record<string, string>,
  *     figures: Record<string, Record<string, { median: number | null }>>
  *   }>
- * }}
+ * }} Run
  */
-const run = JSON.parse(readFileSync(file, 'utf8'));
 
 /**
+ * @param {Run} run
  * @param {string} name the contestant
  * @param {string} figure
  * @param {(value: number) => string} write
  */
-function cell(name, figure, write) {
+function cell(run, name, figure, write) {
 	const views = figure.includes('~') ? ['desktop', 'mobile'] : [''];
 	return views
 		.map((view) => {
@@ -78,19 +79,31 @@ function cell(name, figure, write) {
 		.join(' / ');
 }
 
-const rounds = run.quick ? 'one round' : 'medians of five';
-const machine = `${run.machine.cores} cores, Chromium ${run.machine.chromium.split('.')[0]}`;
-const peers = {
-	source: 'node scripts/peers.js',
-	head: [`${run.date}, ${machine}, ${rounds}; 1280 / 390 px`, ...COLUMNS.map(([, title]) => title)],
-	rows: [
-		['Version', ...COLUMNS.map(([name, , pack]) => run.contestants[name]?.versions[pack] ?? '–')],
-		// A run may leave groups of figures out.
-		...ROWS.map(([label, figure, write]) => [
-			label,
-			...COLUMNS.map(([name]) => cell(name, figure, write))
-		]).filter(([, ...cells]) => cells.some((text) => /\d|yes|no/.test(text)))
-	]
-};
-const figures = JSON.parse(readFileSync(FIGURES, 'utf8'));
-writeFileSync(FIGURES, `${JSON.stringify({ ...figures, peers }, null, '\t')}\n`);
+/**
+ * A run as the docs show it. A figure that no contestant has is left out: a run may skip groups of them.
+ *
+ * @param {Run} run
+ */
+export function peersOf(run) {
+	const rounds = run.quick ? 'one round' : 'medians of five';
+	const machine = `${run.machine.cores} cores, Chromium ${run.machine.chromium.split('.')[0]}`;
+	return {
+		source: 'node scripts/peers.js',
+		head: [`${run.date}, ${machine}, ${rounds}; 1280 / 390 px`, ...COLUMNS.map(([, title]) => title)],
+		rows: [
+			['Version', ...COLUMNS.map(([name, , pack]) => run.contestants[name]?.versions[pack] ?? '–')],
+			...ROWS.map(([label, figure, write]) => [
+				label,
+				...COLUMNS.map(([name]) => cell(run, name, figure, write))
+			]).filter(([, ...cells]) => cells.some((text) => /\d|yes|no/.test(text)))
+		]
+	};
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+	const [, , file] = process.argv;
+	if (!file) throw new Error('Name the file with the results of a run. (contrail-432)');
+	const peers = peersOf(JSON.parse(readFileSync(file, 'utf8')));
+	const figures = JSON.parse(readFileSync(FIGURES, 'utf8'));
+	writeFileSync(FIGURES, `${JSON.stringify({ ...figures, peers }, null, '\t')}\n`);
+}

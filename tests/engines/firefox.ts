@@ -9,6 +9,8 @@ export async function startFirefox(executablePath: string, display: Display): Pr
 			browser: 'firefox',
 			executablePath,
 			headless: false,
+			// On a busy machine it takes longer than the half minute it is given by default.
+			timeout: 120_000,
 			env: { ...process.env, ...display.env },
 			defaultViewport: { width: WIDTH, height: HEIGHT },
 			extraPrefsFirefox: {
