@@ -23,7 +23,10 @@ const shapes = (container: Element) =>
 
 /** Gives the plot a size. */
 function lay(container: Element) {
-	resize(container.querySelector('.contrail-inner')!, { width: 500, height: 200 });
+	const { style } = container.querySelector<HTMLElement>('.contrail-inner')!;
+	const around = (name: string) => parseFloat(style.getPropertyValue(name));
+	const room = { width: 500 + around('--inline'), height: 200 + around('--block') };
+	resize(container.querySelector('.contrail-plot')!, room);
 	flushSync();
 }
 

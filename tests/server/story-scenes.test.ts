@@ -15,7 +15,7 @@ const pictures = (code: Partial<PictureCode> | undefined): Pictures => ({
 	codeOf: (picture) => picture && (code as PictureCode | undefined)
 });
 
-it('charts that follow each other are one scene, as high as the highest', () => {
+it('charts that follow each other are one scene, as high as the highest, with all their titles', () => {
 	const scenes = scenesOf(pictures({ heightOf }), 'en');
 	expect(scenes.map((scene) => scene?.name)).toEqual([
 		...[undefined, 'image sheet', 'image sheet', 'image sheet', 'video climb'],
@@ -26,6 +26,7 @@ it('charts that follow each other are one scene, as high as the highest', () => 
 	);
 	expect(dots).not.toBe(bars);
 	expect(scenes[7]?.height).toBe(Math.max(Number(dots), Number(bars)));
+	expect(scenes[7]?.heads).toHaveLength(2);
 	expect(scenes[8]).toEqual(scenes[7]);
 });
 

@@ -38,5 +38,13 @@ export type {
 	RuleMark,
 	TextMark
 } from './marks.ts';
-export type { ChartColumn, ChartNote, ChartProps, ChartSource, ChartState, ChartWords } from './types.ts';
+export type {
+	ChartColumn,
+	ChartHead,
+	ChartNote,
+	ChartProps,
+	ChartSource,
+	ChartState,
+	ChartWords
+} from './types.ts';
 export type { Field } from './values.ts';

@@ -1,7 +1,6 @@
 import { Tween } from 'svelte/motion';
 import { cubicInOut } from 'svelte/easing';
-import { marksAt, pairOf, stillPair, type Pair } from './between/index.ts';
-import type { Size } from './coord.ts';
+import { marksAt, pairOf, replot, stillPair, type Frame, type Pair } from './between/index.ts';
 import type { Drawing } from './marks.ts';
 
 /** A place on the way between two lists of marks. */
@@ -48,12 +47,19 @@ export class TimedPicture {
 		return { pair: this.#pair, t: this.#tween.current };
 	}
 
-	/** Starts towards another picture, from what is seen now. */
-	async show(next: Drawing, duration: number, size: Size | undefined): Promise<void> {
+	/**
+	 * Starts towards another picture, from what is seen now.
+	 *
+	 * @param from where the plot was; undefined before the page has a size
+	 * @param to where it is
+	 */
+	async show(next: Drawing, duration: number, from?: Frame, to?: Frame): Promise<void> {
 		if (next === this.#target) return;
-		const from = marksAt(this.#pair, this.#tween.current, size ?? { width: 640, height: 400 });
 		this.#target = next;
-		this.#pair = duration ? pairOf(from, next.marks) : stillPair(next.marks);
+		if (duration && from && to) {
+			const seen = marksAt(this.#pair, this.#tween.current, from);
+			this.#pair = pairOf(replot(seen, from, to), next.marks);
+		} else this.#pair = stillPair(next.marks);
 		void this.#tween.set(0, { duration: 0 });
 		await this.#tween.set(1, { duration, easing: cubicInOut });
 		if (this.#target === next) this.#pair = stillPair(next.marks);

@@ -40,6 +40,12 @@ export interface ChartSource {
 	url?: string;
 }
 
+/** What stands over a chart. */
+export interface ChartHead {
+	title: string;
+	subtitle?: string;
+}
+
 /** The chart's own words. */
 export interface ChartWords {
 	/** Opens the table. @default 'Data as a table' */
@@ -67,6 +73,8 @@ export interface ChartProps extends Omit<HTMLAttributes<HTMLElement>, 'children'
 	progress?: number;
 	/** A line under the title: what is measured, in which unit, when and where. */
 	subtitle?: string;
+	/** The titles of charts that this one turns into where `rows` change: it keeps space for the highest, so that the plot keeps its place. */
+	heads?: readonly ChartHead[];
 	/** The chart in words, for those who do not see it. */
 	description?: string;
 	/** Where the numbers are from. */

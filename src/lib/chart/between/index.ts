@@ -5,6 +5,7 @@ import { marksAt, pairOf } from './pair.ts';
 export { idOf, mix, opacityAt, twinsOf, type Item } from './item.ts';
 export type { Twins } from './lines.ts';
 export { marksAt, pairOf, stillPair, type Pair } from './pair.ts';
+export { replot, type Frame } from './replot.ts';
 export { mixForm, type Shape } from './shape.ts';
 
 /**

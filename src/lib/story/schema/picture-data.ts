@@ -1,3 +1,4 @@
+import type { ChartHead } from '../../chart/index.ts';
 import type { Focus } from '../../media/index.ts';
 import type { PageWords } from '../text/english.ts';
 import type { StorySource } from '../text/types.ts';
@@ -73,6 +74,8 @@ export type StoryPicture = { id: string } & (
 /** What draws the picture of a step. */
 export interface StoryPictureProps {
 	picture: StoryPicture;
+	/** Of a chart: the titles of all charts that it turns into. */
+	heads?: readonly ChartHead[];
 	/** Whether the reader sees it. @default true */
 	shown?: boolean;
 	/** How much of the step has been read, 0–1. */

@@ -1,3 +1,4 @@
+import type { ChartHead } from '../../../chart/index.ts';
 import type { StoryPicture } from '../../schema/picture-data.ts';
 import type { Pictures } from './types.ts';
 
@@ -6,6 +7,8 @@ export interface StoryScene {
 	name: string;
 	/** How high the plot of its charts is at most, in rem: the highest of them, as to grow would move what is read. */
 	height?: number;
+	/** Their titles: the plot keeps its place under the highest. */
+	heads?: ChartHead[];
 }
 
 /**
@@ -20,7 +23,8 @@ export function scenesOf(pictures: Pictures, lang: string): (StoryScene | undefi
 		if (!code || picture?.kind !== 'chart') run = undefined;
 		if (!picture || !code) return undefined;
 		if (picture.kind !== 'chart') return { name: nameOf(picture) };
-		run ??= { name: `chart ${index}` };
+		run ??= { name: `chart ${index}`, heads: [] };
+		run.heads?.push({ title: picture.file.title, subtitle: picture.file.subtitle });
 		const height = code.heightOf?.(picture.file, lang);
 		if (height) run.height = Math.max(run.height ?? 0, height);
 		return run;
