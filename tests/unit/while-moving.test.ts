@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { cameraMoved, whileMoving } from '../../src/lib/map/basemap/webgl/while-moving.ts';
+import { cameraMoved, expected, whileMoving } from '../../src/lib/map/basemap/webgl/while-moving.ts';
 
 const tile = { url: 'pmtiles://a/3/1/2', type: 'arrayBuffer' as const };
 
@@ -58,6 +58,18 @@ describe('tiles that are asked for while a camera is on its way', () => {
 		await fly(100);
 		void load(tile, new AbortController());
 		await fly(600);
+		expect(read).toHaveBeenCalledTimes(1);
+	});
+
+	it('are fetched at once where a view shows them that the camera is on its way to', async () => {
+		const { read, load } = reader();
+		const urls = [tile.url];
+		expected.add(urls);
+		await fly(100);
+		void load(tile, new AbortController());
+		expect(read).toHaveBeenCalledTimes(1);
+		expected.delete(urls);
+		void load(tile, new AbortController());
 		expect(read).toHaveBeenCalledTimes(1);
 	});
 

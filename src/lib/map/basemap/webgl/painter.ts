@@ -14,7 +14,7 @@ import { archiveUrl, basemapStyle, isArchive, paintColors, SOURCE } from './styl
 import type { LayersOfScene } from './style-layers.ts';
 import { tilesIn, warmTiles } from './warm.ts';
 import { watchTiles, workersOf } from './watch-tiles.ts';
-import { cameraMoved } from './while-moving.ts';
+import { cameraMoved, expected } from './while-moving.ts';
 
 export { timeToStart } from './time-to-start.ts';
 
@@ -196,7 +196,13 @@ export async function createWebglPainter(options: WebglPainterOptions): Promise<
 			if (!tiles) return () => {};
 			const views = cameras.map((camera) => tilesIn(camera, size, tiles.maxzoom));
 			const urls = views.map((view) => view.map(({ z, x, y }) => `${tiles.url}/${z}/${x}/${y}`));
-			return warmTiles(urls, warmTile);
+			const all = urls.flat();
+			expected.add(all);
+			const stop = warmTiles(urls, warmTile);
+			return () => {
+				expected.delete(all);
+				stop();
+			};
 		},
 		credits: () => (isOurs ? [] : creditsOf(map)),
 		destroy: () => {

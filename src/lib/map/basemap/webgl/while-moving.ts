@@ -19,16 +19,24 @@ export function cameraMoved(): void {
 
 const isMoving = (): boolean => isOnItsWay && performance.now() - moved < REST;
 
+/** The addresses of the tiles that views show to which cameras are on their way, or may be next. */
+export const expected = new Set<readonly string[]>();
+
+const isExpected = (url: string): boolean => [...expected].some((urls) => urls.includes(url));
+
+const mayWait = (url: string, asked: number): boolean =>
+	isMoving() && performance.now() - asked < LONGEST && !isExpected(url);
+
 /**
  * Lets tiles wait while a camera is on its way: MapLibre asks for those of every zoom that a flight passes, shows them for
- * a moment or not at all, and takes the request back. Those of the flight's end are fetched ahead of it.
+ * a moment or not at all, and takes the request back. Those of the flight's end are expected, and do not wait.
  *
  * @param read makes the request
  */
 export function whileMoving(read: AddProtocolAction): AddProtocolAction {
 	return async (request, abort) => {
 		const asked = performance.now();
-		while (request.type !== 'json' && isMoving() && performance.now() - asked < LONGEST) {
+		while (request.type !== 'json' && mayWait(request.url, asked)) {
 			await pause(abort.signal, REST / 4);
 			abort.signal.throwIfAborted();
 		}
