@@ -1,7 +1,7 @@
 import type { GlobalDispatcher, Map as MaplibreMap } from 'maplibre-gl';
 
-/** A view whose tiles are not there after so long, in ms, is seen to be blank. */
-const LATE = 500;
+/** A view whose tiles are not there after so long, in ms, is seen to be blank. Half of it they may wait while the camera is on its way. */
+const LATE = 900;
 
 /** When tiles are on their way for so long, in ms, the worker is asked whether it is alive. */
 const UNANSWERED = 5000;
