@@ -6,7 +6,7 @@ import { pointAt, simplify } from './simplify.js';
 /** @typedef {Point[]} Line */
 /** @typedef {import('topojson-specification').GeometryCollection} Collection */
 
-/** The width of the world in map units, which is its height in Web Mercator too. Tiles of zoom 4 have this very grid. */
+/** The width of the world in map units, which is its height in Web Mercator too. Tiles of zoom 5 have this very grid. */
 export const WORLD = 65_536;
 
 /** Antarctica's outline closes a pixel of zoom 0 below the world, so that no map shows its lower edge as a coast. */
