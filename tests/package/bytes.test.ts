@@ -97,6 +97,9 @@ function weigh(output: Rolldown.RolldownOutput['output']): Bundle {
 	return { ...sizes, modules: modules.map((id) => id.replace(lib, '')) };
 }
 
+/** So many bytes the hashed names of files may make a bundle differ by, with nothing else changed in it. */
+const HASH = 32;
+
 const gzip = (code: string | Uint8Array) => gzipSync(code, { level: 9 }).length;
 
 describe('gzip bytes, Svelte and MapLibre apart', () => {
@@ -136,8 +139,8 @@ describe('gzip bytes, Svelte and MapLibre apart', () => {
 		const map = exported(['StoryMap', 'Legend'], 'map/index.ts');
 		const [alone, whole] = [await bundle(map), await bundle(map + exported([name], 'layers/index.ts'))];
 		const [script, css] = [whole.now - alone.now, whole.css - alone.css];
-		// Other code in the first script compresses the rest a few bytes better.
-		const later = Math.max(0, whole.later - alone.later);
+		// What comes later names the first script by its hash, which compresses to a few bytes more or fewer each time.
+		const later = Math.max(0, whole.later - alone.later - HASH);
 		rows.push({ import: `${name}, beyond a map`, script, budget, later, budgetLater, css });
 		expect(script).toBeGreaterThan(100);
 		expect(script).toBeLessThanOrEqual(budget);
