@@ -5,7 +5,10 @@ import type { HTMLAttributes } from 'svelte/elements';
 export interface QuoteSource {
 	/** e.g. `Meduza`. */
 	name: string;
-	/** Begins with `http:`, `https:` or `mailto:`. With any other address the name has no link. */
+	/**
+	 * Begins with `http:`, `https:` or `mailto:`, or with `#`, `?`, `/` or `./` on the page's own site. With any other address
+	 * the name has no link.
+	 */
 	url?: string;
 }
 
