@@ -8,7 +8,8 @@ import { sceneAt } from '../../src/lib/story/scene/scene-at.ts';
 import { stepsOf } from '../../src/lib/story/schema/steps.ts';
 import type { StoryStep } from '../../src/lib/story/schema/step-data.ts';
 import type { StoryData } from '../../src/lib/story/schema/story-data.ts';
-import { loadTracks } from '../../src/lib/story/load/tracks.ts';
+import { diskFolder } from '../../src/lib/story/disk/index.ts';
+import { loadTracks } from '../../src/lib/story/load/index.ts';
 
 /** The size of the file in pixels: social networks show share pictures at 1.91 to 1. */
 export const SIZE = { width: 1200, height: 630 };
@@ -32,7 +33,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export async function picturesOf(slug: string): Promise<SharePicture[]> {
 	const file = `stories/${slug}/story.yaml`;
 	const read = readStory(await readFile(root + file, 'utf8'), { file });
-	const { story } = (await loadTracks(read, path.dirname(root + file))).read;
+	const { story } = (await loadTracks(read, diskFolder(path.dirname(root + file)))).read;
 	if (!story)
 		throw new Error(
 			`\`${file}\` has errors. Run \`npm run contrail -- check ${file}\` to see them, and fix them. (contrail-425)`

@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { render } from 'svelte/server';
 import { expect, it } from 'vitest';
 import { Story } from '../../src/lib/story/index.ts';
-import { loadStoryText } from '../../src/lib/story/load/index.ts';
+import { loadStory } from '../../src/lib/story/disk/index.ts';
 import { ServerPicture } from '../../src/lib/story/ui/pictures/index.ts';
 
 const file = fileURLToPath(new URL('../fixtures/stories/pictures/story.yaml', import.meta.url));
-const { read } = await loadStoryText(readFileSync(file, 'utf8'), file, 'story.yaml');
+const { read } = await loadStory(readFileSync(file, 'utf8'), file, 'story.yaml');
 const story = { ...read.story!, drawPicture: ServerPicture };
 const { body } = render(Story, { props: { story } });
 const stills = [...body.matchAll(/<noscript[^>]*>(.*?)<\/noscript>/gs)].map(([, still]) => still ?? '');

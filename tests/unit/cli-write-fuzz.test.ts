@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadStoryText } from '../../src/lib/story/load/index.ts';
+import { loadStory } from '../../src/lib/story/disk/index.ts';
 import { isFull } from '../shared/extent.ts';
 import { contrail, folderWith, root } from './cli-world.ts';
 import { applied, cut, insertion, lineChange, type Change } from './mutations.ts';
@@ -70,7 +70,7 @@ function isKept(text: string, within: string): boolean {
 
 async function errorsIn(folder: string, file: string): Promise<number> {
 	const text = readFileSync(path.join(folder, file), 'utf8');
-	const { read } = await loadStoryText(text, path.join(folder, file), file);
+	const { read } = await loadStory(text, path.join(folder, file), file);
 	return read.diagnostics.filter(({ severity }) => severity === 'error').length;
 }
 

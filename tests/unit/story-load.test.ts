@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { loadStory } from '../../src/lib/story/load/index.ts';
+import { loadStory } from '../../src/lib/story/disk/index.ts';
 import { removeFolder, temporaryFolder } from '../shared/temporary-folder.ts';
 
 const valid = readFileSync(new URL('../fixtures/stories/valid/story.yaml', import.meta.url), 'utf8').replace(

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
 import { storyText } from '../../src/lib/cli/story-text.ts';
-import { loadStoryText } from '../../src/lib/story/load/index.ts';
+import { loadStory } from '../../src/lib/story/disk/index.ts';
 import { resolveStory } from '../../src/lib/story/schema/resolve.ts';
 import { browserModule } from '../../src/lib/vite/story-modules.ts';
 import { removeFolder, temporaryFolder } from '../shared/temporary-folder.ts';
@@ -72,7 +72,7 @@ function folderOf(files: Record<string, string>): string {
 async function load(files: Record<string, string> = {}, name = 'story.yaml') {
 	const folder = folderOf(files);
 	const file = path.join(folder, name);
-	const loaded = await loadStoryText(readFileSync(file, 'utf8'), file, name);
+	const loaded = await loadStory(readFileSync(file, 'utf8'), file, name);
 	const found = loaded.read.diagnostics.map(
 		({ code, line, column, message, fix }) => `${code} at ${line}:${column} ${message}. ${fix}`
 	);

@@ -1,13 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { applyOperations } from '../../src/lib/edit/index.ts';
 import { storyText } from '../../src/lib/cli/story-text.ts';
-import { sheetsOf } from '../../src/lib/elements/sheets.ts';
-import { readStory } from '../../src/lib/story/check/read.ts';
 import { readNumbers } from '../../src/lib/story/check/sheet-numbers.ts';
-import { loadStoryText } from '../../src/lib/story/load/index.ts';
+import { loadStory } from '../../src/lib/story/disk/index.ts';
 import { buildError } from '../../src/lib/vite/build-log.ts';
 import { removeFolder, temporaryFolder } from '../shared/temporary-folder.ts';
 
@@ -45,7 +43,7 @@ async function load(files: Record<string, string | Uint8Array>, name = 'story.ya
 	folders.push(folder);
 	for (const [file, content] of Object.entries(files)) writeFileSync(path.join(folder, file), content);
 	const file = path.join(folder, name);
-	const { read, files: used } = await loadStoryText(readFileSync(file, 'utf8'), file, `stories/${name}`);
+	const { read, files: used } = await loadStory(readFileSync(file, 'utf8'), file, `stories/${name}`);
 	return { read, used: used.map((one) => path.basename(one)), folder };
 }
 
@@ -214,25 +212,6 @@ describe('a malformed CSV', () => {
 				[293, 8]
 			])
 		);
-	});
-});
-
-describe('a page without Svelte', () => {
-	afterEach(() => vi.unstubAllGlobals());
-
-	it('loads the CSV from beside the story', async () => {
-		const sheet = 'year,flights\nFirst,1500.5\nSecond; last,12\nThird,\n';
-		const asked: string[] = [];
-		vi.stubGlobal('fetch', async (address: URL) => {
-			asked.push(address.href);
-			return new Response(sheet, { status: address.pathname.endsWith('/flights.csv') ? 200 : 404 });
-		});
-		const sheets = await sheetsOf(['flights.csv', 'other.csv'], 'https://example.org/a/story.yaml');
-		expect(asked).toEqual(['https://example.org/a/flights.csv', 'https://example.org/a/other.csv']);
-		const codes = (rows: string) =>
-			readStory(storyOf(rows), { file: 'story.yaml', sheets }).diagnostics.map(({ code }) => code);
-		expect(codes('flights.csv')).toEqual([]);
-		expect(codes('other.csv')).toEqual([327]);
 	});
 });
 

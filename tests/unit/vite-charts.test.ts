@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it, vi } from 'vitest';
 import { createServer } from 'vite';
-import { loadStoryText } from '../../src/lib/story/load/index.ts';
+import { loadStory } from '../../src/lib/story/disk/index.ts';
 import type { LatePictures } from '../../src/lib/story/schema/index.ts';
 import { contrail } from '../../src/lib/vite/index.ts';
 import { browserModule } from '../../src/lib/vite/story-modules.ts';
@@ -16,7 +16,7 @@ afterAll(() => removeFolder(root));
 
 it('a page gets the words of charts at once, and their rows when one is near', async () => {
 	const file = path.join(stories, 'story.yaml');
-	const { read } = await loadStoryText(readFileSync(file, 'utf8'), file, 'story.yaml');
+	const { read } = await loadStory(readFileSync(file, 'utf8'), file, 'story.yaml');
 	const module = browserModule(read.story!, 'story.yaml', {}, 'stories/pictures/story.yaml');
 	expect(module).toContain('"alt":"Most of the barrels, thirty, are in the second hold."');
 	// Not loaded is not empty.

@@ -6,6 +6,7 @@ import { formatDiagnostic } from '../../src/lib/story/diagnostics/diagnostic.ts'
 import { readStory } from '../../src/lib/story/check/read.ts';
 import type { StoryData } from '../../src/lib/story/schema/story-data.ts';
 import { contrail } from '../../src/lib/vite/index.ts';
+import { diskFolder } from '../../src/lib/story/disk/index.ts';
 import { loadTracks } from '../../src/lib/story/load/tracks.ts';
 import { removeFolder, temporaryFolder } from '../shared/temporary-folder.ts';
 
@@ -26,7 +27,7 @@ async function load(name: string, files: Record<string, string>, text = valid) {
 	const folder = path.join(root, name);
 	mkdirSync(path.join(folder, 'tracks'), { recursive: true });
 	for (const [file, content] of Object.entries(files)) writeFileSync(path.join(folder, file), content);
-	return loadTracks(readStory(text, { file: 'story.yaml' }), folder);
+	return loadTracks(readStory(text, { file: 'story.yaml' }), diskFolder(folder));
 }
 
 /** The place of the field in the story. */

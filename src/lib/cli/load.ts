@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ReadStory } from '../story/check/index.ts';
-import { loadStory as loadStoryBytes } from '../story/load/index.ts';
+import { loadStory as loadStoryOf } from '../story/disk/index.ts';
 import { reasonOf } from '../files/index.ts';
 import { cliError } from './errors.ts';
 
@@ -16,6 +16,6 @@ export async function loadStory(file: string, cwd: string): Promise<ReadStory> {
 	const bytes = await readFile(absolute).catch((error: unknown) => {
 		throw cliError(503, [file, reasonOf(error)], error);
 	});
-	const { read } = await loadStoryBytes(bytes, absolute, file);
+	const { read } = await loadStoryOf(bytes, absolute, file);
 	return read;
 }

@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { isLanguage } from '../story/check/index.ts';
 import { diagnosticLine } from '../story/diagnostics/index.ts';
-import { loadStoryText } from '../story/load/index.ts';
+import { loadStory as loadStoryOf } from '../story/disk/index.ts';
 import { draftOf, originalOf } from '../story/translate/index.ts';
 import type { Run } from './command.ts';
 import { counted, errorsIn } from './counts.ts';
@@ -23,7 +23,7 @@ export const translateStory: Run = async ({ names, options }, world) => {
 	const [name, ...more] = names;
 	if (name === undefined || more.length > 0) throw cliError(506, ['The one file to translate', 'translate']);
 	const { file, text, encode, isNew } = await translationOf(name, options.lang, world.cwd);
-	const { read, original } = await loadStoryText(text, path.resolve(world.cwd, file), file);
+	const { read, original } = await loadStoryOf(text, path.resolve(world.cwd, file), file);
 	if (!read.story || !original) {
 		const errors = errorsIn(read.diagnostics);
 		for (const error of errors) world.err(diagnosticLine(error));
@@ -33,7 +33,7 @@ export const translateStory: Run = async ({ names, options }, world) => {
 	const { data } = await loadStory(beside, world.cwd);
 	const draft = draftOf(text, data!, options.checked === true);
 	if (isNew || draft.text !== text) {
-		const { read: after } = await loadStoryText(draft.text, path.resolve(world.cwd, file), file);
+		const { read: after } = await loadStoryOf(draft.text, path.resolve(world.cwd, file), file);
 		const [error] = errorsIn(after.diagnostics);
 		if (error) throw cliError(532, [file, diagnosticLine(error)]);
 		if (isNew) await writeNew(file, draft.text, world);

@@ -1,30 +1,9 @@
 import { mount, unmount } from 'svelte';
-import { drawsOnMap, type StoryData } from '../story/schema/index.ts';
-import { elementError } from './attributes.ts';
-import { sheetsOf } from './sheets.ts';
+import { drawsOnMap } from '../story/schema/index.ts';
+import { causeOf, loadStoryAt } from './load-story.ts';
 
 /** The basemap lies beside this folder in the package. Not written as one literal: a bundler would take it for its own. */
 const BASEMAP = '../basemap.pmtiles';
-
-const causeOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/** Loads a story: a story file, or the data that `contrail` made of one. */
-async function load(address: string): Promise<StoryData> {
-	const response = await fetch(address).catch((error: unknown) => {
-		throw elementError(552, address, causeOf(error));
-	});
-	if (!response.ok) throw elementError(552, address, `HTTP ${response.status}`);
-	const text = await response.text();
-	if (/\.json$/.test(new URL(address, location.href).pathname)) return JSON.parse(text) as StoryData;
-	// The reader of story files is many times the size of the rest, so it is loaded on demand.
-	const { readStory } = await import('../story/check/index.ts');
-	const alone = readStory(text, { file: address });
-	const sheets = await sheetsOf(alone.sheets, response.url);
-	const { story, diagnostics } = sheets.size > 0 ? readStory(text, { file: address, sheets }) : alone;
-	if (story) return story;
-	const lines = diagnostics.map(({ file, line, column, message }) => `${file}:${line}:${column}  ${message}`);
-	throw elementError(553, address, lines.join('\n'));
-}
 
 /**
  * `<contrail-story src="story.yaml">`: a whole story. The content of the element is shown until the story replaces it. If the
@@ -57,7 +36,7 @@ export class StoryElement extends HTMLElement {
 		if (!src) return;
 		try {
 			const [story, { Story }, { default: land }] = await Promise.all([
-				load(src),
+				loadStoryAt(src),
 				import('../story/index.ts'),
 				import('../map/basemap/land/browser/index.ts')
 			]);

@@ -6,7 +6,7 @@ import type {
 	NormalizedHotChannelClient,
 	ViteDevServer
 } from 'vite';
-import { stampOf } from '../story/load/index.ts';
+import { stampOf } from '../story/disk/index.ts';
 import type { Stories } from './stories.ts';
 
 /** Milliseconds. Vite's watcher ignores a change that follows another of the same file within a slightly shorter time. */

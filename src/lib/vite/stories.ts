@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { HotPayload, NormalizedHotChannelClient, Rolldown } from 'vite';
 import type { Diagnostic } from '../story/diagnostics/index.ts';
-import { loadStory, stampOf, type LoadedStory } from '../story/load/index.ts';
+import { loadStory, stampOf } from '../story/disk/index.ts';
+import type { LoadedStory } from '../story/load/index.ts';
 import { buildError } from './build-log.ts';
 
 /** The stories that Vite has asked for, by the full paths of their files. */

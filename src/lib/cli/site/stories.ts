@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { ReadStory } from '../../story/check/index.ts';
 import type { Diagnostic } from '../../story/diagnostics/index.ts';
 import type { StoryData } from '../../story/schema/index.ts';
+import { decodeStory } from '../../story/load/index.ts';
 import { originalOf } from '../../story/translate/index.ts';
 import { errorsIn } from '../counts.ts';
 import { cliError } from '../errors.ts';
@@ -66,6 +67,8 @@ export async function siteStories(
 	return { folder: path.resolve(cwd, folder), file, stories, files, errors };
 }
 
+/** A file that is no text is of no story: the check of the folder reports it. */
 async function isTranslation(file: string, original: string): Promise<boolean> {
-	return originalOf(await readFile(file, 'utf8')) === original;
+	const text = decodeStory(await readFile(file), file);
+	return typeof text === 'string' && originalOf(text) === original;
 }

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { Land } from '../../map/basemap/index.ts';
 import type * as Site from '../../site/index.ts';
-import { findFile } from '../../story/load/index.ts';
+import { findFile } from '../../story/disk/index.ts';
 import { withAddresses, type StoryData } from '../../story/schema/index.ts';
 import { cliError } from '../errors.ts';
 import { documentOf, FOR_READERS, type PageParts } from './document.ts';

@@ -1,5 +1,6 @@
-export { findFile } from './find-file.ts';
+export { decodeStory } from './decode.ts';
 export { fixedViews, settledViews } from './fixed-views.ts';
-export { loadStory, loadStoryText } from './load.ts';
+export type { StoryFolder } from './folder.ts';
+export { loadStoryFrom } from './load.ts';
 export type { LoadedStory } from './load.ts';
-export { stampOf } from './stamp.ts';
+export { loadTracks } from './tracks.ts';

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { imageSize } from 'image-size';
 import type { FileField } from '../check/files.ts';
 import type { ReadStory } from '../check/read.ts';
@@ -7,17 +5,18 @@ import { diagnosticAt } from '../diagnostics/diagnostics.ts';
 import { didYouMean } from '../diagnostics/edit-distance.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { StoryData } from '../schema/story-data.ts';
-import { findFile } from './find-file.ts';
+import { decodeStory } from './decode.ts';
 import { readDrawing, type ReadDrawing } from './drawing.ts';
+import type { StoryFolder } from './folder.ts';
 
 /**
  * Completes a story with the sizes of its pictures and with its drawings.
  *
- * @returns also the full paths of the files: when one changes, so does the story
+ * @returns also the files: when one changes, so does the story
  */
 export async function loadMedia(
 	read: ReadStory,
-	folder: string
+	folder: StoryFolder
 ): Promise<{ read: ReadStory; files: string[] }> {
 	if (!read.story || read.files.length === 0) return { read, files: [] };
 	const media = new Media(read.story, folder);
@@ -34,10 +33,10 @@ class Media {
 	readonly story: StoryData;
 	readonly files: string[] = [];
 	readonly diagnostics: Diagnostic[] = [];
-	readonly #folder: string;
+	readonly #folder: StoryFolder;
 	readonly #drawings = new Map<string, ReadDrawing>();
 
-	constructor({ images, videos, drawings, ...story }: StoryData, folder: string) {
+	constructor({ images, videos, drawings, ...story }: StoryData, folder: StoryFolder) {
 		this.#folder = folder;
 		this.story = {
 			...story,
@@ -50,16 +49,17 @@ class Media {
 	async add({ table, id, field, path: written, place }: FileField): Promise<void> {
 		// A translation may have captions of its own.
 		const name = (field === 'captions' && this.story.videos?.[id]?.captions) || written;
-		const file = await findFile(this.#folder, name);
-		this.files.push(file ?? path.join(this.#folder, name));
-		if (!file) {
+		const file = await this.#folder.find(name);
+		this.files.push(file ?? this.#folder.locate(name));
+		const isRead = table === 'drawings' || field === (table === 'images' ? 'src' : 'poster');
+		const bytes = file !== undefined && isRead ? await this.#folder.read(file) : undefined;
+		if (file === undefined || (isRead && !bytes)) {
 			const where = name.startsWith('/') ? 'in the site’s folder "static" or "public"' : 'beside the story';
 			return void this.diagnostics.push(diagnosticAt(327, place, { name, where }));
 		}
-		if (table === 'drawings') this.#addDrawing(id, await readFile(file, 'utf8'), name, place);
-		else if (field === (table === 'images' ? 'src' : 'poster')) {
-			this.#addSize(table, id, await readFile(file), name, place);
-		}
+		if (!bytes) return;
+		if (table === 'drawings') this.#addDrawing(id, bytes, name, place);
+		else this.#addSize(table, id, bytes, name, place);
 	}
 
 	#addSize(
@@ -80,7 +80,9 @@ class Media {
 		}
 	}
 
-	#addDrawing(id: string, text: string, name: string, place: FileField['place']): void {
+	#addDrawing(id: string, bytes: Uint8Array, name: string, place: FileField['place']): void {
+		const text = decodeStory(bytes, name);
+		if (typeof text !== 'string') return void this.diagnostics.push(text);
 		const drawing = readDrawing(text);
 		if ('what' in drawing) {
 			return void this.diagnostics.push(diagnosticAt(329, place, { name, ...drawing }));

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { SheetFile, SheetFiles } from '../check/sheets.ts';
 import { decodeStory } from './decode.ts';
+import { nameBeside, type StoryFolder } from './folder.ts';
 
 /**
  * Opens the CSV files that a story names.
@@ -11,12 +10,12 @@ import { decodeStory } from './decode.ts';
  */
 export async function openSheets(
 	names: readonly string[],
-	folder: string,
+	folder: StoryFolder,
 	story: string
 ): Promise<SheetFiles> {
 	const opened = names.map(async (sheet): Promise<[string, SheetFile]> => {
-		const bytes = await readFile(path.join(folder, sheet)).catch(() => undefined);
-		const name = path.posix.join(path.posix.dirname(story), sheet);
+		const bytes = await folder.read(folder.locate(sheet)).catch(() => undefined);
+		const name = nameBeside(story, sheet);
 		return [sheet, { name, content: bytes && decodeStory(bytes, name) }];
 	});
 	return new Map(await Promise.all(opened));

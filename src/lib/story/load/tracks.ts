@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { readTrack, TrackError, type Track } from '../../track/index.ts';
 import type { ReadStory } from '../check/read.ts';
 import { setClocks, type TrackField } from '../check/recordings.ts';
 import type { Diagnostic, DiagnosticPlace } from '../diagnostics/diagnostic.ts';
 import type { StoryData } from '../schema/story-data.ts';
+import type { StoryFolder } from './folder.ts';
 import { sceneTrack } from './scene-track.ts';
 
 /** A story with the tracks that it names. */
@@ -13,14 +12,14 @@ interface AddedTracks {
 	story: StoryData;
 	/** Files that cannot be read and rows that cannot be used, reported at the lines that name the file. */
 	diagnostics: Diagnostic[];
-	/** The full paths of the track files: when one changes, so does the story. */
+	/** The track files: when one changes, so does the story. */
 	files: string[];
 }
 
 /** Completes a story with the tracks that it names, and with the clocks that take their times from them. */
 export async function loadTracks(
 	read: ReadStory,
-	folder: string
+	folder: StoryFolder
 ): Promise<{ read: ReadStory; files: string[] }> {
 	if (!read.story || read.tracks.length + read.clocks.length === 0) return { read, files: [] };
 	const { story, diagnostics, files } = await addTracks(read.story, read.tracks, folder);
@@ -37,13 +36,13 @@ export async function loadTracks(
 async function addTracks(
 	story: StoryData,
 	tracks: readonly TrackField[],
-	folder: string
+	folder: StoryFolder
 ): Promise<AddedTracks> {
 	const flights = { ...story.flights };
 	const diagnostics: Diagnostic[] = [];
 	for (const name of new Set(tracks.map((field) => field.path))) {
 		const fields = tracks.filter((field) => field.path === name);
-		const track = await open(path.join(folder, name), name);
+		const track = await open(folder, name);
 		if (!('points' in track)) {
 			diagnostics.push(...fields.map(({ place }): Diagnostic => ({ ...track, ...place })));
 			continue;
@@ -54,27 +53,29 @@ async function addTracks(
 		for (const id of ids) if (flights[id]) flights[id] = { ...flights[id], track: drawn };
 		diagnostics.push(...fields.slice(0, 1).flatMap(({ place }) => skippedRows(track, place)));
 	}
-	const files = [...new Set(tracks.map((field) => path.join(folder, field.path)))];
+	const files = [...new Set(tracks.map((field) => folder.locate(field.path)))];
 	return { story: { ...story, flights }, diagnostics, files };
 }
 
 type Failure = Omit<Diagnostic, keyof DiagnosticPlace>;
 
 /** A track, or why the file holds none. */
-async function open(file: string, name: string): Promise<Track | Failure> {
+async function open(folder: StoryFolder, name: string): Promise<Track | Failure> {
+	const cannot = (message: string): Failure => ({
+		severity: 'error',
+		code: 310,
+		message,
+		fix: 'Put it there, or correct its path.'
+	});
 	try {
-		return await readTrack(await readFile(file), { name });
+		const bytes = await folder.read(folder.locate(name));
+		return bytes ? await readTrack(bytes, { name }) : cannot(`there is no file "${name}" beside the story`);
 	} catch (error) {
-		const severity = 'error';
 		if (error instanceof TrackError) {
-			return { severity, code: 311, message: error.reason, fix: error.fix };
+			return { severity: 'error', code: 311, message: error.reason, fix: error.fix };
 		}
 		const reason = error instanceof Error ? error.message : String(error);
-		const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-		const message = isMissing
-			? `there is no file "${name}" beside the story`
-			: `the track "${name}" cannot be opened (${reason})`;
-		return { severity, code: 310, message, fix: 'Put it there, or correct its path.' };
+		return cannot(`the track "${name}" cannot be opened (${reason})`);
 	}
 }
 

@@ -1,5 +1,5 @@
 import type { Edited, Operation, TextEdit } from '../../edit/index.ts';
-import { loadStory, loadStoryText } from '../../story/load/index.ts';
+import { loadStory } from '../../story/disk/index.ts';
 import { markChecked } from '../../story/translate/index.ts';
 import type { Disk, StoryFile } from './story-file.ts';
 
@@ -10,7 +10,7 @@ export async function markWritten(
 	operations: readonly Operation[],
 	disk: Disk
 ): Promise<Edited> {
-	const { original } = await loadStoryText(edited.text, path, name);
+	const { original } = await loadStory(edited.text, path, name);
 	if (original === undefined) return edited;
 	const bytes = await disk.read(original).catch(() => undefined);
 	const { data } = bytes ? (await loadStory(bytes, original, original)).read : {};

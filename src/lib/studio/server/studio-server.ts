@@ -2,7 +2,7 @@ import path from 'node:path';
 import { applyEdits, applyOperations, type Diagnostic, type TextEdit } from '../../edit/index.ts';
 import { reasonOf } from '../../files/index.ts';
 import { Diagnostics } from '../../story/diagnostics/index.ts';
-import { loadStoryText } from '../../story/load/index.ts';
+import { loadStory } from '../../story/disk/index.ts';
 import { LONGEST_FILE, readYaml } from '../../story/source/index.ts';
 import type { StudioAnswer, StudioRequest, StudioState } from '../protocol.ts';
 import { writeBeside } from './files-beside.ts';
@@ -160,7 +160,7 @@ export class StudioServer {
 }
 
 async function diagnosticsOf({ path: file, name }: StoryFile, text: string): Promise<Diagnostic[]> {
-	return (await loadStoryText(text, file, name)).read.diagnostics;
+	return (await loadStory(text, file, name)).read.diagnostics;
 }
 
 const errorsOf = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
