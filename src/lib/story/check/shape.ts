@@ -27,7 +27,7 @@ import { issuesOf, reportIssue } from './issues.ts';
  * fields; which fields there are is checked here, because Valibot reports one unknown field at a time.
  */
 export function checkShape(root: Cursor, diagnostics: Diagnostics): StoryFile | undefined {
-	const shape = new Shape(diagnostics);
+	const shape = new Shape(diagnostics, root.get('lang').text);
 	shape.check(storySchema, root);
 	const result = v.safeParse(storySchema, root.value);
 	for (const { path, issue } of issuesOf(result.issues ?? [])) {
@@ -38,10 +38,13 @@ export function checkShape(root: Cursor, diagnostics: Diagnostics): StoryFile | 
 
 class Shape {
 	readonly #diagnostics: Diagnostics;
+	/** The story's language. */
+	readonly #lang: string | undefined;
 	readonly #reported = new Set<string>();
 
-	constructor(diagnostics: Diagnostics) {
+	constructor(diagnostics: Diagnostics, lang: string | undefined) {
 		this.#diagnostics = diagnostics;
+		this.#lang = lang;
 	}
 
 	/** True where a path, or something around it, was reported here: Valibot would report it again. */
@@ -76,9 +79,8 @@ class Shape {
 		const field = fieldName(path);
 		if (value === null) return this.#diagnostics.add(218, range, { field, hint: `Write ${explain(part)}` });
 		const isList = alternativesOf(part).some((one) => itemOf(one)) && text !== undefined;
-		const isTuple = tupleOf(part) !== undefined && /^[-\d.,\s]+$/.test(text ?? '');
-		const point = titleOf(part) === 'Point' ? pointFrom(value) : undefined;
-		const brackets = isList || isTuple ? `Put it in brackets: [${text}].` : `Write ${explain(part)}`;
+		const point = titleOf(part) === 'Point' ? pointFrom(value, this.#lang) : undefined;
+		const brackets = isList ? `Put it in brackets: [${text}].` : `Write ${explain(part)}`;
 		const hint = point ? `Write the longitude first, as numbers: [${point.join(', ')}].` : brackets;
 		this.#diagnostics.add(216, range, { field, expected: expected(part), found: found(value), hint });
 	}
@@ -126,7 +128,7 @@ class Shape {
 	#tuple(part: Part, length: number, cursor: Cursor): void {
 		const items = cursor.items();
 		const isPoint = titleOf(part) === 'Point';
-		const coordinates = isPoint ? pointFrom(cursor.value) : undefined;
+		const coordinates = isPoint ? pointFrom(cursor.value, this.#lang) : undefined;
 		if (coordinates) {
 			this.#reported.add(JSON.stringify(cursor.path));
 			const hint = `Write the longitude first: [${coordinates.join(', ')}].`;

@@ -1,69 +1,97 @@
+import { angleOf, type Angle } from './angle.ts';
+
 /** Longitude, latitude. */
 type Point = [number, number];
 
-/** A number, with minutes and seconds, and with the letter of a direction before or after it. */
-const ANGLE =
-	/^\s*([NSEWO])?\s*([-+−]?\d+(?:\.\d+)?)\s*[°º]?\s*(?:(\d+(?:\.\d+)?)\s*['′’])?\s*(?:(\d+(?:\.\d+)?)\s*(?:"|″|”|''))?\s*([NSEWO])?\s*$/i;
+/** How fields for latitude and longitude are called. */
+const LATITUDE = ['lat', 'latitude', 'y'];
+const LONGITUDE = ['lon', 'lng', 'long', 'longitude', 'x'];
 
-interface Angle {
-	degrees: number;
-	/** Undefined where no letter says it. */
-	axis?: 'longitude' | 'latitude';
-}
+/** What other programs write around coordinates: `geo:38.72,-9.14`, `(38.72, -9.14)`. */
+const AROUND = /^\s*(?:geo:)?\s*[([]?\s*(.*?)\s*[)\]]?\s*$/is;
+
+/** Two numbers with decimal commas, and what separates them. */
+const DECIMAL_COMMAS =
+	/^([NSEW]?\s*[-+−]?\d+,\d+\s*[°º]?\s*[NSEWO]?)\s*(?:;|,(?=\s)|\/|\s)\s*([NSEW]?\s*[-+−]?\d+,\d+\s*[°º]?\s*[NSEWO]?)$/i;
+
+/** Where a text may fall into two halves without a comma: between two numbers, behind a letter, before one. */
+const HALVES = [
+	/^([-+−]?[\d.]+[°º]?)\s+([-+−]?[\d.]+[°º]?)$/,
+	/^(.*[\d°º'′’"″”s]\s*[NSEWO])\s*([-+−]?\d.*)$/i,
+	/^([NSEW].*[\d°º'′’"″”s])[\s,]*([NSEW].*)$/i
+];
 
 /**
  * Reads coordinates as maps and other programs write them: `38.72, -9.14` (latitude first), `38°43'N, 9°08'W`,
- * `{ lat: 38.72, lon: -9.14 }`.
+ * `38,72; -9,14`, `{ lat: 38.72, lon: -9.14 }`.
  *
+ * @param lang the story's language: in German O is the east, in Spanish the west
  * @returns longitude and latitude; undefined for anything else
  */
-export function pointFrom(value: unknown): Point | undefined {
-	if (typeof value === 'string') return pointOf(split(value));
+export function pointFrom(value: unknown, lang = 'en'): Point | undefined {
+	if (typeof value === 'string') return pointIn(value, lang);
 	if (Array.isArray(value)) {
 		const texts = value.map(String);
 		// Without letters, two numbers in quotation marks may be in either order.
-		return texts.some((text) => /[NSEWO]/i.test(text)) ? pointOf(texts) : undefined;
+		return texts.some((text) => /[NSEWO]/i.test(text)) ? pointOf(texts, lang) : undefined;
 	}
 	if (typeof value !== 'object' || value === null) return undefined;
-	const fields = Object.fromEntries(
-		Object.entries(value).map(([name, field]) => [name.toLowerCase(), field])
-	);
-	const lat: unknown = fields.lat ?? fields.latitude;
-	const lon: unknown = fields.lon ?? fields.lng ?? fields.long ?? fields.longitude;
-	return typeof lat === 'number' && typeof lon === 'number' ? checked([lon, lat]) : undefined;
-}
-
-/** Two halves of a text: at a comma, a semicolon, or the white space between two numbers. */
-function split(text: string): string[] {
-	const halves = text.split(/[,;]/);
-	if (halves.length === 2) return halves;
-	const withLetters =
-		/^(.*?[NS])\s*(.+)$/i.exec(text) ?? /^\s*([-+−]?[\d.]+)\s+([-+−]?[\d.]+)\s*$/.exec(text);
-	return withLetters ? withLetters.slice(1) : halves;
-}
-
-function pointOf(texts: readonly string[]): Point | undefined {
-	const [first, second, ...rest] = texts.map(angleOf);
-	if (!first || !second || rest.length > 0) return undefined;
-	if (first.axis && first.axis === second.axis) return undefined;
-	// Maps and search engines write the latitude first.
-	const isLongitudeFirst = first.axis === 'longitude' || second.axis === 'latitude';
-	const [lon, lat] = isLongitudeFirst ? [first, second] : [second, first];
+	const fields = new Map(Object.entries(value).map(([name, field]) => [name.toLowerCase(), String(field)]));
+	const [lat, lon] = [LATITUDE, LONGITUDE].map((names) => {
+		const name = names.find((one) => fields.has(one));
+		return angleOf(fields.get(name ?? '') ?? '', lang);
+	});
+	if (!lat || !lon || lat.axis === 'longitude' || lon.axis === 'latitude') return undefined;
 	return checked([lon.degrees, lat.degrees]);
 }
 
-function angleOf(text: string): Angle | undefined {
-	const [, before, degrees, minutes = '0', seconds = '0', after] = ANGLE.exec(text) ?? [];
-	if (degrees === undefined) return undefined;
-	const letter = (before ?? after)?.toUpperCase();
-	const number = Number(degrees.replace('−', '-'));
-	const size = Math.abs(number) + Number(minutes) / 60 + Number(seconds) / 3600;
-	const isNegative = number < 0 || letter === 'S' || letter === 'W' || letter === 'O';
-	const rounded = Number(size.toFixed(5));
-	return {
-		degrees: isNegative ? -rounded : rounded,
-		...(letter && { axis: letter === 'N' || letter === 'S' ? 'latitude' : 'longitude' })
-	};
+function pointIn(text: string, lang: string): Point | undefined {
+	const [, wkt] = /^\s*POINT\s*\(([^)]*)\)\s*$/i.exec(text) ?? [];
+	if (wkt !== undefined) {
+		const [lon, lat, ...more] = wkt.trim().split(/\s+/).map(Number);
+		const isPoint = lon !== undefined && lat !== undefined && more.length === 0;
+		return isPoint ? checked([lon, lat]) : undefined;
+	}
+	const [, bare = ''] = AROUND.exec(text) ?? [];
+	const named = withLetters(bare);
+	return halvesOf(named)
+		.map((halves) => pointOf(halves, lang))
+		.find(Boolean);
+}
+
+/** Directions and the names of the two numbers as single letters: `lat 38.72` becomes `38.72`, `north 38` becomes `N 38`. */
+function withLetters(text: string): string {
+	const spoken = text.replace(/\b(north|south|east|west)\b/gi, (word) => word.charAt(0).toUpperCase());
+	// Only in this order: the other one would be a longitude first.
+	const [, lat, lon] =
+		/^lat(?:itude)?[\s:=]*(.+?)[\s,;]+(?:lon|lng|long|longitude)[\s:=]+(.+)$/i.exec(spoken) ?? [];
+	return lat !== undefined && lon !== undefined ? `${lat}; ${lon}` : spoken;
+}
+
+/** The ways in which a text may fall into two halves. */
+function halvesOf(text: string): string[][] {
+	const commas = DECIMAL_COMMAS.exec(text);
+	if (commas) return [commas.slice(1).map((half) => half.replace(',', '.'))];
+	const separated = text.split(/[,;/|]/);
+	if (separated.length === 2) return [separated];
+	return HALVES.flatMap((pattern) => {
+		const found = pattern.exec(text);
+		return found ? [found.slice(1)] : [];
+	});
+}
+
+function pointOf(texts: readonly string[], lang: string): Point | undefined {
+	const [first, second, ...rest] = texts.map((text) => angleOf(text, lang));
+	if (!first || !second || rest.length > 0) return undefined;
+	if (first.axis && first.axis === second.axis) return undefined;
+	const isLongitudeFirst = first.axis === 'longitude' || second.axis === 'latitude';
+	const [lon, lat] = isLongitudeFirst ? [first, second] : [second, first];
+	return checked([lon.degrees, lat.degrees]) ?? swapped(first, second);
+}
+
+/** Maps and search engines write the latitude first. Where the first number can be none, it is the longitude. */
+function swapped(first: Angle, second: Angle): Point | undefined {
+	return first.axis || second.axis ? undefined : checked([first.degrees, second.degrees]);
 }
 
 function checked([lon, lat]: Point): Point | undefined {
