@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isDate } from '../../src/lib/story/check/dates.ts';
 import { dateIn } from '../../src/lib/story/text/date-in.ts';
 import { dateOrder } from '../../src/lib/story/text/date-order.ts';
 
@@ -41,14 +42,37 @@ describe('the day by which a date in words is sorted', () => {
 		['ko', '2019년 3월 22일', '2019-03-22'],
 		['zh', '2019年3月22日', '2019-03-22'],
 		['ar', '٢٢ مارس ٢٠١٩', '2019-03-22'],
-		['fa', '22 مارس 2019', '2019-03-22']
+		['fa', '22 مارس 2019', '2019-03-22'],
+		['en', '5 Sept 2019', '2019-09-05'],
+		['en', 'Sept. 5, 2019', '2019-09-05'],
+		['de', '22. Jänner 2019', '2019-01-22'],
+		['ar', '22 آذار 2019', '2019-03-22'],
+		['he', '22 במרץ 2019', '2019-03-22'],
+		['eu', '2019ko martxoaren 22a', '2019-03-22'],
+		['el', '22 Μαρτίου 2019', '2019-03-22'],
+		['el', 'Μάρτιος 2019', '2019-03-01'],
+		['tr', '5 HAZİRAN 2019', '2019-06-05'],
+		['vi', 'ngày 2 tháng 12 năm 2019', '2019-12-02'],
+		['hi', '22 मार्च 2019', '2019-03-22'],
+		['th', '22 มีนาคม 2562', '2019-03-22'],
+		['lt', '2019 m. kovo 22 d.', '2019-03-22'],
+		['ru', 'в марте 2019', '2019-03-01'],
+		['ru', 'в мае 2019', '2019-05-01'],
+		['ru', 'в июле 2019', '2019-07-01'],
+		['pl', 'w marcu 2019', '2019-03-01'],
+		['cs', 'v březnu 2019', '2019-03-01'],
+		['uk', 'у березні 2019', '2019-03-01'],
+		['fi', 'maaliskuussa 2019', '2019-03-01']
 	])('in %s, of %s, is %s', (lang, date, day) => {
 		expect(dayOf(date, lang)).toBe(day);
 	});
 
-	it.each(['Summer 2019', 'in March', 'Mayor of 2019', ''])('is not known of “%s”', (date) => {
-		expect(dayOf(date, 'en')).toBeUndefined();
-	});
+	it.each(['Summer 2019', 'in March', 'Mayor of 2019', 'Marching in 2019', 'before 2019-13-45', ''])(
+		'is not known of “%s”',
+		(date) => {
+			expect(dayOf(date, 'en')).toBeUndefined();
+		}
+	);
 });
 
 describe('a date that is shown', () => {
@@ -57,8 +81,22 @@ describe('a date that is shown', () => {
 		['ru', '2019-03-22', '22 марта 2019 г.'],
 		['en-GB', '2019-12-30 – 2020-01-02', '30 December 2019 – 2 January 2020'],
 		['en-GB', 'before 2019-03-22', 'before 22 March 2019'],
-		['en', '22–23 March 2019', '22–23 March 2019']
+		['en', '22–23 March 2019', '22–23 March 2019'],
+		// A day that no calendar has is not another one.
+		['en-GB', 'before 2019-02-30', 'before 2019-02-30'],
+		['en-GB', '2019-13-45 – 2019-14-01', '2019-13-45 – 2019-14-01']
 	])('in %s, of %s, is %s', (lang, date, shown) => {
 		expect(dateIn(lang, date).replaceAll(/[\u00a0\u2009\u202f]/g, ' ')).toBe(shown);
 	});
+});
+
+describe('a date', () => {
+	it.each(['2019-03-22', 'March 2019', 'before 2019-03-22', '2019年3月22日'])('may be “%s”', (date) => {
+		expect(isDate(date)).toBe(true);
+	});
+
+	it.each(['2019-02-30', 'before 2019-02-30', '2019-03-22 – 2019-13-01', '22/03/2019', 'March'])(
+		'may not be “%s”',
+		(date) => expect(isDate(date)).toBe(false)
+	);
 });

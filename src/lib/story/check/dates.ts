@@ -1,9 +1,9 @@
+import { isIsoDay, isoDaysIn } from '../text/iso-days.ts';
+
 /** True for a day of the calendar as `2019-07-29`, or for words with a year. */
 export function isDate(text: string): boolean {
-	if (/[^\d\s./:-]/.test(text)) return /\p{Nd}{4}/u.test(text);
-	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-	const date = new Date(`${text}T00:00:00Z`);
-	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+	if (!isoDaysIn(text).every(isIsoDay)) return false;
+	return /[^\d\s./:-]/.test(text) ? /\p{Nd}{4}/u.test(text) : isDay(text);
 }
 
 /** True for a day, without a time. */

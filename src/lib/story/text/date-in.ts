@@ -1,3 +1,4 @@
+import { isIsoDay, withIsoDays } from './iso-days.ts';
 import type { StoryWork } from './types.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -8,8 +9,9 @@ const RANGE = new RegExp(`^(${DAY})(?:\\s*[–—/]\\s*|\\s+-\\s+)(${DAY})$`);
 /** A date as a language writes it: `2019-07-29` becomes `29 July 2019`, also in a range. Other words stay as they are. */
 export function dateIn(lang: string, date: string): string {
 	const [, from, to] = RANGE.exec(date) ?? [];
-	if (from && to) return formatOf(lang).formatRange(new Date(from), new Date(to));
-	return date.replace(new RegExp(`\\b${DAY}\\b`, 'g'), (day) => formatOf(lang).format(new Date(day)));
+	if (from && to && isIsoDay(from) && isIsoDay(to))
+		return formatOf(lang).formatRange(new Date(from), new Date(to));
+	return withIsoDays(date, (day) => (isIsoDay(day) ? formatOf(lang).format(new Date(day)) : day));
 }
 
 /** The format of a language, kept: a story has many dates, and making a format takes far longer than using it. */

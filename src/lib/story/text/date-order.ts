@@ -1,4 +1,5 @@
-import { monthsOf } from './month-names.ts';
+import { isIsoDay, isoDaysIn } from './iso-days.ts';
+import { inflectedMonth, monthsOf } from './month-names.ts';
 
 /** A number or a month in a text. */
 interface Token {
@@ -16,7 +17,7 @@ interface Token {
  * @returns milliseconds since 1970; undefined where the text names no month or no year
  */
 export function dateOrder(date: string, lang: string): number | undefined {
-	const [iso] = /\d{4}-\d\d-\d\d/.exec(date) ?? [];
+	const iso = isoDaysIn(date).find(isIsoDay);
 	if (iso) return Date.parse(iso);
 	const tokens = tokensOf(date, lang);
 	const [month, laterMonth] = tokens.filter(({ kind }) => kind === 'month');
@@ -57,11 +58,24 @@ function tokensOf(date: string, lang: string): Token[] {
 		const month = known.get(found);
 		const number = Number(found);
 		if (month !== undefined) tokens.push({ kind: 'month', value: month, at });
-		else if (found.length === 4) tokens.push({ kind: 'year', value: number, at });
+		else if (found.length === 4) tokens.push({ kind: 'year', value: gregorian(number, lang), at });
 		else if (found.length <= 2 && number >= 1 && number <= 31)
 			tokens.push({ kind: 'day', value: number, at });
 	}
+	if (tokens.some(({ kind }) => kind === 'month')) return tokens;
+	for (const { 0: word, index: at } of text.matchAll(/[\p{L}\p{M}]+/gu)) {
+		const value = inflectedMonth(word, lang);
+		if (value !== undefined) tokens.push({ kind: 'month', value, at });
+	}
 	return tokens;
+}
+
+/** How many years the Buddhist calendar, in which Thai writes dates, is ahead. */
+const BUDDHIST = 543;
+
+function gregorian(year: number, lang: string): number {
+	const isBuddhist = new Intl.DateTimeFormat(lang).resolvedOptions().calendar === 'buddhist';
+	return isBuddhist && year > 2000 + BUDDHIST / 2 ? year - BUDDHIST : year;
 }
 
 /** Matches numbers, and the names of months as whole words. A name with a digit, as 3月, may stand between letters. */

@@ -1,30 +1,35 @@
-const kept = new Map<string, [name: string, month: number][]>();
+type Months = [name: string, month: number][];
+
+const kept = new Map<string, Months>();
+
+/** What stands beside a month: its form depends on it. */
+const FORMS = [{}, { year: 'numeric' }, { day: 'numeric' }, { day: 'numeric', year: 'numeric' }] as const;
+
+/** Regions that call months otherwise than the rest of their language: Jänner, Sept, كانون الثاني. */
+const REGIONS = ['AT', 'GB', 'LB', 'DZ', 'MA'];
 
 /**
  * The names of the months in a language, longest first, in lower case: long and short, alone (`март`) and in a date
- * (`марта`), with and without the dot of an abbreviation.
+ * (`марта`), with and without the dot of an abbreviation, and as some of its regions have them.
  *
  * @returns pairs of a name and its month, counted from 0
  */
-export function monthsOf(lang: string): [name: string, month: number][] {
+export function monthsOf(lang: string): Months {
 	let months = kept.get(lang);
 	if (!months) kept.set(lang, (months = namesIn(lang)));
 	return months;
 }
 
-function namesIn(lang: string): [name: string, month: number][] {
+function namesIn(lang: string): Months {
 	const names = new Map<string, number>();
-	for (const month of ['long', 'short'] as const) {
-		for (const rest of [{}, { day: 'numeric' }, { day: 'numeric', year: 'numeric' }] as const) {
-			const format = new Intl.DateTimeFormat(lang, { month, ...rest, calendar: 'gregory', timeZone: 'UTC' });
-			for (let index = 0; index < 12; index++) {
-				const parts = format.formatToParts(Date.UTC(2000, index, 22));
-				const name = parts.find(({ type }) => type === 'month')?.value.toLocaleLowerCase(lang) ?? '';
-				// A number alone is no name. Japanese writes 3月, where Intl puts the sign after the number into its own part.
-				const sign = /^\d+$/.test(name) ? literalAfter(parts) : '';
-				if (/^\d+$/.test(name) && !sign) continue;
-				for (const form of [name + sign, name.replace(/\.$/, '')]) {
-					if (!/^\d*$/.test(form) && !names.has(form)) names.set(form, index);
+	const { language } = new Intl.Locale(lang);
+	for (const tag of [lang, language, ...REGIONS.map((region) => `${language}-${region}`)]) {
+		for (const month of ['long', 'short'] as const) {
+			for (const rest of FORMS) {
+				for (const [index, written] of monthsIn(tag, { month, ...rest }).entries()) {
+					for (const form of written.flatMap((name) => [name, name.replace(/\.$/, '')])) {
+						if (!/^\d*$/.test(form) && !names.has(form)) names.set(form, index);
+					}
 				}
 			}
 		}
@@ -32,9 +37,47 @@ function namesIn(lang: string): [name: string, month: number][] {
 	return [...names].sort(([a], [b]) => b.length - a.length);
 }
 
-/** The letters that follow a month's number: 月, 월. */
-function literalAfter(parts: Intl.DateTimeFormatPart[]): string {
-	const index = parts.findIndex(({ type }) => type === 'month');
-	const { type, value = '' } = parts[index + 1] ?? {};
-	return type === 'literal' ? (/^\p{L}/u.exec(value)?.[0] ?? '') : '';
+/** Each month as a format writes it: alone, and with the letters that the format puts right before and behind it. */
+function monthsIn(lang: string, options: Intl.DateTimeFormatOptions): string[][] {
+	const format = new Intl.DateTimeFormat(lang, { ...options, calendar: 'gregory', timeZone: 'UTC' });
+	return Array.from({ length: 12 }, (_, index) => {
+		const parts = format.formatToParts(Date.UTC(2000, index, 22));
+		const at = parts.findIndex(({ type }) => type === 'month');
+		const name = parts[at]?.value.toLocaleLowerCase(lang) ?? '';
+		// Hebrew writes במרץ, Basque martxoaren, and Japanese 3月, of which Intl takes the letters beside the month for parts of their own.
+		const before = /\p{L}*$/u.exec(literal(parts[at - 1]))?.[0] ?? '';
+		const behind = /^\p{L}*/u.exec(literal(parts[at + 1]))?.[0] ?? '';
+		// A number alone is no name.
+		if (/^\d+$/.test(name)) return behind ? [name + behind.charAt(0)] : [];
+		return [name, before + name + behind];
+	});
+}
+
+const literal = (part: Intl.DateTimeFormatPart | undefined): string =>
+	part?.type === 'literal' ? part.value : '';
+
+/**
+ * The month that a word is another case of, in a language that inflects them: в марте, w marcu, maaliskuussa. Intl knows two
+ * cases, which agree in their beginning.
+ */
+export function inflectedMonth(word: string, lang: string): number | undefined {
+	const forms = FORMS.map((rest) => monthsIn(lang, { month: 'long', ...rest }).map(([name = '']) => name));
+	const isInflected = forms[0]?.some((name, index) => forms.some((form) => form[index] !== name));
+	if (!isInflected) return undefined;
+	let [best, longest] = [undefined as number | undefined, 0];
+	for (const form of forms) {
+		for (const [index, name] of form.entries()) {
+			const common = commonStart(name, word);
+			const needed = name.length < 4 ? 2 : Math.max(3, name.length - 2);
+			if (common < needed || word.length > name.length + 3 || common <= longest) continue;
+			[best, longest] = [index, common];
+		}
+	}
+	return best;
+}
+
+function commonStart(a: string, b: string): number {
+	let length = 0;
+	while (length < a.length && a[length] === b[length]) length++;
+	return length;
 }
