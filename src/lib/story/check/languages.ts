@@ -4,10 +4,14 @@ import type { Cursor } from '../source/cursor.ts';
 /** The names of languages in a language. `Intl` gives undefined for a language without a name. */
 const namesIn = (lang: string) => new Intl.DisplayNames([lang], { type: 'language', fallback: 'none' });
 
+/** Tags that have a name and stand for no language: several, none, one without a tag. */
+const NO_LANGUAGE = ['mul', 'zxx', 'mis', 'und'];
+
 /** True for a BCP 47 tag of a language that has a name: `de` and `pt-BR`, not `german`, which is well formed. */
 export function isLanguage(tag: string): boolean {
 	try {
-		return namesIn('en').of(new Intl.Locale(tag).language) !== undefined;
+		const { language } = new Intl.Locale(tag);
+		return !NO_LANGUAGE.includes(language) && namesIn('en').of(language) !== undefined;
 	} catch {
 		return false;
 	}
@@ -20,16 +24,30 @@ export function reportLanguage({ value, range }: Cursor, diagnostics: Diagnostic
 	diagnostics.add(230, range, { value: String(value), hint });
 }
 
-/** The tag of a language by its name in English or in the language itself. */
-function tagOf(name: string): string | undefined {
-	const wanted = name.trim().toLowerCase();
+/** The tag that was meant by another way of writing it, by a country, or by the language's name. */
+function tagOf(value: string): string | undefined {
+	const written = value.trim().replaceAll('_', '-');
+	if (isLanguage(written)) return written;
+	return byName(written) ?? byCountry(written);
+}
+
+/** The language that most people of a country write: `jp` and `cz` are the countries of ja and cs. */
+function byCountry(code: string): string | undefined {
+	const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+	// ZZ has a name too: that of no country.
+	if (!/^(?!zz)[a-z]{2}$/i.test(code) || names.of(code.toUpperCase()) === undefined) return undefined;
+	const { language } = new Intl.Locale(`und-${code}`).maximize();
+	return isLanguage(language) ? language : undefined;
+}
+
+/** The tag of a language by its name in English or in the language itself, with or without the marks of its letters. */
+function byName(wanted: string): string | undefined {
+	const isWanted = (name: string | undefined): boolean =>
+		name?.localeCompare(wanted, 'en', { sensitivity: 'base' }) === 0;
 	const letters = [...'abcdefghijklmnopqrstuvwxyz'];
 	const english = namesIn('en');
 	const tags = letters
 		.flatMap((a) => letters.map((b) => a + b))
 		.filter((tag) => english.of(tag) !== undefined);
-	return (
-		tags.find((tag) => english.of(tag)?.toLowerCase() === wanted) ??
-		tags.find((tag) => namesIn(tag).of(tag)?.toLowerCase() === wanted)
-	);
+	return tags.find((tag) => isWanted(english.of(tag))) ?? tags.find((tag) => isWanted(namesIn(tag).of(tag)));
 }
