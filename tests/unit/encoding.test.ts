@@ -84,6 +84,15 @@ describe('a broken letter', () => {
 		for (const size of [Infinity, 1, 2, 3]) expect(brokenAt(bytes, size)).toEqual([line, column]);
 	});
 
+	it('of UTF-32 is the first one', () => {
+		for (const mark of [
+			[0xff, 0xfe, 0, 0],
+			[0, 0, 0xfe, 0xff]
+		]) {
+			expect(() => decodeText(Uint8Array.from([...mark, 0x61, 0, 0, 0]))).toThrow('line 1, column 1');
+		}
+	});
+
 	it('is found where any byte of a long file is broken', () => {
 		const lines = 'Рейс é 🛬 plain\n'.repeat(1000);
 		const bytes = utf8(lines);

@@ -66,6 +66,42 @@ describe('a Flightradar24 CSV that a spreadsheet saved', async () => {
 			'has its head in capitals, with blanks',
 			csv(',', [HEAD.map((name) => ` ${name.toUpperCase()} `), ...ROWS])
 		],
+		['has bars', csv('|', [HEAD, ...ROWS])],
+		[
+			'groups thousands with points, where decimals have commas',
+			csv(';', [HEAD, ...ROWS.map((row) => row.with(4, row[4]!.replace(/^(\d)(\d{3})$/, '$1.$2')))])
+		],
+		[
+			'groups thousands with commas',
+			csv(',', [HEAD, ...ROWS.map((row) => row.with(4, row[4]!.replace(/^(\d)(\d{3})$/, '$1,$2')))])
+		],
+		[
+			'groups thousands with blanks that do not break',
+			csv(';', [HEAD, ...ROWS.map((row) => row.with(4, row[4]!.replace(/^(\d)(\d{3})$/, '$1\u202f$2')))])
+		],
+		[
+			'has each whole line in quotation marks',
+			csv(',', [HEAD, ...ROWS])
+				.split('\r\n')
+				.map((line) => `"${line.replaceAll('"', '""')}"`)
+				.join('\r\n')
+		],
+		[
+			'has latitude and longitude in two columns',
+			csv(',', [
+				HEAD.toSpliced(3, 1, 'Latitude', 'Longitude'),
+				...ROWS.map((row) => row.toSpliced(3, 1, ...row[3]!.split(',')))
+			])
+		],
+		[
+			'has dates with dots beside rounded timestamps',
+			csv(';', [
+				HEAD,
+				...ROWS.map((row) =>
+					row.with(0, '1,78394E+09').with(1, row[1]!.replace(/(.{4})-(..)-(..)T(.*)Z/, '$3.$2.$1 $4'))
+				)
+			])
+		],
 		[
 			'has rounded timestamps beside a column of times',
 			csv(';', [HEAD, ...ROWS.map((row) => row.with(0, '1,78394E+09'))])
@@ -78,6 +114,11 @@ describe('a Flightradar24 CSV that a spreadsheet saved', async () => {
 		[
 			'names its separator',
 			`sep=;\r\n${csv(';', [HEAD, ...ROWS])}`,
+			[{ what: 'lines before the head', rows: 1 }]
+		],
+		[
+			'names another separator',
+			`sep=|\r\n${csv('|', [HEAD, ...ROWS])}`,
 			[{ what: 'lines before the head', rows: 1 }]
 		],
 		[
@@ -110,7 +151,7 @@ describe('a Flightradar24 CSV that a spreadsheet saved', async () => {
 	});
 
 	it('has no decimal comma where the comma separates fields', async () => {
-		const track = await read(csv(',', [HEAD, ROWS[0]!, ROWS[1]!.with(4, '1,200')]));
+		const track = await read(csv(',', [HEAD, ROWS[0]!, ROWS[1]!.with(4, '12,5')]));
 		expect(track.points[1]).toEqual(point({ altitude: null, ground: false }));
 	});
 

@@ -63,10 +63,22 @@ describe('GeoJSON points with times', () => {
 		['timestamp', 1559376000000],
 		['timestamp', '1559376000'],
 		['DateTime', '2019/06/01 08:00:00+00'],
-		['times', '2019-06-01T08:00:00Z']
+		['times', '2019-06-01T08:00:00Z'],
+		['recorded_at', '2019-06-01 08:00:00 UTC'],
+		['Time (UTC)', '2019-6-1 8:00'],
+		['ts', '1559376000.0'],
+		['timestamp_ms', 1559376000000],
+		['last_seen', '20190601T080000Z'],
+		['date', '1.6.2019 08:00:00']
 	])('have it in %s as %s', async (name, value) => {
 		const { points } = await readTrack(collection(pointAt({ [name]: value })));
 		expect(points).toEqual([point({ lon: 1, lat: 2, time: Date.UTC(2019, 5, 1, 8) })]);
+	});
+
+	it('are none by a property that is no time', async () => {
+		await expect(readTrack(collection(pointAt({ t: 21.5, seen: 3, time_zone: 'UTC' })))).rejects.toThrow(
+			'152'
+		);
 	});
 
 	it('come one to a line too', async () => {
@@ -90,5 +102,38 @@ describe('GeoJSON points with times', () => {
 		const track = await readTrack(collection(line, ...rows));
 		expect(track.points.map(({ lon }) => lon)).toEqual([0, 1]);
 		expect(track.unused).toEqual([{ what: 'LineString features', rows: 1 }]);
+	});
+});
+
+describe('a line of GeoJSON', () => {
+	const coordinates = [
+		[170, 1],
+		[180, 2]
+	];
+	const times = ['2019-06-01T08:00:00Z', '2019-06-01T08:01:00Z'];
+
+	it.each(['times', 'timestamps', 'coordTimes', 'datetimes'])('has its times in %s', async (name) => {
+		const line = {
+			type: 'Feature',
+			properties: { [name]: times },
+			geometry: { type: 'LineString', coordinates }
+		};
+		const { points } = await readTrack(JSON.stringify(line));
+		expect(points.map(({ time }) => time)).toEqual(times.map((time) => Date.parse(time)));
+	});
+
+	it('may go on beyond 180°, or count to 360°, and has no gap there', async () => {
+		const beyond = { type: 'LineString', coordinates: [...coordinates, [190, 3], [-190, 4], [350, 5]] };
+		const track = await readTrack(JSON.stringify(beyond));
+		expect(track.points.map(({ lon }) => lon)).toEqual([170, 180, -170, 170, -10]);
+		expect(track).toMatchObject({ gaps: [], skipped: [] });
+	});
+
+	it('may stand in a collection of geometries', async () => {
+		const line = { type: 'LineString', coordinates };
+		const point = { type: 'Point', coordinates: [1, 2] };
+		const track = await readTrack(JSON.stringify({ type: 'GeometryCollection', geometries: [point, line] }));
+		expect(track.points).toHaveLength(2);
+		expect(track.unused).toEqual([{ what: 'Point features', rows: 1 }]);
 	});
 });

@@ -142,6 +142,21 @@ describe('Flightradar24', () => {
 		]);
 	});
 
+	it.each<[string, (flight: unknown) => unknown]>([
+		['of an answer', (flight) => ({ request: {}, response: { data: { flight } } })],
+		['of its data', (flight) => ({ data: { flight } })],
+		['by itself', (flight) => ({ flight })],
+		['without a name around it', (flight) => flight]
+	])('playback JSON %s', async (_, kept) => {
+		const track = [{ latitude: 1, longitude: 2, timestamp: 1704180000 }];
+		const flight = { identification: { callsign: 'XXA101' }, track };
+		expect(await readTrack(JSON.stringify(kept(flight)))).toMatchObject({
+			format: 'flightradar24-json',
+			name: 'XXA101',
+			rows: 1
+		});
+	});
+
 	it('playback JSON without positions is refused', async () => {
 		const playback = (track: unknown) =>
 			JSON.stringify({ result: { response: { data: { flight: { track } } } } });

@@ -1,7 +1,7 @@
 /** What separates the fields of a record: the comma of RFC 4180, or what spreadsheets write in its place. */
-export type Separator = ',' | ';' | '\t';
+export type Separator = ',' | ';' | '\t' | '|';
 
-export const SEPARATORS: readonly Separator[] = [',', ';', '\t'];
+export const SEPARATORS: readonly Separator[] = [',', ';', '\t', '|'];
 
 /** A field of a CSV. */
 export interface CsvField {

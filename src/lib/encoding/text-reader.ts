@@ -3,6 +3,12 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 const MARK = '\uFEFF';
 
+/** The byte order marks of UTF-32. */
+const UTF_32 = [
+	[0xff, 0xfe, 0, 0],
+	[0, 0, 0xfe, 0xff]
+];
+
 const NEWLINE = /\r\n|\r|\n/;
 
 /** A file whose bytes are no text in its encoding. */
@@ -39,6 +45,9 @@ export function encodingOf([first, second]: Iterable<number>): Encoding {
  * @throws {EncodingError} where the bytes are neither UTF-8 nor UTF-16
  */
 export function decodeText(bytes: Uint8Array): string {
+	// UTF-16 never begins with a mark and a zero. What is UTF-32 is no text that any other program here writes.
+	if (UTF_32.some((mark) => mark.every((byte, index) => bytes[index] === byte)))
+		throw new EncodingError('utf-8', 1, 1);
 	const reader = new TextReader(encodingOf(bytes));
 	return reader.write(bytes) + reader.end();
 }

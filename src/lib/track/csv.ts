@@ -11,10 +11,28 @@ export interface CsvHead {
 export function headOf(line: string): CsvHead | undefined {
 	for (const separator of SEPARATORS) {
 		const columns = withoutEmptyEnd(splitCsv(line, separator)).map((name) => name.toLowerCase());
-		if (columns.includes('timestamp') && columns.includes('position')) return { separator, columns };
+		const hasPlaces = ['latitude', 'longitude'].every((name) => columns.includes(name));
+		if (columns.includes('timestamp') && (columns.includes('position') || hasPlaces))
+			return { separator, columns };
 	}
 	return undefined;
 }
+
+/**
+ * A line that a program took for one field, `"1783940888,""47.45,8.55"",1200";;`, as it was before. Any other line stays as
+ * it is.
+ */
+export function unwrapped(line: string): string {
+	if (!line.startsWith('"')) return line;
+	const [first = '', ...more] = withoutEmptyEnd(splitCsv(line, ';'));
+	return more.length === 0 && /[,;\t]/.test(first) ? first : line;
+}
+
+/** Digits in groups of three: `1.200`, `1,200`, `1 200`. */
+const GROUPED = /^[+-]?\d{1,3}(?:[.,'’\s]\d{3})+$/;
+
+/** The number in a field that holds whole numbers only: a sign before three digits groups thousands, and is no decimal one. */
+export const wholeNumber = (text = ''): string => (GROUPED.test(text) ? text.replace(/[.,'’\s]/g, '') : text);
 
 /** The text of a number with a decimal point. A comma is a decimal comma where it does not separate fields. */
 export const withPoint = (text: string, separator: Separator): string =>

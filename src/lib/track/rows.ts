@@ -28,7 +28,7 @@ export class Rows {
 	add(line: number, raw: RawPoint): void {
 		this.total++;
 		const fault =
-			faultOf('latitude', raw.lat, 90) ?? faultOf('longitude', raw.lon, 180) ?? this.#faultOfTime(raw.time);
+			faultOf('latitude', raw.lat, 90) ?? faultOf('longitude', raw.lon, 360) ?? this.#faultOfTime(raw.time);
 		if (fault) {
 			// The mark still holds for the point behind it.
 			if (raw.mark) this.mark(raw.mark, usableTime(raw.time));
@@ -37,7 +37,7 @@ export class Rows {
 		const speed = finite(raw.speed);
 		const heading = finite(raw.heading);
 		const point: TrackPoint = {
-			lon: raw.lon as number,
+			lon: nearGreenwich(raw.lon as number),
 			lat: raw.lat as number,
 			altitude: raw.ground ? 0 : finite(raw.altitude),
 			time: typeof raw.time === 'number' ? Math.round(raw.time) : null,
@@ -118,6 +118,9 @@ export class Rows {
 		this.#unused.set(what, (this.#unused.get(what) ?? 0) + rows);
 	}
 }
+
+/** The same place from -180 to 180 degrees: some count to 360, and some go on beyond 180 where a line crosses it. */
+const nearGreenwich = (lon: number): number => (Math.abs(lon) > 180 ? lon - 360 * Math.sign(lon) : lon);
 
 const usableTime = (time: unknown): number | null =>
 	typeof time === 'number' && isPlausible(time) ? time : null;

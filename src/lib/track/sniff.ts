@@ -1,4 +1,4 @@
-import { headOf } from './csv.ts';
+import { headOf, unwrapped } from './csv.ts';
 
 /** A file's type, as far as its head shows it; the readers of JSON and KML find the format. */
 export type FileType = 'json' | 'gpx' | 'kml' | 'flightradar24-csv' | 'sbs';
@@ -16,7 +16,7 @@ export function sniff(head: string): FileType | undefined {
 	if (text.startsWith('<')) return rootOf(text);
 	const lines = text.split(/\r\n|\n|\r/, LINES);
 	if (lines.some((line) => SBS_LINE.test(line))) return 'sbs';
-	return lines.some(headOf) ? 'flightradar24-csv' : undefined;
+	return lines.some((line) => headOf(unwrapped(line))) ? 'flightradar24-csv' : undefined;
 }
 
 /** The outermost element, after declarations and comments. */

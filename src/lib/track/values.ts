@@ -45,14 +45,21 @@ const MILLISECONDS_FROM = 1e11;
 export const epochOf = (time: number): number => (Math.abs(time) < MILLISECONDS_FROM ? time * 1000 : time);
 
 const TIME =
-	/^(\d{4})[-/](\d\d)[-/](\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s?(Z|[+-]\d\d(?::?\d\d)?)?$/i;
+	/^(\d{4})[-/](\d\d?)[-/](\d\d?)[T ](\d\d?):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s?(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?$/i;
+
+/** The same as spreadsheets write it where a date has dots. With slashes the day or the month may come first. */
+const DOTTED = /^(\d\d?)\.(\d\d?)\.(\d{4}),?\s/;
+
+/** Without signs between the numbers, as ISO 8601 has it too. */
+const BASIC = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)/;
 
 /**
  * A date and time (ISO 8601, the form of RFC 3339) in milliseconds, or null. Without a zone it is UTC, as GPX and KML
  * ask for: `Date.parse` would take the reader's own zone.
  */
 export function readTime(text: string): number | null {
-	const found = TIME.exec(text.trim());
+	const written = text.trim().replace(DOTTED, '$3-$2-$1 ').replace(BASIC, '$1-$2-$3T$4:$5:$6');
+	const found = TIME.exec(written);
 	if (!found) return null;
 	const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found
 		.slice(1, 7)

@@ -7,6 +7,19 @@ function fieldOf(record: Record<string, unknown>, ...path: string[]): Record<str
 	return path.reduce<Record<string, unknown>>((at, name) => (isRecord(at[name]) ? at[name] : {}), record);
 }
 
+/** Where the flight stands: in the whole answer, or in what a program kept of it. */
+const FLIGHTS = [
+	['result', 'response', 'data', 'flight'],
+	['response', 'data', 'flight'],
+	['data', 'flight'],
+	['flight'],
+	[]
+];
+
+/** A list of positions; an empty one, or one of no records, only says why it cannot be read where nothing else is meant. */
+const isTrack = (track: unknown): boolean =>
+	Array.isArray(track) && (!isRecord(track[0]) || 'latitude' in track[0]);
+
 /**
  * Reads the JSON of Flightradar24's playback: `result.response.data.flight.track`, whose items have `latitude`,
  * `longitude`, `altitude.feet` (0 on the ground), `speed.kts`, `heading`, and `timestamp` in seconds.
@@ -14,9 +27,9 @@ function fieldOf(record: Record<string, unknown>, ...path: string[]): Record<str
  * @returns undefined for other JSON
  */
 export function readPlayback(file: Record<string, unknown>): FileRows | undefined {
-	const flight = fieldOf(file, 'result', 'response', 'data', 'flight');
-	const { track } = flight;
-	if (!Array.isArray(track)) return undefined;
+	const flight = FLIGHTS.map((path) => fieldOf(file, ...path)).find(({ track }) => isTrack(track));
+	if (!flight) return undefined;
+	const track = flight['track'] as unknown[];
 	const rows = new Rows(true);
 	track.forEach((item: unknown, index) => {
 		if (!isRecord(item)) return rows.skip(index + 1, 'no fields');

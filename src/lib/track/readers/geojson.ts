@@ -1,6 +1,6 @@
 import type { FileRows } from '../reader.ts';
 import { Rows } from '../rows.ts';
-import { epochOf, finite, isRecord, readTime, textOf } from '../values.ts';
+import { epochOf, finite, isPlausible, isRecord, readTime, textOf } from '../values.ts';
 import { joinedAtSeams } from './geojson-parts.ts';
 
 const GEOMETRIES: ReadonlySet<unknown> = new Set([
@@ -23,6 +23,13 @@ const TIME_NAMES: ReadonlySet<string> = new Set([
 	'when',
 	'coordtimes'
 ]);
+
+/** A word in the name of another property that may hold it, as in `recorded_at` or `Time (UTC)`. */
+const TIME_WORD =
+	/(?:^|[^a-z])(?:time|timestamp|ts|t|date|datetime|utc|epoch|when|start|begin|recorded|measured|seen)(?:$|[^a-z])/i;
+
+/** The names of properties that hold the times of a line, one for each coordinate. */
+const LIST_NAMES = /^(?:coord)?(?:times?|time_?stamps?|date_?times?)$/i;
 
 /** A line of a file, with the times of its coordinates where there are any. */
 interface Line {
@@ -90,9 +97,18 @@ function rowsOf(features: readonly Feature[], takesPoints: boolean): Rows {
 
 function featuresOf(file: Record<string, unknown>): unknown[] | undefined {
 	if (file['type'] === 'FeatureCollection')
-		return Array.isArray(file['features']) ? file['features'] : undefined;
-	if (file['type'] === 'Feature') return [file];
-	return GEOMETRIES.has(file['type']) ? [{ geometry: file }] : undefined;
+		return Array.isArray(file['features']) ? file['features'].flatMap(partsOf) : undefined;
+	if (file['type'] === 'Feature') return partsOf(file);
+	return GEOMETRIES.has(file['type']) ? partsOf({ geometry: file }) : undefined;
+}
+
+/** A feature for each geometry of a collection. */
+function partsOf(feature: unknown): unknown[] {
+	const { geometry } = isRecord(feature) ? feature : {};
+	const { geometries } = isRecord(geometry) ? geometry : {};
+	return Array.isArray(geometries)
+		? geometries.map((one: unknown) => ({ ...(feature as object), geometry: one }))
+		: [feature];
 }
 
 function featureOf(feature: unknown): Feature {
@@ -124,24 +140,31 @@ function linesOf(
 	});
 }
 
-function timesOf({ coordinateProperties, coordTimes }: Record<string, unknown>): unknown[] | undefined {
-	const times = isRecord(coordinateProperties) ? coordinateProperties['times'] : coordTimes;
-	return Array.isArray(times) ? times : undefined;
+function timesOf(properties: Record<string, unknown>): unknown[] | undefined {
+	const { coordinateProperties } = properties;
+	const all = isRecord(coordinateProperties) ? coordinateProperties : properties;
+	const lists = Object.entries(all).filter(([name]) => LIST_NAMES.test(name));
+	return lists.map(([, list]) => list).find((list): list is unknown[] => Array.isArray(list));
 }
 
 /** The time in the properties of a point, if there is one. */
 function timeProperty(properties: Record<string, unknown>): unknown {
 	const { coordinateProperties } = properties;
 	const all = { ...properties, ...(isRecord(coordinateProperties) && coordinateProperties) };
+	const fields = Object.entries(all).filter(([, value]) => /^(string|number)$/.test(typeof value));
 	const [, time] =
-		Object.entries(all).find(
-			([name, value]) => TIME_NAMES.has(name.toLowerCase()) && /^(string|number)$/.test(typeof value)
-		) ?? [];
+		fields.find(([name]) => TIME_NAMES.has(name.toLowerCase())) ??
+		fields.find(([name, value]) => TIME_WORD.test(name) && isMoment(timeOf(value))) ??
+		[];
 	return time;
 }
 
+/** True for milliseconds of the time in which tracks are recorded by satellite: a count of something is none. */
+const isMoment = (time: unknown): boolean => typeof time === 'number' && time > 5e11 && isPlausible(time);
+
 /** Milliseconds. Text that is no time stays, so that a reason can quote it. */
 function timeOf(time: unknown): unknown {
-	if (typeof time === 'string') return /^\d+$/.test(time) ? epochOf(Number(time)) : (readTime(time) ?? time);
+	if (typeof time === 'string')
+		return /^\d+(?:\.\d+)?$/.test(time) ? epochOf(Number(time)) : (readTime(time) ?? time);
 	return typeof time === 'number' ? epochOf(time) : time;
 }

@@ -16,7 +16,7 @@ export async function readJson(chunks: AsyncIterable<string>, options: ReaderOpt
 	}
 	if (isRecord(file) && Array.isArray(file['trace']))
 		return (await import('./readsb.ts')).readTrace(file, file['trace']);
-	if (isRecord(file) && 'result' in file) {
+	if (isRecord(file) && ['result', 'response', 'data', 'flight', 'track'].some((name) => name in file)) {
 		const found = (await import('./flightradar24-json.ts')).readPlayback(file);
 		if (found) return found;
 	}
