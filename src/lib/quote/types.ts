@@ -6,7 +6,7 @@ export interface QuoteSource {
 	/** e.g. `Meduza`. */
 	name: string;
 	/**
-	 * Begins with `http:`, `https:` or `mailto:`, or with `#`, `?`, `/` or `./` on the page's own site. With any other address
+	 * Begins with `http:`, `https:` or `mailto:`, or with `#`, `?` or `/` on the page's own site. With any other address
 	 * the name has no link.
 	 */
 	url?: string;

@@ -1,5 +1,4 @@
 import type { Map as MaplibreMap } from 'maplibre-gl';
-import { linkTo } from '../../../links/index.ts';
 
 /** A part of an attribution: words, or a link. */
 export interface Credit {
@@ -24,6 +23,6 @@ export function creditsOf(map: MaplibreMap): Credit[] {
 function creditOf(node: Node): Credit {
 	const text = (node.textContent ?? '').replace(/\s+/g, ' ');
 	const link = node instanceof Element ? (node.closest('a') ?? node.querySelector('a')) : undefined;
-	const href = linkTo(link?.getAttribute('href') ?? undefined);
-	return href === undefined ? { text } : { text, href };
+	const href = link?.getAttribute('href') ?? '';
+	return /^https?:\/\//.test(href) ? { text, href } : { text };
 }
