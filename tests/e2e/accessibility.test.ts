@@ -44,7 +44,7 @@ const wide = (page: Page): Promise<string[]> =>
 it.each(isFull ? PAGES : PAGES.filter(([, short]) => short.length > 0))(
 	'axe finds nothing on %s, and no text is cut',
 	async (path, short) => {
-		const { page, close } = await newPage({ origin });
+		const { page, close } = await newPage({ origin, webgl: false });
 		await page.goto(path);
 		const found: string[] = [];
 		const look = async (reader: string) => {
@@ -87,7 +87,7 @@ const SPACING = `* {
 p { margin-block-end: 2em !important; }`;
 
 it('no text is cut and nothing scrolls sideways at 320 px with wide text spacing', async () => {
-	const { page, close } = await newPage({ origin, viewport: { width: 320, height: 640 } });
+	const { page, close } = await newPage({ origin, viewport: { width: 320, height: 640 }, webgl: false });
 	await page.goto('/venezuela');
 	await page.addStyleTag({ content: SPACING });
 	await goToStep(page, 'two-by-dakar', 0.2);

@@ -10,6 +10,7 @@ import { shared } from '../shared/ask.ts';
 import { browsers } from '../shared/browsers.ts';
 import { launchOptions } from '../shared/launch.js';
 import { setInteraction } from './interaction.ts';
+import { withoutWebgl } from './map/live-maps.ts';
 
 /** One reader's visit: a page in a context of its own, and all that went wrong in it. */
 export interface Visit {
@@ -30,6 +31,11 @@ export interface VisitOptions extends BrowserContextOptions {
 	origin: string;
 	/** The reader only looks: they have not scrolled, pointed at or pressed anything. @default false */
 	isStill?: boolean;
+	/**
+	 * Whether WebGL draws the live map. A visit that looks at words, boxes and states does without: the map stays as it is
+	 * drawn in SVG, and its page opens in half the time. @default true
+	 */
+	webgl?: boolean;
 	/** Another browser than the one that all test files share. */
 	browser?: Browser;
 }
@@ -50,6 +56,7 @@ export function launch({ args = [], ...options }: LaunchOptions): Promise<Browse
 export async function newPage({
 	origin,
 	isStill = false,
+	webgl = true,
 	browser: chosen = browser,
 	...options
 }: VisitOptions): Promise<Visit> {
@@ -57,6 +64,7 @@ export async function newPage({
 	const context = await chosen.newContext({ baseURL: origin, ...options });
 	context.setDefaultTimeout(PATIENCE_MS);
 	await context.addInitScript(setInteraction, !isStill);
+	if (!webgl) await context.addInitScript(withoutWebgl);
 	// The context, not the page, as it also hears of the map's worker and of pages that a link opens.
 	context.on('console', (message) => {
 		if (message.type() === 'error') problems.push(`console: ${message.text()} (${message.location().url})`);

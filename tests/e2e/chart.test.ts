@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { inFull } from '../shared/extent.ts';
 import { violations } from './axe.ts';
 import { newPage } from './browser.ts';
+import { countShifts, shiftsOf } from './layout-shifts.ts';
 import { printedPage } from './printed-page.ts';
 
 const origin = 'http://localhost:4998';
@@ -19,20 +21,14 @@ const places = (page: Page) =>
 test.each([320, 768, 1440])(
 	'at %i px nothing moves when the page comes to life: no mark by a pixel, no shift of the layout',
 	async (width) => {
-		const { page, close } = await newPage({ origin, viewport: { width, height: 900 } });
+		const { page, close } = await newPage({ origin, viewport: { width, height: 900 }, webgl: false });
 		await page.route(`${origin}/`, (route) =>
 			route.fulfill({ contentType: 'text/html', body: html({ progress: 0 }) })
 		);
 		await page.goto('/');
 		const printed = await places(page);
 		expect(printed.length).toBeGreaterThan(500);
-		await page.evaluate(() => {
-			Object.assign(window, { shift: 0 });
-			new PerformanceObserver((list) => {
-				for (const entry of list.getEntries())
-					Object.assign(window, { shift: Reflect.get(window, 'shift') + Reflect.get(entry, 'value') });
-			}).observe({ type: 'layout-shift', buffered: true });
-		});
+		await page.evaluate(countShifts);
 		await page.evaluate('void window.hydrate(window.props)');
 		// Live, marks have attributes in place of styles.
 		await page.locator('[data-contrail="chart"] rect[x]').first().waitFor({ state: 'attached' });
@@ -56,11 +52,12 @@ test.each([320, 768, 1440])(
 		for (const progress of ['0.4', '1.3', '2', '1', '0']) await page.getByLabel('Progress').fill(progress);
 		expect(await page.locator('figure').nth(1).boundingBox()).toEqual(top);
 		expect(await places(page)).toEqual(live);
-		expect(await page.evaluate('window.shift')).toBe(0);
+		expect(await shiftsOf(page)).toEqual([]);
 		if (width === 320) {
-			expect(await violations(page)).toEqual([]);
-			await page.emulateMedia({ colorScheme: 'dark' });
-			expect(await violations(page)).toEqual([]);
+			for (const colorScheme of inFull<'light' | 'dark'>(['light', 'dark'], (scheme) => scheme === 'dark')) {
+				await page.emulateMedia({ colorScheme });
+				expect(await violations(page), colorScheme).toEqual([]);
+			}
 			await page.emulateMedia({ forcedColors: 'active' });
 			const colors = await page.evaluate(() => {
 				const bars = document.querySelectorAll('figure')[4]!.querySelectorAll('[aria-hidden] > rect');

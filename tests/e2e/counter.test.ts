@@ -18,7 +18,7 @@ interface OpenOptions extends Partial<VisitOptions> {
 
 /** Opens the counters as the server prints them. */
 async function open(props: object, { live = true, isClockHeld = false, ...options }: OpenOptions = {}) {
-	const visit = await newPage({ origin, viewport: { width: 800, height: 700 }, ...options });
+	const visit = await newPage({ origin, viewport: { width: 800, height: 700 }, webgl: false, ...options });
 	await visit.page.route(`${origin}/`, (route) =>
 		route.fulfill({ contentType: 'text/html', body: html(props) })
 	);

@@ -27,7 +27,7 @@ const search = (page: Page) => page.getByRole('combobox', { name: 'Search the do
 const answers = (page: Page) => page.getByRole('option');
 
 it.each(READERS)('axe finds nothing in the docs, for a reader with %s', async (name, pages, options) => {
-	const { page, close } = await newPage({ origin, ...options });
+	const { page, close } = await newPage({ origin, webgl: false, ...options });
 	const found: string[] = [];
 	for (const path of pages) {
 		await page.goto(path);
@@ -52,7 +52,7 @@ it('no page of the docs is wider than a phone of 320 px', async () => {
 		.evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
 	expect(links.length).toBeGreaterThan(25);
 	const wide: string[] = [];
-	for (const link of inFull(links, (link) => links.indexOf(link) % 4 === 0)) {
+	for (const link of inFull(links, (link) => links.indexOf(link) % 8 === 0)) {
 		await page.goto(link);
 		if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) wide.push(link);
 	}
@@ -62,7 +62,7 @@ it('no page of the docs is wider than a phone of 320 px', async () => {
 
 describe('search', () => {
 	it('is fetched when it is first focused, and takes a reader by keyboard to what they named', async () => {
-		const { page, close } = await newPage({ origin });
+		const { page, close } = await newPage({ origin, webgl: false });
 		const fetched: string[] = [];
 		page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
 		await page.goto('/docs');
@@ -89,7 +89,7 @@ describe('search', () => {
 	});
 
 	it('says so where nothing is found, and is empty again after Escape', async () => {
-		const { page, close } = await newPage({ origin });
+		const { page, close } = await newPage({ origin, webgl: false });
 		await page.goto('/docs/errors');
 		await search(page).fill('zzqx');
 		await page.getByRole('status').getByText('Nothing found').waitFor();
@@ -99,7 +99,7 @@ describe('search', () => {
 	});
 
 	it('hears what was typed before the page had its scripts', async () => {
-		const { page, close } = await newPage({ origin });
+		const { page, close } = await newPage({ origin, webgl: false });
 		let release = (): void => {};
 		const held = new Promise<void>((resolve) => (release = resolve));
 		await page.route('**/*.js', async (route) => {
@@ -115,7 +115,7 @@ describe('search', () => {
 	});
 
 	it('takes a reader with a pointer to what they chose', async () => {
-		const { page, close } = await newPage({ origin });
+		const { page, close } = await newPage({ origin, webgl: false });
 		await page.goto('/docs');
 		await search(page).fill('QuoteCard');
 		await answers(page).first().click();

@@ -9,7 +9,7 @@ const STEPS = ['follow', 'certainty', 'chart', 'words'];
 const marked = (page: Page) => page.locator('figure .read').allInnerTexts();
 
 it('shows the lines of the file that make the step which is read, and the whole file to who looks', async () => {
-	const { page, close } = await newPage({ origin, viewport: { width: 1440, height: 900 } });
+	const { page, close } = await newPage({ origin, viewport: { width: 1440, height: 900 }, webgl: false });
 	await page.goto('/');
 	const file = page.getByLabel('The file of this story');
 	expect(await file.innerText()).toContain('title: A flight to Caracas');
@@ -32,7 +32,7 @@ it('shows the lines of the file that make the step which is read, and the whole 
 });
 
 it('passes from a map to a chart and back, beside the text and clear of the file', async () => {
-	const { page, close } = await newPage({ origin, viewport: { width: 1440, height: 900 } });
+	const { page, close } = await newPage({ origin, viewport: { width: 1440, height: 900 }, webgl: false });
 	await page.goto('/');
 	await goToStep(page, 'chart');
 	const chart = page.locator('.contrail-story [data-contrail="chart"]:visible').first();
@@ -48,7 +48,7 @@ it('passes from a map to a chart and back, beside the text and clear of the file
 });
 
 it('has the file after the story on a phone, and never scrolls sideways', async () => {
-	const { page, close } = await newPage({ origin, viewport: { width: 390, height: 844 } });
+	const { page, close } = await newPage({ origin, viewport: { width: 390, height: 844 }, webgl: false });
 	await page.goto('/');
 	const [story, file] = await Promise.all([
 		page.locator('[data-contrail="story"]').boundingBox(),

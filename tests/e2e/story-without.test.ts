@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { itInFull } from '../shared/extent.ts';
-import { launch, newPage } from './browser.ts';
+import { newPage } from './browser.ts';
 import { mapPixels, screenshot, settled } from './map-picture.ts';
 import { origin } from './site.ts';
 import { drawnFrame, goToStep, placePositions, placesInSight, routesOn } from './story-page.ts';
@@ -53,9 +53,7 @@ describe('the story without JavaScript', () => {
 
 describe('the story without WebGL', () => {
 	it('keeps the drawn map, and moves and draws on it', async () => {
-		const blind = await launch({ args: ['--disable-3d-apis'] });
-		// The processor draws all of it.
-		const { page, close } = await newPage({ origin, browser: blind, viewport: { width: 1024, height: 640 } });
+		const { page, close } = await newPage({ origin, webgl: false, viewport: { width: 1024, height: 640 } });
 		await page.goto('/venezuela');
 		await settled(page);
 		const map = page.locator('[data-contrail="map"]');
@@ -69,13 +67,12 @@ describe('the story without WebGL', () => {
 		expect(await routesOn(page)).toMatchObject({ aviacon: 1 });
 		await screenshot(page, 'story-no-webgl');
 		await close();
-		await blind.close();
 	});
 });
 
 describe('the story for those who asked for less motion', () => {
 	itInFull('shows the numbers at once and jumps from view to view', async () => {
-		const { page, close } = await newPage({ origin, reducedMotion: 'reduce' });
+		const { page, close } = await newPage({ origin, reducedMotion: 'reduce', webgl: false });
 		await page.goto('/venezuela');
 		await settled(page);
 		const step = await goToStep(page, 'mining-arc', 0.3);

@@ -20,7 +20,7 @@ const saved = (name: string) => studio().getByText(`${name}. Saved.`).waitFor({ 
 beforeAll(async () => {
 	site = await studioSite();
 	first = await file();
-	visit = await newPage({ origin: site.origin, viewport: { width: 1280, height: 720 } });
+	visit = await newPage({ origin: site.origin, viewport: { width: 1280, height: 720 }, webgl: false });
 	await visit.page.goto('/');
 	await studio().getByText('Saved').waitFor();
 });

@@ -24,7 +24,7 @@ it.each([
 	['a phone', { width: 390, height: 844 }],
 	['a desk', { width: 1440, height: 900 }]
 ])('the flights are a table of rows and cells on %s', async (_, viewport) => {
-	const { page, close } = await newPage({ origin, viewport });
+	const { page, close } = await newPage({ origin, viewport, webgl: false });
 	await page.goto('/venezuela');
 	expect(await rolesInTable(page)).toMatchObject({
 		rowgroup: 2,

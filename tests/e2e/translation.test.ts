@@ -25,7 +25,7 @@ describe.each(SIZES)('the story in Spanish, on a $name', ({ name, ...context }) 
 	let visit: Visit;
 
 	beforeAll(async () => {
-		visit = await newPage({ origin, ...context });
+		visit = await newPage({ origin, webgl: false, ...context });
 		await openStory(visit.page, '/es/venezuela');
 	});
 

@@ -3,6 +3,7 @@ import type { Page, Response } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { isFull, itInFull } from '../shared/extent.ts';
 import { newPage } from './browser.ts';
+import { countShifts, shiftsOf, sumOf } from './layout-shifts.ts';
 import { settled } from './map-picture.ts';
 import { origin } from './site.ts';
 import { drawnFrame, goToStep } from './story-page.ts';
@@ -102,26 +103,9 @@ describe('what /venezuela weighs', () => {
 	});
 });
 
-interface Counting {
-	shifts: [value: number, ...what: (string | undefined)[]][];
-}
-
-/** Keeps each layout shift, and the text of what was moved. */
-function countShifts(): void {
-	const shifts: Counting['shifts'] = [];
-	Object.assign(window, { shifts });
-	new PerformanceObserver((list) => {
-		for (const entry of list.getEntries() as (PerformanceEntry & {
-			value: number;
-			sources: { node?: Node }[];
-		})[])
-			shifts.push([entry.value, ...entry.sources.map(({ node }) => node?.textContent?.slice(0, 40))]);
-	}).observe({ type: 'layout-shift', buffered: true });
-}
-
 async function expectNoShift(page: Page): Promise<void> {
-	const shifts = await page.evaluate(() => (window as unknown as Counting).shifts);
-	const sum = shifts.reduce((all, [value]) => all + value, 0);
+	const shifts = await shiftsOf(page);
+	const sum = sumOf(shifts);
 	console.log(`cumulative layout shift of a whole read: ${sum}`);
 	expect(sum, JSON.stringify(shifts)).toBeLessThanOrEqual(SHIFT_BUDGET);
 }
@@ -131,7 +115,7 @@ const readToTheEnd = (page: Page): Promise<void> =>
 	page.evaluate(async () => {
 		const frame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));
 		const end = document.documentElement.scrollHeight;
-		for (let y = 0; y < end; y += 180) {
+		for (let y = 0; y < end; y += 300) {
 			scrollTo({ top: y, behavior: 'instant' });
 			await frame();
 		}

@@ -1,44 +1,18 @@
-import { describe, expect, it } from 'vitest';
-import { shared } from '../shared/ask.ts';
+import { describe, it } from 'vitest';
 import { isFull } from '../shared/extent.ts';
-import { barOf, goTo, setProgress } from '../e2e/media/lab-page.ts';
 import { installedEngines } from './engines.ts';
+import { expectMedia } from './media.ts';
 
-const engines = installedEngines(isFull ? ['chromium', 'firefox', 'webkit'] : ['firefox', 'webkit']);
-const origin = await shared('mediaLab');
-
-describe.each(engines)('pictures in %s', (_, start) => {
-	it('move a video with the reader, and a picture; a video that can not play leaves its poster', async () => {
-		const engine = await start();
-		const reader = await engine.open();
-		await reader.goto(`${origin}/index.html`);
-		await expect.poll(() => reader.evaluate(() => document.querySelectorAll('section').length)).toBe(7);
-
-		await reader.evaluate(setProgress, 1);
-		const zoom = await reader.evaluate(() => {
-			const [picture, frame] = ['img', '.contrail-frame'].map((one) =>
-				document.querySelector(`[aria-label="Image"] ${one}`)!.getBoundingClientRect()
-			);
-			return picture!.height / frame!.height;
+// The short tests look at them in the window in which they read the story.
+describe.runIf(isFull).each(installedEngines(['chromium', 'firefox', 'webkit']))(
+	'pictures in %s',
+	(_, start) => {
+		it('move a video with the reader, and a picture; a video that can not play leaves its poster', async () => {
+			const engine = await start();
+			const reader = await engine.open();
+			await expectMedia(reader);
+			await reader.close();
+			await engine.close();
 		});
-		// The last part is 0.26 of the picture's height.
-		expect(zoom).toBeCloseTo(1 / 0.26, 1);
-
-		await reader.evaluate(goTo, 'Scrubbed');
-		for (const progress of [0.5, 0.1, 1]) {
-			await reader.evaluate(setProgress, progress);
-			await expect.poll(() => reader.evaluate(barOf, 'Scrubbed')).toBeCloseTo(progress, 1);
-		}
-
-		await reader.evaluate(goTo, 'Missing');
-		await expect
-			.poll(() => reader.evaluate(() => document.querySelector('output')!.textContent))
-			.toContain('contrail-063');
-		const left = await reader.evaluate(
-			() => document.querySelectorAll('[aria-label="Missing"] video').length
-		);
-		expect(left).toBe(0);
-		await reader.close();
-		await engine.close();
-	});
-});
+	}
+);

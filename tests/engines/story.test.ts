@@ -3,7 +3,9 @@ import { shared } from '../shared/ask.ts';
 import { inFull, isFull } from '../shared/extent.ts';
 import type { Engine, Reader } from './engine.ts';
 import { installedEngines } from './engines.ts';
+import { expectMedia } from './media.ts';
 import { allSeen, goTo, mapOf, open, pixelsOf, printedPages } from './pages.ts';
+import { expectState, FIRST_SEED, openFrames } from './scroll.ts';
 
 const engines = installedEngines(isFull ? ['chromium', 'firefox', 'webkit'] : ['firefox', 'webkit']);
 const origin = await shared('site');
@@ -66,8 +68,17 @@ describe.each(engines)('the story in %s', (name, start) => {
 		await reader.evaluate(() => void (document.documentElement.dir = 'ltr'));
 	});
 
+	if (!isFull) {
+		it('has the scroll state that a person with a ruler would say', async () => {
+			await openFrames(reader);
+			await expectState(reader, FIRST_SEED);
+		});
+
+		it('moves pictures and videos with the reader', () => expectMedia(reader));
+		return;
+	}
+
 	// Each of these starts a browser of its own, or takes long.
-	if (!isFull) return;
 
 	it('has all of its text and a drawn map without scripts', async () => {
 		const still = await engine.open({ scripts: false });

@@ -28,6 +28,9 @@ export function launchOptions({ graphics = 'software', args = [] } = {}) {
 			// Chromium's sandbox refuses to start for root, which is the user of many containers.
 			...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 			...GRAPHICS[graphics],
+			// A long coast is drawn again for each tile of the screen that it crosses: one tile is enough.
+			'--default-tile-width=1440',
+			'--default-tile-height=960',
 			'--disable-background-networking',
 			'--disable-component-update',
 			'--disable-quic',

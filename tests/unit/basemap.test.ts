@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildBasemap } from '../../scripts/basemap.js';
 import { openArchive } from '../../scripts/basemap/verify.js';
 import levels from '../../src/lib/map/basemap/land/levels/index.ts';
+import { isFull } from '../shared/extent.ts';
 import { distanceToLines, points, project } from './map-paths.ts';
 import { readLayers, readLines } from './vector-tile.ts';
 
@@ -142,12 +143,15 @@ describe('the archive', () => {
 		);
 		expect(inTile.length).toBeGreaterThan(50);
 		const extent = extentAt(z);
-		const far = inTile.filter(([px, py]) => {
+		// A world has too many points for each to be measured in the short tests.
+		const every = isFull ? 1 : Math.ceil(inTile.length / 400);
+		const measured = inTile.filter((_, i) => i % every === 0);
+		const far = measured.filter(([px, py]) => {
 			const point = [(px / size - x) * extent, (py / size - y) * extent] as const;
 			// Where a zoom ends, its tiles are 1024 pixels wide.
 			return distanceToLines(coast, point) > extent / 1024;
 		});
 		// Islets smaller than half a pixel go.
-		expect(far.length / inTile.length).toBeLessThan(z === MAX_ZOOM ? 0.01 : 0.1);
+		expect(far.length / measured.length).toBeLessThan(z === MAX_ZOOM ? 0.01 : 0.1);
 	});
 });

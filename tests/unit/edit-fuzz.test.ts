@@ -243,10 +243,10 @@ it(
 				}
 				expect(applyEdits(text, inverses.flat())).toBe(first);
 			}),
-			{ numRuns: isFull ? 2000 : 100 }
+			{ numRuns: isFull ? 2000 : 60 }
 		);
 		const all = [...done.values()].reduce((sum, count) => sum + count, 0);
-		expect(done.size).toBeGreaterThan(isFull ? 15 : 12);
+		expect(done.size).toBeGreaterThan(isFull ? 15 : 10);
 		expect(refused).toBeLessThan(all / 4);
 	}
 );

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { inFull } from '../../shared/extent.ts';
 import { violations } from '../axe.ts';
 import { newPage } from '../browser.ts';
 import { withoutWebgl } from './live-maps.ts';
@@ -106,14 +107,16 @@ describe('a reader who explores', () => {
 		await page.keyboard.up('Control');
 	});
 
-	it.each([
+	const WAYS_BACK: [string, () => Promise<unknown>][] = [
 		['the button', () => button('Back to the story').click()],
 		['Escape', () => page.keyboard.press('Escape')],
 		[
 			'the story, which goes on',
 			() => page.evaluate((view) => window.mapLab.set({ props: { view } }), { ...HOME, zoom: 3.5 })
 		]
-	])('is brought back by %s', async (_, back) => {
+	];
+
+	it.each(inFull(WAYS_BACK, ([way]) => way !== 'Escape'))('is brought back by %s', async (_, back) => {
 		await page.keyboard.press('ArrowRight');
 		await rested(page);
 		await back();

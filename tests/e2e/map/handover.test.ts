@@ -5,6 +5,7 @@ import { PNG } from 'pngjs';
 import { expect, it } from 'vitest';
 import { inFull } from '../../shared/extent.ts';
 import { newPage } from '../browser.ts';
+import { countShifts, shiftsOf } from '../layout-shifts.ts';
 import { origin } from '../site.ts';
 import { keepMaps, tilesDrawn } from './live-maps.ts';
 
@@ -60,14 +61,7 @@ it.each(READERS)(
 			await route.continue();
 		});
 		await page.addInitScript(keepMaps);
-		await page.addInitScript(() => {
-			Object.assign(window, { shifts: [] });
-			new PerformanceObserver((list) => {
-				const { shifts } = window as unknown as { shifts: number[] };
-				for (const { value } of list.getEntries() as (PerformanceEntry & { value: number })[])
-					shifts.push(value);
-			}).observe({ type: 'layout-shift', buffered: true });
-		});
+		await page.addInitScript(countShifts);
 		await page.goto('/venezuela');
 		await page.evaluate(() => document.fonts.ready.then(() => undefined));
 		await page.locator('.maplibregl-canvas').waitFor({ state: 'attached' });
@@ -77,7 +71,7 @@ it.each(READERS)(
 		const map = page.locator('[data-contrail="map"]').first();
 		expect(await map.getAttribute('data-painter')).toBe('svg');
 		const before = await picture();
-		await page.evaluate(() => Object.assign(window, { shifts: [] }));
+		const early = (await shiftsOf(page)).length;
 		release();
 		await tilesDrawn(page);
 		const after = await picture();
@@ -94,7 +88,7 @@ it.each(READERS)(
 		console.log(`hand-over, ${name}, ${colorScheme}: ${count} of ${width * height} pixels differ`);
 		expect(shapesIn(diff)).toEqual([]);
 		expect(count / (width * height)).toBeLessThanOrEqual(DIFFERENT);
-		expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+		expect((await shiftsOf(page)).slice(early)).toEqual([]);
 		await close();
 	}
 );

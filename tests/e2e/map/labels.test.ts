@@ -62,7 +62,7 @@ describe('the names on the map', () => {
 			([name]) => name === 'a phone'
 		)
 	)('stand apart and whole on %s, in every view, and are in the list of contents', async (_, viewport) => {
-		const { page, close } = await newPage({ origin, viewport, reducedMotion: 'reduce' });
+		const { page, close } = await newPage({ origin, viewport, reducedMotion: 'reduce', webgl: false });
 		await openStory(page);
 		for (const step of STEPS) {
 			await goToStep(page, step, 0.5);
@@ -85,7 +85,7 @@ describe('the names on the map', () => {
 	});
 
 	it('stand the same way however the reader came', async () => {
-		const { page, close } = await newPage({ origin, viewport: { width: 390, height: 844 } });
+		const { page, close } = await newPage({ origin, viewport: { width: 390, height: 844 }, webgl: false });
 		await openStory(page);
 		const sides = async () => {
 			await settled(page);

@@ -14,7 +14,7 @@ describe.each(SIZES)('routes on a $name', ({ name, ...context }) => {
 	let visit: Visit;
 
 	beforeAll(async () => {
-		visit = await newPage({ origin, ...context });
+		visit = await newPage({ origin, webgl: false, ...context });
 		await openStory(visit.page);
 		await goToStep(visit.page, 'two-by-dakar', 0.08);
 		await settled(visit.page);
@@ -72,6 +72,7 @@ describe('routes without colour', () => {
 	itInFull('differ in their dashes, also where the reader chose the colours', async () => {
 		const { page, close } = await newPage({
 			origin,
+			webgl: false,
 			forcedColors: 'active',
 			viewport: { width: 1440, height: 900 }
 		});

@@ -42,7 +42,7 @@ const INTERACTIONS = inFull<[string, (page: Page) => Promise<unknown>]>(
 		['presses a key', (page) => page.keyboard.press('Tab')],
 		['scrolls', (page) => page.evaluate(() => scrollTo(0, 40))]
 	],
-	([name]) => name === 'touches it' || name === 'scrolls'
+	([name]) => name === 'touches it'
 );
 
 it.each(INTERACTIONS)(

@@ -3,24 +3,19 @@ import { expect, it } from 'vitest';
 import { shared } from '../../shared/ask.ts';
 import { violations } from '../axe.ts';
 import { newPage } from '../browser.ts';
+import { countShifts, shiftsOf } from '../layout-shifts.ts';
 import { barOf, goTo, setProgress } from './lab-page.ts';
 
 const origin = await shared('mediaLab');
 
 async function open(options: object = {}) {
-	const visit = await newPage({ origin, viewport: { width: 1200, height: 800 }, ...options });
+	const visit = await newPage({ origin, viewport: { width: 1200, height: 800 }, webgl: false, ...options });
 	const asked: string[] = [];
 	visit.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
 	await visit.page.route('**/missing.webm', (route) =>
 		route.fulfill({ contentType: 'video/webm', body: 'This is no video.' })
 	);
-	await visit.page.addInitScript(() => {
-		new PerformanceObserver((list) => {
-			for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
-		}).observe({ type: 'layout-shift', buffered: true });
-		const shifts: number[] = [];
-		Object.assign(window, { shifts });
-	});
+	await visit.page.addInitScript(countShifts);
 	await visit.page.goto('/index.html');
 	await visit.page.getByRole('slider').waitFor();
 	const clips = () => asked.filter((path) => path.includes('clip') && path.endsWith('.webm')).length;
@@ -32,7 +27,7 @@ const section = (page: Page, name: string) => page.getByRole('region', { name, e
 it('shows a part of a picture at any size, moves a video with the reader, and pauses one', async () => {
 	const { page, clips, close } = await open();
 	// Later the test itself changes the window's size, which moves everything.
-	expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+	expect(await shiftsOf(page)).toEqual([]);
 
 	// The picture: the part is in the frame, and the picture covers the frame where it is larger.
 	for (const viewport of [

@@ -16,7 +16,7 @@ export async function closeAll(): Promise<void> {
 export async function open(address = '', options = plain): Promise<Page> {
 	const visit =
 		visits.get(options) ??
-		(await newPage({ origin: labOrigin, viewport: { width: 1000, height: 700 }, ...options }));
+		(await newPage({ origin: labOrigin, viewport: { width: 1000, height: 700 }, webgl: false, ...options }));
 	visits.set(options, visit);
 	const { page } = visit;
 	if (page.url() !== 'about:blank') {

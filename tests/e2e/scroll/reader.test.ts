@@ -106,6 +106,24 @@ describe('getting around', () => {
 		expect(await active(page)).toBe('departure');
 	});
 
+	it('a reader who scrolls away right after goes on from where they are', async () => {
+		const page = await open('#departure', reduced);
+		await page.getByRole('button', { name: 'Next step' }).press('Enter');
+		await page.evaluate(async () => {
+			const until = async (isSo: () => boolean): Promise<void> => {
+				while (!isSo()) await new Promise(requestAnimationFrame);
+			};
+			const current = (): string | undefined => document.querySelector('[aria-current="step"]')?.id;
+			await until(() => current() === 'climb');
+			// A jump takes two frames.
+			for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
+			scrollTo(0, 0);
+			await until(() => current() === undefined);
+			document.querySelector<HTMLElement>('[aria-label="Next step"]')!.click();
+		});
+		expect(await active(page)).toBe('departure');
+	});
+
 	it('keys do the same while the focus is in the section, also faster than the page scrolls, and leave fields alone', async () => {
 		const page = await open('#departure');
 		await page.keyboard.press('j');

@@ -39,7 +39,7 @@ const story = async (): Promise<Written> => parse(await readFile(site.file, 'utf
 beforeAll(async () => {
 	site = await studioSite();
 	await writeFile(site.file, withNoteAndArea(await readFile(site.file, 'utf8')));
-	visit = await newPage({ origin: site.origin, viewport: { width: 1280, height: 720 } });
+	visit = await newPage({ origin: site.origin, viewport: { width: 1280, height: 720 }, webgl: false });
 	await visit.page.goto('/');
 	await studioOf(visit.page).getByText('Saved').waitFor();
 });

@@ -13,7 +13,7 @@ let visit: Visit;
 
 beforeAll(async () => {
 	site = await studioSite();
-	visit = await newPage({ origin: site.origin, viewport: { width: 1280, height: 720 } });
+	visit = await newPage({ origin: site.origin, viewport: { width: 1280, height: 720 }, webgl: false });
 	await visit.page.goto('/');
 	await studioOf(visit.page).getByText('Saved').waitFor();
 });
