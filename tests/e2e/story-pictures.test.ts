@@ -21,6 +21,7 @@ const SHOWN: Record<string, RegExp | undefined> = {
 	signal: /^A control tower/,
 	dots: /^Fifty-eight barrels/,
 	bars: /^The second hold/,
+	hours: /^Two doors/,
 	back: undefined
 };
 const STEPS = Object.keys(SHOWN);

@@ -81,7 +81,7 @@ describe('the rows of a chart in a CSV', async () => {
 		expect(read.story).toEqual(inline.read.story);
 		expect(read.data).toEqual(inline.read.data);
 		expect(used).toEqual(['flights.csv']);
-		expect(storyText(read.story!, false)).toContain('- First: 1500.5');
+		expect(storyText(read.story!, false)).toMatch(/^First +1500\.5$/m);
 	});
 
 	it('keeps ends of lines and quotation marks of a field', async () => {

@@ -2,6 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it, vi } from 'vitest';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { createServer } from 'vite';
 import { loadStory } from '../../src/lib/story/disk/index.ts';
 import type { LatePictures } from '../../src/lib/story/schema/index.ts';
@@ -31,7 +32,7 @@ it('a sheet that is saved again changes the rows of its charts', { timeout: 60_0
 		root,
 		configFile: false,
 		logLevel: 'silent',
-		plugins: [contrail()],
+		plugins: [contrail(), svelte({ configFile: false })],
 		appType: 'custom',
 		server: { middlewareMode: true, ws: false, watch: null }
 	});

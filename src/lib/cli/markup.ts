@@ -6,6 +6,8 @@ export interface Markup {
 	inline: (children: readonly Inline[]) => string;
 	quote: (text: string) => string;
 	source: (source: StorySource) => string;
+	/** Rows under the names of their columns, which stand in the first row. */
+	table: (rows: readonly (readonly string[])[]) => string;
 	/** A remark of the command, which is not the story's text. */
 	aside: (text: string) => string;
 }
@@ -25,6 +27,11 @@ export const plainText: Markup = {
 			.join(''),
 	quote: (text) => text.replace(/^/gm, '    '),
 	source: ({ name, url }) => (url ? `${name} (${url})` : name),
+	table(rows) {
+		const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0))) ?? [];
+		const lines = rows.map((row) => widths.map((width, i) => (row[i] ?? '').padEnd(width)));
+		return lines.map((line) => line.join('  ').trimEnd()).join('\n');
+	},
 	aside: (text) => text
 };
 
@@ -43,6 +50,11 @@ export const markdown: Markup = {
 			.join(''),
 	quote: (text) => escaped(text).replace(/^/gm, '> '),
 	source: ({ name, url }) => (url ? `[${escaped(name)}](${url})` : escaped(name)),
+	table([head = [], ...rows]) {
+		const lines = [head, head.map(() => '---'), ...rows.map((row) => head.map((_, i) => row[i] ?? ''))];
+		const cell = (text: string) => (text === '---' ? text : escapedInline(text).replaceAll('|', '\\|'));
+		return lines.map((line) => `| ${line.map(cell).join(' | ')} |`).join('\n');
+	},
 	aside: (text) => `*${escaped(text)}*`
 };
 

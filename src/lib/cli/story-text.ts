@@ -1,6 +1,6 @@
 import { knownText } from '../map/words/index.ts';
 import { dateIn } from '../story/text/index.ts';
-import { pictureOf } from '../story/schema/index.ts';
+import { pictureOf, shownColumns } from '../story/schema/index.ts';
 import type {
 	StoryChart,
 	StoryCounter,
@@ -46,6 +46,10 @@ function stepText(story: StoryData, step: StoryStep, markup: Markup): string[] {
 		(step.counters ?? []).map((counter) => `- ${counterText(story, counter, markup)}`).join('\n'),
 		step.quote ? quoteText(step.quote, words, markup) : '',
 		image ? markup.aside(`Picture: ${image.alt}${image.credit ? ` (${image.credit})` : ''}`) : '',
+		...(step.cardCharts ?? []).flatMap((id) => {
+			const chart = story.charts?.[id];
+			return chart ? chartText(chart, words, markup) : [];
+		}),
 		...(picture ? shownText(picture, words, markup) : [mapText(step, words, markup)])
 	];
 }
@@ -63,16 +67,17 @@ function shownText(picture: StoryPicture, words: StoryWords, markup: Markup): st
 	];
 }
 
-/** A chart as its title and its rows. */
-function chartText(
-	{ title, alt, source, rows = [] }: StoryChart,
-	words: StoryWords,
-	markup: Markup
-): string[] {
+/** A chart as its title and its table. */
+function chartText(chart: StoryChart, words: StoryWords, markup: Markup): string[] {
+	const { title, alt, source, rows = [] } = chart;
 	const from = source ? ` (${markup.source(source)})` : '';
+	const columns = shownColumns(chart);
+	const cells = rows.map((row) => columns.map((column) => String(row[column] ?? '–').replace(/\s+/g, ' ')));
 	return [
 		markup.aside(words.chartShows.replace('{text}', `${title}. ${alt}`)) + from,
-		rows.map((row) => `- ${markup.inline([Object.values(row).join(': ')])}`).join('\n')
+		rows.length > 0
+			? markup.table([columns.map((column) => chart.columns?.[column] ?? column), ...cells])
+			: ''
 	];
 }
 

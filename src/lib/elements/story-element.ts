@@ -1,5 +1,5 @@
 import { mount, unmount } from 'svelte';
-import { drawsOnMap } from '../story/schema/index.ts';
+import { drawsOnMap, hasCardCharts } from '../story/schema/index.ts';
 import { causeOf, loadStoryAt } from './load-story.ts';
 
 /** The basemap lies beside this folder in the package. Not written as one literal: a bundler would take it for its own. */
@@ -41,6 +41,7 @@ export class StoryElement extends HTMLElement {
 				import('../map/basemap/land/browser/index.ts')
 			]);
 			const code = drawsOnMap(story) ? await import('../story/ui/drawings/index.ts') : undefined;
+			const cards = hasCardCharts(story) ? await import('../story/ui/cards/index.ts') : undefined;
 			// Another `src` came meanwhile, or the element went.
 			if (turn !== this.#turn || !this.isConnected) return;
 			this.#clear();
@@ -49,7 +50,7 @@ export class StoryElement extends HTMLElement {
 			const basemap = this.getAttribute('basemap') ?? new URL(BASEMAP, import.meta.url).href;
 			this.#mounted = mount(Story, {
 				target: this,
-				props: { story: { ...story, land, drawOnMap: code?.drawOnMap }, basemap }
+				props: { story: { ...story, land, ...code, ...cards }, basemap }
 			});
 			// The browser looked for the step of the address before the story was there.
 			if (location.hash)

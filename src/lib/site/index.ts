@@ -3,6 +3,7 @@ import { drawnLand, landFor, stillsWritten } from '../map/basemap/cut/index.ts';
 import type { Land } from '../map/basemap/index.ts';
 import { fixedViews, settledViews } from '../story/load/index.ts';
 import { ServerPicture } from '../story/ui/pictures/index.ts';
+import { cardCharts } from '../story/ui/cards/index.ts';
 import { drawOnMap } from '../story/ui/drawings/index.ts';
 import { Story, type StoryData } from '../story/index.ts';
 import { DATA_ID, STORY_ID, type PageData } from './page-data.ts';
@@ -28,7 +29,7 @@ export async function renderStory(
 	{ flat }: { flat: boolean }
 ): Promise<RenderedStory> {
 	const settled = settledViews(story);
-	const drawn = { ...story, ...drawnLand(settled, world), drawPicture: ServerPicture, drawOnMap };
+	const drawn = { ...story, ...drawnLand(settled, world), drawPicture: ServerPicture, drawOnMap, cardCharts };
 	const { head, body } = await render(Story, { props: { story: drawn, flat } });
 	// The page has the coastlines that its pictures show.
 	const stills = stillsWritten(settled);

@@ -1,5 +1,6 @@
 // The script of the page that `contrail studio` shows, in place of page.ts. No site that is built has it.
 import { openStudio, STUDIO_WRITTEN, watchCamera } from '../studio/page/index.ts';
+import { cardCharts } from '../story/ui/cards/index.ts';
 import { drawOnMap } from '../story/ui/drawings/index.ts';
 import { reactiveStory } from '../vite/live/index.ts';
 import { dataIn, type PageData } from './page-data.ts';
@@ -14,7 +15,8 @@ const watched = ({ story }: PageData) => ({
 	...story,
 	land: landBeside(script),
 	oncamera: watchCamera,
-	drawOnMap
+	drawOnMap,
+	cardCharts
 });
 
 const data = dataIn(document)!;

@@ -9,7 +9,7 @@ import { followPages, updateStories } from './hot-update.ts';
 import { withBase, type PageAssets, type PublicPaths } from './page-assets.ts';
 import { Stories } from './stories.ts';
 import { serveStudio, STUDIO_PAGE, type StudioOption } from './studio.ts';
-import { browserModule, dataModule, liveModule, serverModule } from './story-modules.ts';
+import { browserModule, dataModule, liveModule, picturesModule, serverModule } from './story-modules.ts';
 
 /** Any YAML file, or of a story the coastlines with `?land` or `?drawn` and its charts and drawings with `?pictures`, but no other query. */
 const YAML = /\.yaml(?:\?(?:land|drawn|pictures))?$/;
@@ -71,10 +71,7 @@ export function storyPlugin(assets: PageAssets, studio: StudioOption = false): P
 				if (!warned.has(read))
 					for (const one of diagnostics) this.warn(buildWarning(file, one, stories.root));
 				warned.add(read);
-				if (query === 'pictures') {
-					const { charts, drawings } = story;
-					return { code: dataModule({ charts, drawings }), moduleType: 'js' };
-				}
+				if (query === 'pictures') return { code: picturesModule(story), moduleType: 'js' };
 				if (query) {
 					const { default: world } = await import('../map/basemap/land/levels/index.ts');
 					const land =

@@ -2,7 +2,13 @@ import path from 'node:path';
 import { stillsWritten, type DrawnLand } from '../map/basemap/cut/index.ts';
 import type { Land } from '../map/basemap/index.ts';
 import { settledViews } from '../story/load/index.ts';
-import { drawsOnMap, type LatePictures, type StoryData } from '../story/schema/index.ts';
+import {
+	drawsOnMap,
+	hasCardCharts,
+	layoutName,
+	type LatePictures,
+	type StoryData
+} from '../story/schema/index.ts';
 import { filesOf } from './story-files.ts';
 import { importsOf, type PageAssets } from './page-assets.ts';
 
@@ -21,11 +27,22 @@ const ON_MAP = path
 	.join(import.meta.dirname, `../story/ui/drawings/index${path.extname(import.meta.filename)}`)
 	.replaceAll(path.sep, '/');
 
-/** The import of what draws on the map, and the field of the story that has it. */
-const onMap = (story: StoryData) =>
-	drawsOnMap(story)
-		? { code: `import { drawOnMap } from ${JSON.stringify(ON_MAP)};\n`, field: ', drawOnMap' }
-		: { code: '', field: '' };
+/** Shows charts under the text of a step, likewise. */
+const CARDS = path
+	.join(import.meta.dirname, `../story/ui/cards/index${path.extname(import.meta.filename)}`)
+	.replaceAll(path.sep, '/');
+
+/** The imports of what a story needs besides, and the fields of the story that have them. */
+function extras(story: StoryData): { code: string; field: string } {
+	const all = [
+		{ name: 'drawOnMap', from: ON_MAP, isNeeded: drawsOnMap(story) },
+		{ name: 'cardCharts', from: CARDS, isNeeded: hasCardCharts(story) }
+	].filter(({ isNeeded }) => isNeeded);
+	return {
+		code: all.map(({ name, from }) => `import { ${name} } from ${JSON.stringify(from)};\n`).join(''),
+		field: all.map(({ name }) => `, ${name}`).join('')
+	};
+}
 
 /** The story's module on the server, which holds the coastlines. */
 export function serverModule(story: StoryData, name: string, assets: PageAssets): string {
@@ -33,8 +50,8 @@ export function serverModule(story: StoryData, name: string, assets: PageAssets)
 	const hasPictures = story.charts ?? story.images ?? story.videos ?? story.drawings;
 	const picture = hasPictures ? `import drawPicture from ${JSON.stringify(PICTURE)};\n` : '';
 	const files = filesOf(story);
-	const fields = `${fieldsOf(files.story, assets)}${picture && ', drawPicture'}${onMap(story).field}`;
-	return `${importsOf(assets)}${files.imports}${drawn}${picture}${onMap(story).code}export default Object.freeze({ ${files.code(fields)}, ...drawn });\n`;
+	const fields = `${fieldsOf(files.story, assets)}${picture && ', drawPicture'}${extras(story).field}`;
+	return `${importsOf(assets)}${files.imports}${drawn}${picture}${extras(story).code}export default Object.freeze({ ${files.code(fields)}, ...drawn });\n`;
 }
 
 /** The story's module in the browser, which loads coastlines and what charts and drawings draw on demand. */
@@ -50,7 +67,7 @@ export function browserModule(story: StoryData, name: string, assets: PageAssets
 	const query = JSON.stringify(`./${path.basename(file)}?pictures`);
 	const isLate = charts ?? drawings;
 	const loader = isLate ? `, loadPictures: () => import(${query}).then((module) => module.default)` : '';
-	const { code, field } = onMap(story);
+	const { code, field } = extras(story);
 	return `${importsOf(assets)}${files.imports}${code}export default Object.freeze({ ...${data}${loader}${field} });\n`;
 }
 
@@ -60,7 +77,7 @@ export function liveModule(story: StoryData, name: string, assets: PageAssets, f
 	const data = files.code(browserData(files.story, name, assets));
 	const own = JSON.stringify(file);
 	const { studio } = assets;
-	const { code, field } = onMap(story);
+	const { code, field } = extras(story);
 	return [
 		importsOf(assets) + files.imports + code,
 		`import { liveStory } from ${JSON.stringify(LIVE_STORY)};`,
@@ -90,6 +107,22 @@ function fieldsOf(story: StoryData, { basemap }: PageAssets): string {
 
 const mapValues = <Value, Changed>(table: Record<string, Value>, change: (value: Value) => Changed) =>
 	Object.fromEntries(Object.entries(table).map(([id, value]) => [id, change(value)]));
+
+/** Where the layouts are that not every chart brings, and what takes them. */
+const LAYOUTS = path.join(import.meta.dirname, '../story/ui/pictures/layouts').replaceAll(path.sep, '/');
+const LATE_LAYOUTS = ['lines', 'dots', 'profile'] as const;
+
+/** The module of charts and drawings, which come late, and of the layouts of these charts. */
+export function picturesModule({ charts = {}, drawings }: StoryData): string {
+	const used = new Set(Object.values(charts).map(layoutName));
+	const names = LATE_LAYOUTS.filter((name) => used.has(name));
+	const from = (name: string) => JSON.stringify(`${LAYOUTS}/${name}${path.extname(import.meta.filename)}`);
+	const imports = names.map((name) => `import ${name} from ${from(name)};\n`).join('');
+	const layouts = names.length
+		? `import { addLayouts } from ${from('made')};\n${imports}addLayouts({ ${names.join(', ')} });\n`
+		: '';
+	return layouts + dataModule({ charts, drawings });
+}
 
 /** The module of a story's coastlines, or of the pictures that come late. */
 export function dataModule(data: Land | DrawnLand | LatePictures): string {

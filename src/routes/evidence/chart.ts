@@ -3,13 +3,12 @@ import type { StoryData } from 'svelte-contrail/story';
 type StoryChart = NonNullable<StoryData['charts']>[string];
 
 /** The title of a chart and all that it shows, as `title: name, number; name, number`. */
-export function chartInWords(
-	{ title, subtitle, bars, units, timeline, rows = [] }: StoryChart,
-	lang: string
-): string {
-	const key = (bars ?? units ?? timeline)?.key;
+export function chartInWords({ title, subtitle, rows = [], ...layouts }: StoryChart, lang: string): string {
+	const { bars, units, lines, dots, timeline } = layouts;
+	const { key, ...columns } = bars ?? units ?? lines ?? dots ?? timeline ?? {};
+	const isHidden = (column: string) => column === key && !Object.values(columns).includes(key);
 	const shown = rows.map((row) => {
-		const values = Object.entries(row).filter(([column]) => column !== key);
+		const values = Object.entries(row).filter(([column]) => !isHidden(column));
 		return values.map(([, value]) => inWords(value, lang)).join(', ');
 	});
 	return `${subtitle === undefined ? title : `${title} (${subtitle})`}: ${shown.join('; ')}`;

@@ -16,12 +16,13 @@ export interface ChartRows {
 /**
  * Finds the rows of a chart.
  *
- * @param numbers the column of its numbers
+ * @param columns.numbers the columns of its numbers
+ * @param columns.places a column of numbers, if all in it are
  * @returns undefined where they are in a file that is not there, or not known
  */
 export function rowsOf(
 	chart: Cursor,
-	numbers: string,
+	{ numbers, places }: { numbers: readonly string[]; places?: string },
 	sheets: Sheets,
 	diagnostics: Diagnostics
 ): ChartRows | undefined {
@@ -32,7 +33,15 @@ export function rowsOf(
 		return { columns, rows, diagnostics };
 	}
 	const sheet = sheets.at(cursor, diagnostics);
-	return sheet && { ...sheet, rows: withNumbers(sheet.rows, numbers, sheet.diagnostics) };
+	if (!sheet) return undefined;
+	const columns = places !== undefined && areNumbers(sheet.rows, places) ? [...numbers, places] : numbers;
+	const read = (rows: readonly ChartRow[], column: string) => withNumbers(rows, column, sheet.diagnostics);
+	return { ...sheet, rows: columns.reduce(read, sheet.rows) };
+}
+
+function areNumbers(rows: readonly ChartRow[], column: string): boolean {
+	const texts = rows.flatMap((row) => row.get(column).text ?? []);
+	return readNumbers(texts).every((number) => number !== undefined);
 }
 
 /** Rows of texts, with numbers in one column. What is none stays text. */

@@ -1,16 +1,25 @@
 import { didYouMean } from '../diagnostics/edit-distance.ts';
 import type { Diagnostics } from '../diagnostics/diagnostics.ts';
-import type { StoryChart } from '../schema/chart-data.ts';
-import { chartLayouts } from '../schema/chart-schema.ts';
+import { LAYOUT_NAMES, type StoryChart } from '../schema/chart-data.ts';
 import type { Cursor } from '../source/cursor.ts';
 import { dataOf, rowsOf, type ChartRows } from './chart-rows.ts';
+import { isMoment } from './dates.ts';
 import type { Sheets } from './sheets.ts';
 import { stepCursors } from './steps.ts';
 
-const LAYOUTS = Object.keys(chartLayouts);
+/** The fields of layouts that name columns of numbers. */
+const NUMBERS = ['y', 'y2', 'low', 'high', 'size', 'lon', 'lat'];
 
 /** The fields of layouts that name columns. */
-const COLUMNS = ['x', 'y', 'series', 'start', 'end', 'name', 'lane', 'certainty', 'key'];
+const COLUMNS = ['x', 'series', 'start', 'end', 'time', 'name', 'lane', 'certainty', 'key', ...NUMBERS];
+
+/** Fields that mean something only beside another one. */
+const TOGETHER = [
+	['low', 'high'],
+	['high', 'low'],
+	['lon', 'lat'],
+	['lat', 'lon']
+] as const;
 
 /** The fields whose columns tell rows apart where there is no key. */
 const NAMES = ['x', 'series', 'name', 'lane'];
@@ -32,15 +41,19 @@ export function checkCharts(story: Cursor, sheets: Sheets, diagnostics: Diagnost
 	const known = new Map<string, ChartRows>();
 	for (const [id, chart] of charts.entries()) {
 		const layout = layoutOf(chart, diagnostics);
-		const rows = layout && rowsOf(chart, layout.get('y').text ?? '', sheets, diagnostics);
+		if (!layout) continue;
+		checkFields(layout, diagnostics);
+		const columns = { numbers: numbersOf(layout), places: placesOf(chart) };
+		const rows = rowsOf(chart, columns, sheets, diagnostics);
 		if (!rows) continue;
 		known.set(id, rows);
 		checkColumns(chart, layout, rows, diagnostics);
 		checkRows(layout, rows);
+		checkMoments(layout, rows);
 		if (chart.get('rows').text === undefined) continue;
 		const used = new Set(COLUMNS.map((field) => layout.get(field).text));
-		const columns = rows.columns.filter((column) => used.has(column));
-		inFiles.set(id, dataOf(rows.rows, columns));
+		const drawn = rows.columns.filter((column) => used.has(column));
+		inFiles.set(id, dataOf(rows.rows, drawn));
 	}
 	for (const step of stepCursors(story)) checkHighlighted(step, charts, known, diagnostics);
 	return inFiles;
@@ -48,11 +61,37 @@ export function checkCharts(story: Cursor, sheets: Sheets, diagnostics: Diagnost
 
 /** The one layout of a chart. */
 function layoutOf(chart: Cursor, diagnostics: Diagnostics): Cursor | undefined {
-	const [layout, second] = LAYOUTS.map((name) => chart.get(name)).filter(({ value }) => value !== undefined);
+	const [layout, second] = LAYOUT_NAMES.map((name) => chart.get(name)).filter(
+		({ value }) => value !== undefined
+	);
 	if (layout && !second) return layout;
 	const what = layout ? 'more than one layout' : 'no layout';
-	diagnostics.add(295, (second ?? chart).nameRange, { what, layouts: quoted(LAYOUTS) });
+	diagnostics.add(295, (second ?? chart).nameRange, { what, layouts: quoted(LAYOUT_NAMES) });
 	return undefined;
+}
+
+const numbersOf = (layout: Cursor): string[] => [
+	...new Set(NUMBERS.flatMap((field) => layout.get(field).text ?? []))
+];
+
+/** The column of places along a line or a scatter: numbers where all of them are. */
+function placesOf(chart: Cursor): string | undefined {
+	const [lines, dots] = [chart.get('lines'), chart.get('dots')];
+	const { text: arrange = 'scatter' } = dots.get('arrange');
+	return lines.get('x').text ?? (arrange === 'scatter' ? dots.get('x').text : undefined);
+}
+
+/** What a layout needs besides what every one of its kind does. */
+function checkFields(layout: Cursor, diagnostics: Diagnostics): void {
+	const has = (field: string) => layout.get(field).value !== undefined;
+	const needs = (field: string, other: string) =>
+		diagnostics.add(302, layout.get(field).nameRange, { field, other });
+	for (const [field, other] of TOGETHER) if (has(field) && !has(other)) needs(field, other);
+	const { text: arrange = '' } = layout.get('arrange');
+	const isPair = arrange === 'dumbbell' || arrange === 'slope';
+	if (isPair && !has('y2')) needs('arrange', 'y2');
+	// A word that is none is a mistake of its own.
+	if (has('y2') && ['', 'scatter', 'strip'].includes(arrange)) needs('y2', 'arrange: dumbbell');
 }
 
 function checkColumns(chart: Cursor, layout: Cursor, { columns }: ChartRows, diagnostics: Diagnostics): void {
@@ -75,23 +114,37 @@ function checkRows(layout: Cursor, { rows, diagnostics }: ChartRows): void {
 	const key = columnOf('key');
 	const named = NAMES.flatMap((field) => columnOf(field) ?? []);
 	const dated = ['start', 'end'].flatMap((field) => columnOf(field) ?? []);
-	const y = columnOf('y') ?? '';
+	const numbers = numbersOf(layout);
 	const seen = new Map<string, number>();
 	for (const row of rows) {
-		const number = row.get(y);
-		if (number.text !== undefined) {
-			diagnostics.add(293, number.range, { column: y, value: number.text });
+		for (const column of numbers) {
+			const { text, range } = row.get(column);
+			if (text !== undefined) diagnostics.add(293, range, { column, value: text });
 		}
 		for (const column of dated) {
 			const { value, range } = row.get(column);
 			if (value === undefined || isDate(String(value))) continue;
 			diagnostics.add(297, range, { column, value: String(value) });
 		}
+		if (key === undefined && named.length === 0) continue;
 		const names = (key === undefined ? named : [key]).map((column) => row.get(column).value);
 		const name = names.filter((part) => part !== undefined).join(' / ');
 		const line = seen.get(name);
 		if (line !== undefined) diagnostics.add(292, row.range, { name, line });
 		else seen.set(name, diagnostics.lineAt(row.range.start));
+	}
+}
+
+/** A day, or a day and a time with its time zone: without one it would be another moment in each browser. */
+const MOMENT = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?$/;
+
+function checkMoments(layout: Cursor, { rows, diagnostics }: ChartRows): void {
+	const { text: column } = layout.get('time');
+	if (column === undefined) return;
+	for (const row of rows) {
+		const { value, range } = row.get(column);
+		const text = String(value ?? '');
+		if (text && !(MOMENT.test(text) && isMoment(text))) diagnostics.add(303, range, { column, value: text });
 	}
 }
 
@@ -107,9 +160,9 @@ function checkHighlighted(
 	const chart = charts.get(id);
 	const rows = known.get(id)?.rows;
 	if (step.get('chart').value === undefined) return diagnostics.add(296, highlighted.nameRange, {});
-	const layout = LAYOUTS.map((name) => chart.get(name)).find(({ value }) => value !== undefined);
+	const layout = LAYOUT_NAMES.map((name) => chart.get(name)).find(({ value }) => value !== undefined);
 	if (!layout || !rows) return;
-	const columns = [...NAMES, 'key'].flatMap((field) => layout.get(field).text ?? []);
+	const columns = namesOf(chart, layout).flatMap((field) => layout.get(field).text ?? []);
 	const names = new Set(rows.flatMap((row) => columns.map((column) => String(row.get(column).value))));
 	for (const { text: name, range } of highlighted.items()) {
 		if (name === undefined || names.has(name)) continue;
@@ -118,6 +171,15 @@ function checkHighlighted(
 			hint: didYouMean(name, names, 'Name a row or a series of the chart.')
 		});
 	}
+}
+
+/** The fields whose columns name marks of a layout. A single point of a line or a scatter has one name alone. */
+function namesOf(chart: Cursor, layout: Cursor): string[] {
+	const has = (field: string) => layout.get(field).value !== undefined;
+	const isPoints = [chart.get('lines'), chart.get('dots')].some(({ value }) => value !== undefined);
+	if (!isPoints) return [...NAMES, 'key'];
+	const own = ['key', 'name', ...(has('series') ? [] : ['x'])].find(has);
+	return ['series', 'name', ...(own ? [own] : [])];
 }
 
 const isDate = (text: string): boolean => DATE.test(text) && !isNaN(Date.parse(text));

@@ -33,7 +33,11 @@ export function idLists(story: Cursor): [Table, Cursor][] {
 			return [list, list.get('add'), list.get('remove')].map((one): [Table, Cursor] => [table, one]);
 		})
 	);
-	return [...flights.map((flight): [Table, Cursor] => ['aircraft', flight.get('aircraft')]), ...shown];
+	return [
+		...flights.map((flight): [Table, Cursor] => ['aircraft', flight.get('aircraft')]),
+		...steps.map((step): [Table, Cursor] => ['charts', step.get('cardCharts')]),
+		...shown
+	];
 }
 
 /** Every field and item of a story that names an entry of a table by its id, apart from what texts name. */

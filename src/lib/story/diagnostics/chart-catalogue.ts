@@ -29,6 +29,16 @@ export const chartCatalogue = {
 		message: '"{value}" in the column "{column}" is not a date',
 		fix: 'Write a year, a month or a day: 2019, 2019-03 or 2019-03-22.'
 	},
+	302: {
+		severity: 'error',
+		message: '"{field}" needs "{other}" beside it',
+		fix: 'Add "{other}", or remove "{field}".'
+	},
+	303: {
+		severity: 'error',
+		message: '"{value}" in the column "{column}" is not a moment',
+		fix: 'Write day and time with the time zone: 2019-03-22T16:05Z, or 2019-03-22T16:05+03:00.'
+	},
 	335: {
 		severity: 'error',
 		message: '"{value}" is not a CSV file beside the story',

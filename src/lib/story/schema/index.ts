@@ -1,4 +1,5 @@
 export { LONGEST_LINE, LONGEST_TEXT, MERCATOR_EDGE } from './fields.ts';
+export { hasCardCharts } from './has-card-charts.ts';
 export { drawsOnMap } from './draws-on-map.ts';
 export { withAddresses } from './addresses.ts';
 export { explain } from './explain.ts';
@@ -16,7 +17,7 @@ export {
 	unwrap,
 	type Part
 } from './introspection.ts';
-export type { StoryChart } from './chart-data.ts';
+export { layoutName, shownColumns, type StoryChart } from './chart-data.ts';
 export { image as imageSchema } from './image-schema.ts';
 export type { StoryPicture } from './picture-data.ts';
 export { pictureOf } from './pictures.ts';

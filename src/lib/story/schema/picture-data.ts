@@ -83,4 +83,6 @@ export interface StoryPictureProps {
 	/** The story's language, in which numbers are written. */
 	lang: string;
 	words: PageWords;
+	/** Whether a chart has a height of its own, rather than its parent's. @default false */
+	small?: boolean;
 }

@@ -72,6 +72,8 @@ export interface StoryStep {
 	chart?: string;
 	/** What stands out in the chart: names of its rows or series. */
 	highlighted?: string[];
+	/** Ids of charts under the text, small. */
+	cardCharts?: string[];
 	/** The id of the video that is shown in place of the map. */
 	video?: string;
 	/** The id of the drawing that is shown in place of the map. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { clock } from './clock-schema.ts';
 import { counter } from './counter-schema.ts';
-import { id, idsOrChange, line, markdown, number } from './fields.ts';
+import { id, ids, idsOrChange, line, markdown, number } from './fields.ts';
 import { image } from './image-schema.ts';
 import { imageId, mediaOfStep } from './media-schema.ts';
 import { quote } from './quote-schema.ts';
@@ -70,6 +70,7 @@ const step = v.pipe(
 				v.examples([['2018']])
 			)
 		),
+		cardCharts: v.optional(ids('charts under the text, small', ['pay'])),
 		clock: v.optional(clock),
 		screens: v.optional(
 			v.pipe(

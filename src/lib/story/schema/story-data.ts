@@ -15,6 +15,12 @@ import type { StoryChart } from './chart-data.ts';
 import type { StoryPictureProps, StoryDrawing, StoryImageFile, StoryVideo } from './picture-data.ts';
 import type { StoryChapter, StoryStep } from './step-data.ts';
 
+/** What shows charts under the text of a step. */
+export interface CardChartsProps extends Pick<StoryPictureProps, 'words'> {
+	story: StoryData;
+	step: StoryStep;
+}
+
 /** The pictures of a story whose data may come after its words. */
 export type LatePictures = Pick<StoryData, 'charts' | 'drawings'>;
 
@@ -53,6 +59,8 @@ export interface StoryData {
 	drawPicture?: Component<StoryPictureProps>;
 	/** What a view draws on the map besides: the lines of longitude and latitude. The Vite plugin adds it where a view has them. */
 	drawOnMap?: (view: StoryView) => readonly Drawing[];
+	/** Shows charts under the text of a step. The Vite plugin adds it where a step has them. */
+	cardCharts?: Component<CardChartsProps>;
 	/** What the map shows behind the title. */
 	opening: Pick<StoryStep, 'view' | 'flights' | 'places' | 'areas' | 'annotations' | 'styleLayers' | 'alt'>;
 	chapters: StoryChapter[];

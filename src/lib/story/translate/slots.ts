@@ -1,3 +1,4 @@
+import { optionsOf } from '../schema/chart-data.ts';
 import { LONGEST_LINE, LONGEST_TEXT } from '../schema/fields.ts';
 import type { StoryFile, StoryFileStep } from '../schema/schema.ts';
 import type { Path } from '../source/path.ts';
@@ -97,10 +98,10 @@ function addMedia(file: StoryFile, add: AddSlot): void {
 
 /** What the rows and the columns of a chart are called. */
 function addNames(file: StoryFile, id: string, same: (path: Path, options?: Kind) => void): void {
-	const { columns = {}, bars, units, timeline, rows } = file.charts?.[id] ?? { rows: [] };
+	const { columns = {}, rows, ...layouts } = file.charts?.[id] ?? { rows: [] };
 	for (const column of Object.keys(columns)) same(['charts', id, 'columns', column]);
-	const { x, series } = bars ?? units ?? {};
-	const named = [x, series, timeline?.name, timeline?.lane].filter((column) => column !== undefined);
+	const { x, series, name, lane } = optionsOf(layouts);
+	const named = [x, series, name, lane].filter((column) => column !== undefined);
 	if (typeof rows === 'string') return;
 	rows.forEach((row, index) => {
 		for (const column of named) {

@@ -28,14 +28,13 @@ export class StoryPictures implements Pictures {
 
 	at(index: number): StoryPicture | undefined {
 		const picture = this.resolved().steps[index]?.picture;
-		if (picture?.kind !== 'chart' && picture?.kind !== 'drawing') return picture;
-		const file = this.#whole?.[`${picture.kind}s`]?.[picture.id];
+		const whole: Partial<StoryData> | undefined = this.#whole;
+		const file = picture && whole?.[`${picture.kind}s`]?.[picture.id];
 		return file ? ({ ...picture, file } as StoryPicture) : picture;
 	}
 
 	codeOf(picture?: StoryPicture): PictureCode | undefined {
-		if (!picture || !(isWhole(picture) || this.#whole)) return undefined;
-		return picture.kind === 'chart' ? this.#chart : this.#media;
+		return picture && this.#whole && (picture.kind === 'chart' ? this.#chart : this.#media);
 	}
 
 	/** Undefined while they are not loaded. */
@@ -68,20 +67,16 @@ export class StoryPictures implements Pictures {
 	async #load(picture: StoryPicture): Promise<void> {
 		const { loadPictures } = this.#story();
 		const isChart = picture.kind === 'chart';
-		const needsData = !isWhole(picture) && loadPictures;
 		// Both are there before either is seen: whoever is told of one asks anew for what is still missing.
 		const [code, whole] = await Promise.all([
 			isChart ? import('./pictures/charts.ts') : import('./pictures/media.ts'),
-			needsData && loadPictures()
+			loadPictures?.()
 		]);
 		if (whole) this.#late = { of: loadPictures, whole };
 		if (isChart) this.#chart = code;
 		else this.#media = code;
 	}
 }
-
-/** Images and videos are files: the story holds all that it says of them. */
-const isWhole = ({ kind }: StoryPicture): boolean => kind === 'image' || kind === 'video';
 
 /** The reader keeps the text, the picture in words, and the server's picture. */
 function reportMissing(cause: unknown): void {

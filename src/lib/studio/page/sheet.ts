@@ -53,6 +53,8 @@ function valueOf(text: string, separator: Separator): Value {
 export const LAYOUTS = {
 	bars: { name: 'Bars', needs: ['x', 'y'], may: ['series'] },
 	units: { name: 'A dot for each', needs: ['x', 'y'], may: ['series'] },
+	lines: { name: 'Lines', needs: ['x', 'y'], may: ['series'] },
+	dots: { name: 'Dots', needs: ['x', 'y'], may: ['series'] },
 	timeline: { name: 'Timeline', needs: ['start', 'name'], may: ['end', 'lane'] }
 } as const;
 
@@ -60,7 +62,7 @@ export type Layout = keyof typeof LAYOUTS;
 
 /** What a column is for, in words. */
 export const ROLES = {
-	x: 'Names',
+	x: 'Names, or places along the chart',
 	y: 'Numbers',
 	series: 'Tells several numbers of one name apart',
 	start: 'Date, or the first one',

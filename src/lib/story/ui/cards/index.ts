@@ -1,0 +1,1 @@
+export { default as cardCharts } from './CardCharts.svelte';
