@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readStory } from '../../src/lib/story/check/read.ts';
 import { resolveStory } from '../../src/lib/story/schema/resolve.ts';
-import { heightOf } from '../../src/lib/story/ui/pictures/chart-layout.ts';
+import { heightOf } from '../../src/lib/story/ui/pictures/chart-layout.svelte.ts';
 import { scenesOf } from '../../src/lib/story/ui/pictures/scenes-of.ts';
 import type { PictureCode, Pictures } from '../../src/lib/story/ui/pictures/types.ts';
 
@@ -19,14 +19,14 @@ it('charts that follow each other are one scene, as high as the highest, with al
 	const scenes = scenesOf(pictures({ heightOf }), 'en');
 	expect(scenes.map((scene) => scene?.name)).toEqual([
 		...[undefined, 'image sheet', 'image sheet', 'image sheet', 'video climb'],
-		...['drawing tower', 'drawing tower', 'chart 7', 'chart 7', undefined]
+		...['drawing tower', 'drawing tower', 'chart 7', 'chart 7', 'chart 7', undefined]
 	]);
 	const [dots, bars] = [resolved.steps[7], resolved.steps[8]].map(
 		(step) => step?.picture?.kind === 'chart' && heightOf(step.picture.file, 'en')
 	);
 	expect(dots).not.toBe(bars);
 	expect(scenes[7]?.height).toBe(Math.max(Number(dots), Number(bars)));
-	expect(scenes[7]?.heads).toHaveLength(2);
+	expect(scenes[7]?.heads).toHaveLength(3);
 	expect(scenes[8]).toEqual(scenes[7]);
 });
 

@@ -26,7 +26,7 @@ export function layoutOf(chart: StoryChart): Layout {
 	const name = layoutName(chart);
 	const make = come >= 0 && name ? made[name] : undefined;
 	if (make) return make(chart);
-	if (name) ask(name).catch(reportError);
+	if (name) void ask(name);
 	return () => ({ marks: [] });
 }
 
