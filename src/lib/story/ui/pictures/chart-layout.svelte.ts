@@ -3,7 +3,7 @@ import { layoutName, type StoryChart } from '../../schema/chart-data.ts';
 import { addLayouts, made, type LayoutName, type MakeLayout } from './layouts/made.ts';
 
 /** Layouts that not every chart brings. The Vite plugin loads those of a story with its rows; elsewhere a chart asks for its own. */
-const LATE: Partial<Record<LayoutName, () => Promise<{ default: MakeLayout }>>> = {
+const late: Partial<Record<LayoutName, () => Promise<{ default: MakeLayout }>>> = {
 	lines: () => import('./layouts/lines.ts'),
 	dots: () => import('./layouts/dots.ts'),
 	profile: () => import('./layouts/profile.ts')
@@ -11,12 +11,12 @@ const LATE: Partial<Record<LayoutName, () => Promise<{ default: MakeLayout }>>> 
 
 /** How many layouts have come since. */
 let come = $state(0);
-const asked = new Set<LayoutName>();
 
 async function ask(name: LayoutName): Promise<void> {
-	const load = LATE[name];
-	if (!load || asked.has(name)) return;
-	asked.add(name);
+	const load = late[name];
+	if (!load) return;
+	// Each is asked for once.
+	delete late[name];
 	addLayouts({ [name]: (await load()).default });
 	come++;
 }
