@@ -43,7 +43,15 @@ export type Block<Code = string> =
 
 /** Where a page stands in the list of pages. */
 export type Section =
-	'Start' | 'Components' | 'On the map' | 'Stories' | 'Chart layouts' | 'Recipes' | 'Reference';
+	| 'Start'
+	| 'Scrolling and words'
+	| 'On the map'
+	| 'Data on the map'
+	| 'Charts'
+	| 'Pictures'
+	| 'Stories'
+	| 'Recipes'
+	| 'Reference';
 
 export interface PageLink {
 	/** What follows `/docs/`; empty for the first page. */

@@ -7,9 +7,13 @@ import { slug, type Written } from './markdown.ts';
 /** The headings of written parts that follow the props. */
 const AFTER_PROPS = ['Accessibility', 'Good to know'];
 
-/** The section of the contents for components of each entry. */
+/** The section of the contents for components of each entry; those of the main one are the first. */
 const SECTIONS: Record<string, Section> = {
 	'svelte-contrail/map': 'On the map',
+	'svelte-contrail/fleet': 'On the map',
+	'svelte-contrail/layers': 'Data on the map',
+	'svelte-contrail/chart': 'Charts',
+	'svelte-contrail/media': 'Pictures',
 	'svelte-contrail/story': 'Stories'
 };
 
@@ -22,7 +26,7 @@ export function componentPage(component: ApiComponent, written: Written | undefi
 		path: `components/${slug}`,
 		title: name,
 		description: lead ?? wordsOf(inline(summary)),
-		section: SECTIONS[entry] ?? 'Components',
+		section: SECTIONS[entry] ?? 'Scrolling and words',
 		blocks: [
 			{ kind: 'code', lang: 'ts', code: `import { ${name} } from '${entry}';` },
 			...use,

@@ -21,17 +21,19 @@ const written = new Map(
 
 const SECTIONS: readonly Section[] = [
 	'Start',
-	'Components',
+	'Scrolling and words',
 	'On the map',
+	'Data on the map',
+	'Charts',
+	'Pictures',
 	'Stories',
-	'Chart layouts',
 	'Recipes',
 	'Reference'
 ];
 
 function sectionOf(path: string): Section {
 	if (path.startsWith('recipes/')) return 'Recipes';
-	if (path.startsWith('layouts/')) return 'Chart layouts';
+	if (path.startsWith('layouts/')) return 'Charts';
 	return 'Start';
 }
 
@@ -54,7 +56,7 @@ const components = api.components
 	.sort((a, b) => place(a.path) - place(b.path));
 
 /** All pages of the docs, in reading order. */
-export const pages: readonly DocPage[] = [...prose, ...components, ...referencePages()].sort(
+export const pages: readonly DocPage[] = [...components, ...prose, ...referencePages()].sort(
 	(a, b) => SECTIONS.indexOf(a.section) - SECTIONS.indexOf(b.section)
 );
 
