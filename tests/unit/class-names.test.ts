@@ -66,6 +66,14 @@ function namesIn(component: string): string[] {
 	});
 }
 
+it('no style asks for the direction of a page by :dir(), which builds turn into a list of languages', () => {
+	const asking = files.filter(
+		(file) =>
+			/\.(svelte|css)$/.test(file) && readFileSync(path.join(library, file), 'utf8').includes(':dir(r')
+	);
+	expect(asking).toEqual([]);
+});
+
 describe('no element of ours has a class that a page may have rules for', () => {
 	it.each(files.filter((file) => file.endsWith('.svelte')))('%s', (file) => {
 		const names = namesIn(readFileSync(path.join(library, file), 'utf8'));
