@@ -5,6 +5,7 @@ import { expected, explain, found, oneOf, titleOf } from '../schema/explain.ts';
 import { childOf, kindOf, optionsOf, partFor, type Part } from '../schema/introspection.ts';
 import { storySchema } from '../schema/schema.ts';
 import type { Cursor } from '../source/cursor.ts';
+import { reportPastedIn } from '../source/pasted-characters.ts';
 import { fieldName, type Path } from '../source/path.ts';
 
 type Issue = v.BaseIssue<unknown>;
@@ -60,6 +61,8 @@ export function reportIssue(issue: Issue, root: Cursor, path: Path, diagnostics:
 		const parameters = { field: fieldName(path), hint: `Write ${explain(part)}` };
 		return diagnostics.add(218, cursor.range, parameters);
 	}
+	const isPlain = titleOf(part) === 'Id' || kindOf(part) === 'number';
+	if (isPlain && typeof issue.input === 'string' && reportPastedIn(cursor, diagnostics)) return;
 	if (issue.kind === 'schema') reportKind(part, cursor, diagnostics);
 	else reportRule(part, cursor, issue, diagnostics);
 }

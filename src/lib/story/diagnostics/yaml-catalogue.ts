@@ -99,5 +99,10 @@ export const yamlCatalogue = {
 		severity: 'error',
 		message: '{name} ({code}) cannot stand here',
 		fix: '{hint}'
+	},
+	340: {
+		severity: 'error',
+		message: 'a letter was lost here when the file was saved in another encoding',
+		fix: 'Type it again.'
 	}
 } as const satisfies Record<number, DiagnosticTemplate>;

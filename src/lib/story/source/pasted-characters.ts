@@ -1,5 +1,6 @@
 import { isScalar, visit, type Document } from 'yaml';
 import type { Diagnostics } from '../diagnostics/diagnostics.ts';
+import type { Cursor } from './cursor.ts';
 import { rangeOf } from './nodes.ts';
 
 /** Characters that other programs put in place of YAML's own signs, and what to type instead. */
@@ -13,7 +14,11 @@ const lookalikes: Record<string, [name: string, instead: string]> = {
 	...entries('｛', 'a full-width brace', '{'),
 	...entries('｝', 'a full-width brace', '}'),
 	...entries('＃', 'a full-width number sign', '#'),
-	...entries('–—−－', 'a dash', '-'),
+	...entries('–—−－‐‑', 'a dash', '-'),
+	...Object.fromEntries(
+		[...'０１２３４５６７８９'].map((digit, value) => [digit, ['a full-width digit', String(value)]])
+	),
+	...entries('．', 'a full-width point', '.'),
 	...entries('•·', 'a bullet', '-')
 };
 
@@ -50,12 +55,7 @@ export function reportPasted(text: string, document: Document.Parsed, diagnostic
 	const lines = new Set<number>();
 	const report = (offset: number): void => {
 		lines.add(diagnostics.lineAt(offset));
-		const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
-		const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-		const [name, instead] = lookalikes[character] ?? [invisibleNames[character] ?? 'an invisible character'];
-		const hint = instead === undefined ? 'Delete it, or type a plain space.' : `Type ${instead} instead.`;
-		const shown = lookalikes[character] ? `${character}, ${name}` : name;
-		diagnostics.add(286, { start: offset, end: offset + character.length }, { name: shown, code, hint });
+		reportCharacter(text, offset, diagnostics);
 	};
 	visit(document, {
 		Pair(_, { key }) {
@@ -80,6 +80,29 @@ export function reportPasted(text: string, document: Document.Parsed, diagnostic
 		}
 	}
 	return lines;
+}
+
+/**
+ * Reports the first such character in a value that is to be a number or an id.
+ *
+ * @returns whether there is one
+ */
+export function reportPastedIn({ text = '', written, range }: Cursor, diagnostics: Diagnostics): boolean {
+	const character = [...text].find((one) => Object.hasOwn(lookalikes, one) || INVISIBLE.test(one));
+	const at = character === undefined ? -1 : written.indexOf(character);
+	if (at < 0) return false;
+	reportCharacter(written, at, diagnostics, range.start);
+	return true;
+}
+
+function reportCharacter(text: string, at: number, diagnostics: Diagnostics, offset = 0): void {
+	const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+	const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+	const [name, instead] = lookalikes[character] ?? [invisibleNames[character] ?? 'an invisible character'];
+	const hint = instead === undefined ? 'Delete it, or type a plain space.' : `Type ${instead} instead.`;
+	const shown = lookalikes[character] ? `${character}, ${name}` : name;
+	const start = offset + at;
+	diagnostics.add(286, { start, end: start + character.length }, { name: shown, code, hint });
 }
 
 function entries(characters: string, name: string, instead: string): Record<string, [string, string]> {

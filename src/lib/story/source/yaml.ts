@@ -21,12 +21,26 @@ export function readYaml(text: string, diagnostics: Diagnostics): Cursor | undef
 		diagnostics.add(201, { start: 0, end: 0 }, { size: text.length, limit: LONGEST_FILE });
 		return undefined;
 	}
+	reportLostLetters(text, diagnostics);
 	const document = composeYaml(text, diagnostics);
 	if (!document || diagnostics.hasErrors) return undefined;
 	const node = document.contents;
 	const range = rangeOf(node);
 	const value = node ? new PlainData(text, diagnostics).of(node) : undefined;
 	return new Cursor({ source: text, node, value, path: [], range, nameRange: range });
+}
+
+/** What another program put in place of a letter that it could not read, and what it made of the quotation marks of Windows. */
+const LOST = /[\uFFFD\u0080-\u0084\u0086-\u009F]/;
+
+/** Reports the first letter of each line that was lost before the file was saved as UTF-8. */
+function reportLostLetters(text: string, diagnostics: Diagnostics): void {
+	let start = 0;
+	for (const line of text.split('\n')) {
+		const at = line.search(LOST);
+		if (at >= 0) diagnostics.add(340, { start: start + at, end: start + at + 1 }, {});
+		start += line.length + 1;
+	}
 }
 
 /** Parses token by token, so that a file of endless brackets is refused before it is composed. */
