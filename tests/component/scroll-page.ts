@@ -14,7 +14,7 @@ export function useScrollPage(): void {
 		scrolled = 0;
 		vi.spyOn(document.documentElement, 'clientHeight', 'get').mockReturnValue(768);
 		vi.spyOn(document.documentElement, 'scrollHeight', 'get').mockReturnValue(20_000);
-		vi.spyOn(document.documentElement, 'scrollTop', 'get').mockImplementation(() => scrolled);
+		vi.spyOn(window, 'scrollY', 'get').mockImplementation(() => scrolled);
 		vi.spyOn(Element.prototype, 'getClientRects').mockReturnValue([new DOMRect()] as unknown as DOMRectList);
 		vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
 			const at = [...document.querySelectorAll('[data-contrail="step"]')].indexOf(this);

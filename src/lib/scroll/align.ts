@@ -1,5 +1,6 @@
 import { TOLERANCE } from './geometry.ts';
 import type { Measurement } from './measure-geometry.ts';
+import { positionOf } from './scroller.ts';
 
 const px = (length: string) => parseFloat(length) || 0;
 
@@ -14,7 +15,7 @@ const aligned = new WeakMap<HTMLElement, { ours: string; own: string }>();
  */
 export function align({ geometry, scroller, steps }: Measurement<{ node: HTMLElement }>): void {
 	const padding = px(getComputedStyle(scroller.box).scrollPaddingTop);
-	const position = scroller.box.scrollTop;
+	const position = positionOf(scroller);
 	for (const { node } of steps) {
 		const last = aligned.get(node);
 		// If the margin is another one by now, the page has written it since.

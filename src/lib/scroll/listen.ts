@@ -1,4 +1,4 @@
-import type { Scroller } from './scroller.ts';
+import { positionOf, type Scroller } from './scroller.ts';
 
 /** After so many ms without a scroll event the reader rests. It is longer than the pause between two notches of a wheel. */
 const QUIET = 150;
@@ -18,7 +18,7 @@ export interface Listening {
  * @param rested runs when the reader rests, and when listening stops while they still scroll
  */
 export function listen(
-	{ box, root }: Scroller,
+	scroller: Scroller,
 	scrolled: (position: number) => void,
 	rested: () => void
 ): Listening {
@@ -45,11 +45,12 @@ export function listen(
 	};
 	const onscroll = () => {
 		expectScroll();
-		scrolled(box.scrollTop);
+		scrolled(positionOf(scroller));
 	};
 	const onscrollend = () => {
 		until = performance.now() + ENDED;
 	};
+	const { root } = scroller;
 	root.addEventListener('scroll', onscroll, listening);
 	root.addEventListener('scrollend', onscrollend, listening);
 	return {

@@ -1,5 +1,5 @@
 import { lineOf, withReach, type Geometry, type StepBox, type Threshold } from './geometry.ts';
-import type { Scroller } from './scroller.ts';
+import { positionOf, type Scroller } from './scroller.ts';
 
 /** What has to be known of a step to measure it. */
 export interface MeasurableStep {
@@ -19,12 +19,13 @@ export interface Measurement<Step> {
 export function measureGeometry(
 	section: Element,
 	steps: readonly MeasurableStep[],
-	{ box, root }: Scroller,
+	scroller: Scroller,
 	threshold: Threshold
 ): Geometry {
-	const { clientHeight: viewport, clientTop: border, scrollTop, scrollHeight } = box;
+	const { box, root } = scroller;
+	const { clientHeight: viewport, clientTop: border, scrollHeight } = box;
 	// Turns a distance from the window's top into one from the start of the scrolled content.
-	const origin = scrollTop - (root === box ? box.getBoundingClientRect().top + border : 0);
+	const origin = positionOf(scroller) - (root === box ? box.getBoundingClientRect().top + border : 0);
 	const boxOf = (node: Element) => {
 		const { top, height } = node.getBoundingClientRect();
 		return { top: top + origin, height };

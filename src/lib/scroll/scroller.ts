@@ -6,6 +6,10 @@ export interface Scroller {
 	readonly root: Element | Document;
 }
 
+/** The position of a scroller, in CSS pixels and their fractions: Firefox rounds `scrollTop`, and not the window's. */
+export const positionOf = ({ box, root }: Scroller): number =>
+	root === document ? window.scrollY : box.scrollTop;
+
 /** Finds the box that scrolls `node` up and down: the nearest one around it with `overflow-y` `scroll` or `auto`. */
 export function scrollerOf(node: Element): Scroller {
 	for (let box = node.parentElement; box; box = box.parentElement) {

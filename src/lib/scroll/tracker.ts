@@ -6,7 +6,7 @@ import { warnOfMistakes } from './development.ts';
 import { lineOf, stateAt, type Direction, type ScrollState, type Threshold } from './geometry.ts';
 import { listen, type Listening } from './listen.ts';
 import { measureGeometry, type MeasurableStep, type Measurement } from './measure-geometry.ts';
-import { scrollerOf } from './scroller.ts';
+import { positionOf, scrollerOf } from './scroller.ts';
 import { watchSurroundings } from './surroundings.ts';
 import { remap, stepsBetween, type StepTransition } from './transitions.ts';
 import { watchVisibility } from './visibility.ts';
@@ -185,7 +185,7 @@ export function trackerFor<Step extends MeasurableStep>(owner: Tracked<Step>): T
 		if (!measured) return;
 		const { geometry, scroller, steps } = measured;
 		const before = position;
-		position = scrolledTo ?? scroller.box.scrollTop;
+		position = scrolledTo ?? positionOf(scroller);
 		scrolledTo = undefined;
 		const state = stateAt(geometry, position);
 
