@@ -44,7 +44,7 @@ try {
 		'/scripts/share-pictures/pictures.ts'
 	);
 	const { default: Card } = await vite.ssrLoadModule('/scripts/share-pictures/Card.svelte');
-	const { default: land } = await vite.ssrLoadModule('/src/lib/map/basemap/land/levels.ts');
+	const { default: land } = await vite.ssrLoadModule('/src/lib/map/basemap/land/levels/index.ts');
 	const { render } = await vite.ssrLoadModule('svelte/server');
 
 	mkdirSync(OUT, { recursive: true });

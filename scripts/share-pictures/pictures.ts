@@ -4,7 +4,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Scene } from '../../src/lib/map/scene/scene.ts';
 import { readStory } from '../../src/lib/story/check/read.ts';
+import { loadMedia } from '../../src/lib/story/load/media.ts';
 import { sceneAt } from '../../src/lib/story/scene/scene-at.ts';
+import type { StoryPicture } from '../../src/lib/story/schema/picture-data.ts';
+import { resolveStory } from '../../src/lib/story/schema/resolve.ts';
 import { stepsOf } from '../../src/lib/story/schema/steps.ts';
 import type { StoryStep } from '../../src/lib/story/schema/step-data.ts';
 import type { StoryData } from '../../src/lib/story/schema/story-data.ts';
@@ -25,6 +28,8 @@ export interface SharePicture {
 	kicker?: string;
 	credit: string;
 	scene: Scene;
+	/** What stands in place of the map. */
+	drawing?: StoryPicture;
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -33,34 +38,41 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export async function picturesOf(slug: string): Promise<SharePicture[]> {
 	const file = `stories/${slug}/story.yaml`;
 	const read = readStory(await readFile(root + file, 'utf8'), { file });
-	const { story } = (await loadTracks(read, diskFolder(path.dirname(root + file)))).read;
+	const folder = diskFolder(path.dirname(root + file));
+	const tracks = await loadTracks(read, folder);
+	const { story } = (await loadMedia(tracks.read, folder)).read;
 	if (!story)
 		throw new Error(
 			`\`${file}\` has errors. Run \`npm run contrail -- check ${file}\` to see them, and fix them. (contrail-425)`
 		);
 
 	const steps = stepsOf(story);
+	const resolved = resolveStory(story);
 	const { author, name } = story.source;
 	const credit = author ? `After ${author}, ${name}` : `After ${name}`;
 	return [
 		{ name: slug, title: story.title, credit, scene: sceneAt(story, -1, 1) },
-		...story.chapters.map(({ id, title, steps: own }, c) => ({
-			name: `${slug}-${id}`,
-			title,
-			kicker: `${c + 1}  ${story.title}`,
-			credit,
-			scene: sceneAt(story, steps.indexOf(fullest(story, own)), 1)
-		}))
+		...story.chapters.map(({ id, title, steps: own }, c) => {
+			const step = steps.indexOf(fullest(story, own));
+			return {
+				name: `${slug}-${id}`,
+				title,
+				kicker: `${c + 1}  ${story.title}`,
+				credit,
+				scene: sceneAt(story, step, 1),
+				drawing: resolved.steps[step]?.picture
+			};
+		})
 	];
 }
 
-/** The step that shows most, except one with a made-up flight that explains something. */
+/** The step whose map shows most, except one with a made-up flight that explains something; without a map the last drawing. */
 function fullest(story: StoryData, steps: readonly StoryStep[]): StoryStep {
-	const worth = ({ flights, areas, places }: StoryStep): number =>
-		flights.some((id) => story.flights[id]?.illustration)
-			? -1
-			: 100 * flights.length + 50 * areas.length + places.length;
-	return steps.reduce((best, step) => (worth(step) > worth(best) ? step : best));
+	const worth = ({ flights, areas, places, chart, drawing }: StoryStep): number => {
+		if (chart || flights.some((id) => story.flights[id]?.illustration)) return -1;
+		return drawing ? 0 : 100 * flights.length + 50 * areas.length + places.length;
+	};
+	return steps.reduce((best, step) => (worth(step) >= worth(best) ? step : best));
 }
 
 /** The hash of everything that the pictures depend on. Pixels differ from machine to machine; the hash does not. */

@@ -31,10 +31,14 @@ function chosen({ head, rows }: { head: string[]; rows: string[][] }, names: rea
 
 const plain = (text: string) => text.replaceAll('`', '');
 
+const beside = chosen(figures.peers, BESIDE);
+
 export const load = () => ({
 	file: readFile(file),
 	component: highlight(component.trim(), 'svelte'),
 	studio: highlight(STUDIO, 'shellscript'),
 	costs: chosen(figures.bytes, COSTS),
-	beside: chosen(figures.peers, BESIDE)
+	beside: { ...beside, head: ['What', ...beside.head.slice(1)] },
+	/** When and where the figures beside other libraries were measured. */
+	measured: beside.head[0]
 });

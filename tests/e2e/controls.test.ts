@@ -84,7 +84,7 @@ describe('the controls of a story', () => {
 				})
 			);
 		};
-		const first = await places('every-three-hours');
+		const first = await places('a-million-more');
 		expect(first.length).toBeGreaterThan(1);
 		for (const step of ['mining-arc', 'pay', 'bakery']) expect(await places(step)).toEqual(first);
 	});

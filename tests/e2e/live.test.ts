@@ -70,47 +70,45 @@ describe('a saved change', () => {
 	});
 
 	it('of a sentence is written where it stands, and nothing else is', async () => {
-		await edit('One name is missing.', 'One name is left out.');
-		await shows('One name is left out.');
+		await edit('The airline Aviacon was flying too.', 'The airline Aviacon flew as well.');
+		await shows('The airline Aviacon flew as well.');
 		await expectKept(before, { written: [READ] });
 	});
 
 	it('of a number counts to the new one', async () => {
-		await edit('- value: 6\n', '- value: 8\n');
-		await shows('8 years');
+		await edit('{ value: 8, label', '{ value: 9, label');
+		await shows('9 flights by Aviacon');
 		await expectKept(before, { written: [READ] });
 	});
 
 	it('of another view leaves the camera alone, of this view brings it there', async () => {
 		const taken = hotUpdated();
-		await edit('center: [36, 55.5]', 'center: [30, 50]');
+		await edit('guayana: { center: [-63, 7.9]', 'guayana: { center: [-60, 7.9]');
 		await taken;
 		await expectKept(before);
 
-		await edit('atlantic: { bounds: [-78, 5, 55, 62]', 'atlantic: { bounds: [-110, 5, 55, 62]');
+		await edit('caribbean: { bounds: [-74, 7, -50, 18]', 'caribbean: { bounds: [-90, 7, -50, 18]');
 		await page.waitForFunction(
 			(x) => (document.querySelector('[data-id="caracas"]')?.getBoundingClientRect().left ?? 0) > x,
 			(before.places.caracas?.[0] ?? 0) + 50
 		);
 		const { places } = await expectKept(before, { camera: false });
-		expect(places.moscow?.[0]).toBeGreaterThan(places.caracas?.[0] ?? Infinity);
+		expect(places.barbados?.[0]).toBeGreaterThan(places.caracas?.[0] ?? Infinity);
 	});
 
 	it('of a flight’s leg draws the new line, and writes it in the table', async () => {
 		const route = (id: string): Promise<string> =>
 			page.locator(`[data-contrail="route"][data-id="${id}"]`).evaluate((drawn) => drawn.innerHTML);
-		const row = page.getByRole('row').filter({ hasText: 'VP-BJL' });
+		const row = page.getByRole('row').filter({ hasText: 'RA-78765' });
 		expect(await row.innerText()).not.toContain('reported');
-		const alt = '        alt: The Atlantic between Moscow and Caracas, with no lines on it.';
-		await edit(alt, `        flights: [varadero, angostura]\n${alt}`);
-		const [line, other] = [await route('varadero'), await route('angostura')];
+		const [line, other] = [await route('aviacon'), await route('angostura')];
 		await edit(
-			'{ from: moscow, to: varadero, certainty: inferred }',
-			'{ from: moscow, to: dakar, certainty: reported }'
+			'{ from: barbados, to: caracas, certainty: tracked }',
+			'{ from: grenada, to: caracas, certainty: reported }'
 		);
 		await row.filter({ hasText: 'reported' }).waitFor();
 		await expectKept(before);
-		expect(await route('varadero')).not.toBe(line);
+		expect(await route('aviacon')).not.toBe(line);
 		expect(await route('angostura')).toBe(other);
 	});
 
@@ -149,10 +147,10 @@ describe('a broken save', () => {
 		},
 		{
 			name: 'the name of a view that is not there',
-			right: 'view: border',
-			wrong: 'view: boarder',
-			says: ['Did you mean "border"?', '(contrail-223)'],
-			word: 'boarder'
+			right: 'view: guayana',
+			wrong: 'view: guayanna',
+			says: ['Did you mean "guayana"?', '(contrail-223)'],
+			word: 'guayanna'
 		}
 	];
 
@@ -177,12 +175,12 @@ describe('a broken save', () => {
 
 	it('stays told while something else is saved', async () => {
 		const before = await remember(page);
-		await edit('view: border', 'view: boarder');
+		await edit('view: guayana', 'view: guayanna');
 		await overlay(page).waitFor();
 		await edit('title: Un largo camino', 'title: Un camino largo', 'story.es.yaml');
 		await edit('certainty: tracked', 'certainty: trackt');
 		await overlay(page).filter({ hasText: 'cannot be "trackt"' }).waitFor();
-		await edit('view: boarder', 'view: border');
+		await edit('view: guayanna', 'view: guayana');
 		await overlay(page).filter({ hasText: '1 error' }).waitFor();
 		await edit('certainty: trackt', 'certainty: tracked');
 		await overlay(page).waitFor({ state: 'detached' });
@@ -214,12 +212,12 @@ describe('a broken save', () => {
 		async () => {
 			await open();
 			await remember(page);
-			await edit('view: border', 'view: boarder');
+			await edit('view: guayana', 'view: guayanna');
 			await overlay(page).waitFor();
 			await edit('<nav lang="en">', '<nav lang="en">Edited: ', '../../src/routes/+page.svelte');
 			await page.locator('nav', { hasText: 'Edited:' }).waitFor();
-			await overlay(page).filter({ hasText: '"boarder"' }).waitFor();
-			await edit('view: boarder', 'view: border');
+			await overlay(page).filter({ hasText: '"guayanna"' }).waitFor();
+			await edit('view: guayanna', 'view: guayana');
 			await overlay(page).waitFor({ state: 'detached' });
 			expect(await page.evaluate(() => window.liveTest !== undefined)).toBe(true);
 		}
@@ -228,15 +226,17 @@ describe('a broken save', () => {
 	itInFull(
 		'of which a page is opened is told in its place, and the page comes when it is fixed',
 		async () => {
-			await edit('view: border', 'view: boarder');
+			await edit('view: guayana', 'view: guayanna');
 			await overlay(page).waitFor();
 			await page.goto(site.origin);
-			await overlay(page).filter({ hasText: 'no view is called "boarder"' }).waitFor();
+			await overlay(page).filter({ hasText: 'no view is called "guayanna"' }).waitFor();
 			expect(await page.locator('[data-contrail="story"]').count()).toBe(0);
-			await edit('view: boarder', 'view: border');
+			await edit('view: guayanna', 'view: guayana');
 			await page.locator('[data-contrail="story"]').waitFor();
 			// What the server writes is what was saved last.
-			expect(await (await page.request.get(site.origin)).text()).toContain('One name is left out.');
+			expect(await (await page.request.get(site.origin)).text()).toContain(
+				'The airline Aviacon flew as well.'
+			);
 		}
 	);
 });
@@ -249,8 +249,8 @@ describe('a translation', () => {
 		await edit('title: Un camino largo', 'title: El camino', 'story.es.yaml');
 		await page.locator('nav', { hasText: 'El camino' }).waitFor();
 		expect(await page.title()).toBe('El camino');
-		await edit('One name is left out.', 'One name is not here.');
-		await shows('One name is not here.');
+		await edit('The airline Aviacon flew as well.', 'Aviacon, an airline, flew too.');
+		await shows('Aviacon, an airline, flew too.');
 		await expectKept(before, { written: [READ] });
 
 		await edit('title: El camino', 'titel: El camino', 'story.es.yaml');

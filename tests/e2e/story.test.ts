@@ -7,10 +7,15 @@ import { drawnFrame, goToStep, openStory, placesInSight, routesOn } from './stor
 
 /** What a reader must find on screen at ten steps: words of the text, names on the map, routes with what is drawn of them. */
 const STEPS: { id: string; text: string; places: string[]; routes: Record<string, number> }[] = [
-	{ id: 'studies', text: 'sociological studies', places: ['Caracas', 'Venezuela'], routes: {} },
-	{ id: 'veterans-unions', text: 'lost control', places: ['Moscow'], routes: {} },
-	{ id: 'parcels', text: 'Sebastiana Barraez', places: ['Caracas', 'Maracaibo'], routes: {} },
-	{ id: 'commandos', text: 'ground squirrel', places: ['Bogotá', 'Colombia'], routes: {} },
+	{
+		id: 'a-million-more',
+		text: 'a million',
+		places: ['Moscow', 'Caracas'],
+		routes: { 'nordwind-caracas': 1 }
+	},
+	{ id: 'coro-landing', text: 'Shaanxi Y-8', places: ['Coro'], routes: {} },
+	{ id: 'carabobo', text: 'Carabobo-2', places: ['Puerto Ordaz', 'Guri dam'], routes: {} },
+	{ id: 'none-of-your-business', text: 'Mikhail Leontyev', places: ['Acarigua', 'Colombia'], routes: {} },
 	{ id: 'mining-arc', text: '112,000 km²', places: ['Puerto Ordaz', 'El Callao'], routes: {} },
 	{
 		id: 'two-by-dakar',
@@ -18,9 +23,9 @@ const STEPS: { id: string; text: string; places: string[]; routes: Record<string
 		places: ['Chkalovsky', 'Latakia', 'Dakar', 'Caracas'],
 		routes: { 'march-ruslan': 1, 'march-il62': 1 }
 	},
-	{ id: 'no-line', text: 'RA-86572', places: ['Caracas'], routes: {} },
+	{ id: 'no-line', text: 'RA-86572', places: [], routes: {} },
 	{ id: 'over-barbados', text: 'Barbados', places: ['over Barbados', 'Caracas'], routes: { aviacon: 1 } },
-	{ id: 'only-the-landing', text: 'VP-BJL', places: ['Varadero', 'Moscow'], routes: { varadero: 1 } },
+	{ id: 'only-the-landing', text: 'VP-BJL', places: ['Varadero'], routes: { varadero: 1 } },
 	{ id: 'not-a-base', text: 'a training', places: ['Caracas', 'Venezuela'], routes: {} }
 ];
 

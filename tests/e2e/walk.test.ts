@@ -4,7 +4,6 @@ import { isFull } from '../shared/extent.ts';
 import { newPage, type Visit } from './browser.ts';
 import { mapPixels, screenshot, settled } from './map-picture.ts';
 import { origin } from './site.ts';
-import { drawnFrame } from './story-page.ts';
 
 const stepIds = (page: Page): Promise<string[]> =>
 	page.locator('[data-contrail="step"]').evaluateAll((steps) => steps.map(({ id }) => id));
@@ -96,9 +95,9 @@ describe('the story on paper', () => {
 		const [maps, charts, drawings] = ['map', 'chart', 'drawing'].map((kind) =>
 			page.locator(`[data-contrail="step"]:has([data-contrail="picture"] [data-contrail="${kind}"] svg)`)
 		);
-		expect(await maps!.count()).toBeGreaterThan(20);
+		expect(await maps!.count()).toBeGreaterThan(12);
 		const drawn = await drawings!.count();
-		expect(drawn).toBe(4);
+		expect(drawn).toBe(11);
 		expect((await maps!.count()) + (await charts!.count()) + drawn).toBe(count);
 		const flat = await steps.evaluateAll((all) =>
 			all.every((step) => getComputedStyle(step).position !== 'sticky')

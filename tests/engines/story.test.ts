@@ -14,11 +14,11 @@ const story = `${origin}/venezuela`;
 /** Ten steps with a map, each with the routes that are drawn when its text is near the top of the window. */
 const STEPS = inFull<{ id: string; routes: string[] }>(
 	[
-		{ id: 'studies', routes: [] },
-		{ id: 'every-three-hours', routes: [] },
-		{ id: 'parcels', routes: [] },
-		{ id: 'commandos', routes: [] },
 		{ id: 'mining-arc', routes: [] },
+		{ id: 'coro-landing', routes: [] },
+		{ id: 'cumberland', routes: [] },
+		{ id: 'carabobo', routes: [] },
+		{ id: 'none-of-your-business', routes: [] },
 		{ id: 'two-by-dakar', routes: ['march-ruslan', 'march-il62'] },
 		{ id: 'malta', routes: ['april-malta'] },
 		{ id: 'over-barbados', routes: ['aviacon'] },

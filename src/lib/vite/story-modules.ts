@@ -54,13 +54,13 @@ export function serverModule(story: StoryData, name: string, assets: PageAssets)
 	return `${importsOf(assets)}${files.imports}${drawn}${picture}${extras(story).code}export default Object.freeze({ ${files.code(fields)}, ...drawn });\n`;
 }
 
-/** The story's module in the browser, which loads coastlines and what charts and drawings draw on demand. */
+/** The story's module in the browser. Coastlines, and charts and drawings apart from their words, are loaded on demand. */
 export function browserModule(story: StoryData, name: string, assets: PageAssets, file: string): string {
 	const { charts, drawings } = story;
 	const inWords = {
 		...story,
 		...(charts && { charts: mapValues(charts, ({ title, alt }) => ({ title, alt })) }),
-		...(drawings && { drawings: mapValues(drawings, (drawing) => ({ ...drawing, svg: undefined })) })
+		...(drawings && { drawings: mapValues(drawings, ({ alt }) => ({ alt, src: '' })) })
 	};
 	const files = filesOf(inWords);
 	const data = files.code(browserData(files.story, name, assets));

@@ -3,7 +3,7 @@ import { setInteraction } from '../interaction.ts';
 import { goToStep, placePositions } from '../story-page.ts';
 
 /** The step at which the reader is while the story is edited: all the drawn flights are on the map, and a number counts. */
-export const READ = 'six-years';
+export const READ = 'over-barbados';
 
 /** What a designer sees of a page, and what tells whether anything of it was made anew. */
 export interface Sight {

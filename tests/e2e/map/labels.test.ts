@@ -48,7 +48,7 @@ const namesShown = (page: Page): Promise<string[]> =>
 
 /** Steps of which each shows another view; the short tests look at those with the most names. */
 const STEPS = inFull(
-	['studies', 'pay', 'mining-arc', 'none-of-your-business', 'two-by-dakar', 'only-the-landing'],
+	['coro-landing', 'carabobo', 'mining-arc', 'none-of-your-business', 'two-by-dakar', 'only-the-landing'],
 	(step) => step === 'none-of-your-business' || step === 'two-by-dakar'
 );
 
