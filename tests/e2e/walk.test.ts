@@ -4,6 +4,7 @@ import { isFull } from '../shared/extent.ts';
 import { newPage, type Visit } from './browser.ts';
 import { mapPixels, screenshot, settled } from './map-picture.ts';
 import { origin } from './site.ts';
+import { drawnFrame } from './story-page.ts';
 
 const stepIds = (page: Page): Promise<string[]> =>
 	page.locator('[data-contrail="step"]').evaluateAll((steps) => steps.map(({ id }) => id));
