@@ -6,6 +6,7 @@ import { develop, emptyApp } from './guide-pictures/app.js';
 import { changed, changesOfGuide } from './guide-pictures/guide.js';
 import { FILE, fingerprint, MADE, PICTURES, SLUG, withMisspellings } from './guide-pictures/inputs.js';
 import { withPalette } from './palette-png.js';
+import { STUDIO_PICTURES, STUDIO_SIZE } from './guide-pictures/studio.js';
 import { contrail, sources } from './sources.js';
 
 /** The step of the starter that shows a line, a number and its source. */
@@ -22,13 +23,14 @@ const { contrail: plugin } = await vite.ssrLoadModule('/src/lib/vite/index.ts');
 const folder = emptyApp();
 await say('new', SLUG);
 const app = await develop(folder, plugin());
+const studio = await develop(folder, plugin({ studio: true }));
 const browser = await chromium.launch({
 	executablePath: findBrowser(console.log).path,
 	args: process.getuid?.() === 0 ? ['--no-sandbox'] : []
 });
 
 try {
-	const page = await visit();
+	const page = await visit(app, SIZE);
 	await goToStep(page);
 	await keep('starter', page.screenshot());
 
@@ -47,6 +49,15 @@ try {
 	}, `${folder}/`);
 	await keep('mistake', page.screenshot({ clip: TOP }));
 
+	writeFileSync(file, starter);
+	const edited = await visit(studio, STUDIO_SIZE);
+	await edited.getByRole('region', { name: 'Studio' }).getByText('Saved').waitFor();
+	await goToStep(edited);
+	for (const [name, act] of Object.entries(STUDIO_PICTURES)) {
+		await act(edited);
+		await keep(name, edited.screenshot());
+	}
+
 	writeFileSync(
 		MADE,
 		`${JSON.stringify({ inputs: fingerprint(changes, await say('check')) }, null, '\t')}\n`
@@ -54,6 +65,7 @@ try {
 } finally {
 	await browser.close();
 	await app.close();
+	await studio.close();
 	await vite.close();
 	rmSync(folder, { recursive: true });
 }
@@ -67,15 +79,20 @@ async function say(...words) {
 	return said;
 }
 
-/** Opens the story's page, and waits for its fonts and its map. */
-async function visit() {
+/**
+ * Opens the story's page, and waits for its fonts and its map.
+ *
+ * @param {import('vite').ViteDevServer} server
+ * @param {{ width: number, height: number }} viewport
+ */
+async function visit(server, viewport) {
 	const page = await browser.newPage({
-		viewport: SIZE,
+		viewport,
 		colorScheme: 'light',
 		// Nothing moves while the picture is taken.
 		reducedMotion: 'reduce'
 	});
-	await page.goto(app.resolvedUrls?.local[0] ?? '');
+	await page.goto(server.resolvedUrls?.local[0] ?? '');
 	await page.locator('[data-contrail="map"] svg path').first().waitFor({ state: 'attached' });
 	await page.evaluate(() => document.fonts.ready.then(() => undefined));
 	return page;

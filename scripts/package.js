@@ -6,6 +6,7 @@ import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { buildCli } from './cli.js';
 import { buildElements } from './elements.js';
+import { buildEditor } from './editor.js';
 import { buildSite } from './site.js';
 import { brokenImports, filesOf, rewriteSourceImports } from './package-imports.js';
 
@@ -27,6 +28,7 @@ const broken = [...brokenImports(dist), ...withoutTypes()];
 // The bundles come last: they have no declarations, and no imports of sources.
 await buildElements(dist);
 await buildSite(dist);
+await buildEditor(dist);
 await buildCli(dist);
 const faults = [...broken, ...(await lint())];
 if (faults.length > 0) {

@@ -14,8 +14,10 @@ export const FILE = `stories/${SLUG}/story.yaml`;
 const FILES = [
 	'stories/_template/story.yaml',
 	'src/lib/theme/theme.css',
+	'src/lib/studio/page/actions.ts',
 	'scripts/guide-pictures.js',
-	'scripts/guide-pictures/app.js'
+	'scripts/guide-pictures/app.js',
+	'scripts/guide-pictures/studio.js'
 ];
 
 /**

@@ -51,7 +51,7 @@ describe('the lines of longitude and latitude of a story', () => {
 
 	it('come with their code, and no other story has it', () => {
 		for (const moduleOf of [browserModule, liveModule, serverModule]) {
-			const code = (story: ReturnType<typeof read>) => moduleOf(story, 'story.yaml', {}, 'story.yaml');
+			const code = (story: ReturnType<typeof read>) => moduleOf(story, 'story.yaml', {}, 'story.yaml', 'a');
 			expect(code(read(', graticule: true', ''))).toMatch(/import \{ drawOnMap \}[\s\S]*, drawOnMap/);
 			expect(code(read(', graticule: false', ''))).not.toContain('drawOnMap');
 		}

@@ -232,8 +232,9 @@ describe('how files are named', () => {
 			if (target || isBuiltin(specifier)) return false;
 			if (specifier === 'vite' && moduleOf(file) === 'vite') return false;
 			const name = packageOf(specifier);
-			// The command line is bundled when the package is built, with its libraries inside.
-			if (moduleOf(file) === 'cli' && name in manifest.devDependencies) return false;
+			// The command line is bundled when the package is built, with its libraries inside; so is the studio's editor.
+			const isBundled = moduleOf(file) === 'cli' || file === 'src/lib/studio/page/source/code-mirror.ts';
+			if (isBundled && name in manifest.devDependencies) return false;
 			// An ambient declaration can name types by a package's name only, so it names its own.
 			if (name === manifest.name && file.endsWith('.d.ts')) return !(specifier in publicEntries());
 			return !((TYPES_OF[name] ?? name) in given);

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readStory } from '../../src/lib/story/check/read.ts';
 import { changed, changesOfGuide } from '../../scripts/guide-pictures/guide.js';
+import { STUDIO_PICTURES } from '../../scripts/guide-pictures/studio.js';
+import { PANELS } from '../../src/lib/studio/page/actions.ts';
 import { FILE, fingerprint, MADE, SLUG, withMisspellings } from '../../scripts/guide-pictures/inputs.js';
 import { contrail, folderWith, root } from './cli-world.ts';
 
@@ -18,9 +20,18 @@ async function begun(): Promise<string> {
 }
 
 describe('the guide for designers', () => {
-	it('is two printed pages', () => {
+	it('calls what the studio offers as the studio does', () => {
+		const names = [
+			...guide.matchAll(/\*\*([A-Z][\w ]+)\*\*(?= (?:lists|shows|takes|begins|opens)|, and drag)/g)
+		];
+		const offered = [...Object.values(PANELS).map(({ label }) => label), 'Undo'];
+		expect(names.length).toBeGreaterThan(5);
+		expect(names.map(([, name]) => name).filter((name) => !offered.some((one) => one === name))).toEqual([]);
+	});
+
+	it('is three printed pages', () => {
 		const words = guide.replace(/!\[[^\]]*\]/g, '').split(/\s+/);
-		expect(words.length).toBeLessThan(1000);
+		expect(words.length).toBeLessThan(1100);
 	});
 
 	it('names commands that work, in the order in which a reader comes to them', async () => {
@@ -63,11 +74,10 @@ describe('the pictures of the guide', () => {
 	});
 
 	it('are there, and small', () => {
-		expect(pictures.map(({ file }) => path.basename(file))).toEqual([
-			'starter.png',
-			'changed.png',
-			'mistake.png'
-		]);
+		const names = pictures.map(({ file }) => path.basename(file, '.png'));
+		expect(names.toSorted()).toEqual(
+			['changed', 'mistake', 'starter', ...Object.keys(STUDIO_PICTURES)].toSorted()
+		);
 		const large = pictures.filter(({ file }) => statSync(`${root}docs/${file}`).size > 120_000);
 		expect(large).toEqual([]);
 	});

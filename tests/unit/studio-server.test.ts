@@ -38,6 +38,26 @@ describe('a change', () => {
 		expect(onDisk()).toContain('title: A new title');
 	});
 
+	it('of the text as it stands in an editor is written, undone, and refused with an error more', async () => {
+		const studio = studioOn();
+		const { base } = await open(studio);
+		const from = starter.indexOf('The headline of your story');
+		const edit = { from, to: from + 'The headline'.length, insert: 'A title' };
+		const ask = { id: 1, story, ask: 'text', base, edit };
+		const changed = stateOf(await studio.answer(ask));
+		expect(onDisk()).toBe(starter.replace('The headline of', 'A title of'));
+		expect(changed).toMatchObject({ undo: 'text of the file' });
+		stateOf(await studio.answer({ id: 2, story, ask: 'undo', base: changed.base }));
+		expectUntouched();
+		const view = {
+			from: starter.indexOf('view: both') + 6,
+			to: starter.indexOf('view: both') + 10,
+			insert: 'no'
+		};
+		expect(refusalOf(await studio.answer({ ...ask, edit: view }))).toContain('no view is called "no"');
+		expectUntouched();
+	});
+
 	it.each([
 		['UTF-16 with a mark', Buffer.from(`\uFEFF${starter}`, 'utf16le')],
 		['UTF-8 with a mark, by Windows', Buffer.from(`\uFEFF${starter.replaceAll('\n', '\r\n')}`)]
@@ -163,6 +183,14 @@ describe('what a page may not', () => {
 		'a file that is not there': [
 			(base) => setTitle(base, 'x', path.join(root, 'gone.yaml')),
 			/gone\.yaml cannot be read: there is no such file/
+		],
+		'a text from behind its end': [
+			(base) => ({ id: 1, story, ask: 'text', base, edit: { from: 9e6, to: 9e6, insert: 'x' } }),
+			/\(310\)/
+		],
+		'a text that ends before it begins': [
+			(base) => ({ id: 1, story, ask: 'text', base, edit: { from: 9, to: 3, insert: 'x' } }),
+			/\(310\)/
 		],
 		'an undo of nothing': [(base) => ({ id: 1, story, ask: 'undo', base }), /nothing to take back/]
 	};

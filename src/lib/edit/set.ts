@@ -1,5 +1,5 @@
 import type { ParsedNode } from 'yaml';
-import { isRecord, type Path } from '../story/source/index.ts';
+import { isRecord, withoutValue, withValue, type Path } from '../story/source/index.ts';
 import { changeWithComments } from './comments.ts';
 import { contentEnd, endOf } from './entries.ts';
 import { insertField, insertItem } from './insert.ts';
@@ -128,27 +128,4 @@ function hasComments(node: ParsedNode): boolean {
 	if (isMapNode(node))
 		return node.items.some(({ key, value }) => hasComments(key) || (value !== null && hasComments(value)));
 	return isListNode(node) && node.items.some(hasComments);
-}
-
-function withValue(data: unknown, path: Path, value: unknown): unknown {
-	const [key, ...rest] = path;
-	if (key === undefined) return value;
-	if (typeof key === 'number' && !isRecord(data)) {
-		const list = Array.isArray(data) ? [...(data as unknown[])] : [];
-		list[key] = withValue(list[key], rest, value);
-		return list;
-	}
-	const record = isRecord(data) ? data : {};
-	return { ...record, [key]: withValue(record[key], rest, value) };
-}
-
-function withoutValue(data: unknown, path: Path): unknown {
-	const [key, ...rest] = path;
-	if (Array.isArray(data)) {
-		const list = data as unknown[];
-		if (rest.length === 0) return list.filter((_, index) => index !== key);
-		return list.map((item, index) => (index === key ? withoutValue(item, rest) : item));
-	}
-	const { [key!]: inner, ...others } = data as Record<string, unknown>;
-	return rest.length === 0 ? others : { ...(data as object), [key!]: withoutValue(inner, rest) };
 }

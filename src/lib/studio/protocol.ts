@@ -1,10 +1,17 @@
-import type { Diagnostic, Operation } from '../edit/index.ts';
+import type { Diagnostic, Operation, TextEdit } from '../edit/index.ts';
 
 /** The event by which the page and the developer server speak with each other, over Vite's own socket. */
 export const STUDIO_EVENT = 'contrail:studio';
 
-/** Tells pages that the file of a story was written, by whomever. */
+/** Tells pages that the file of a story was written, by whomever; its data is a `StudioWritten`. */
 export const STUDIO_WRITTEN = 'contrail:studio-written';
+
+/** A story whose file was written. */
+export interface StudioWritten {
+	story: string;
+	/** The state that the file has now; undefined where files beside it were written. */
+	base?: string | undefined;
+}
 
 /** What a file beside a story may be. */
 export type FileKind = 'picture' | 'track';
@@ -27,6 +34,8 @@ export type StudioRequest = {
 			/** Only says what would be refused. */
 			dry?: boolean | undefined;
 	  }
+	/** Changes the text of the file as it is written there. */
+	| { ask: 'text'; base: string; edit: TextEdit }
 	| { ask: 'undo' | 'redo'; base: string }
 	/** Writes a file beside the story. */
 	| {

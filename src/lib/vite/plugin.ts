@@ -59,7 +59,7 @@ export function storyPlugin(assets: PageAssets, studio: StudioOption = false): P
 				// Other plugins may read other YAML files.
 				if (!(await isStory(file))) return null;
 				this.addWatchFile(file);
-				const { read, files, original } = await stories.load(file);
+				const { read, files, original, base } = await stories.load(file);
 				for (const used of files) this.addWatchFile(used);
 				const { story, diagnostics } = read;
 				if (!story) {
@@ -82,7 +82,7 @@ export function storyPlugin(assets: PageAssets, studio: StudioOption = false): P
 				const inBrowser = mode === 'dev' ? liveModule : browserModule;
 				const write = config.consumer === 'server' ? serverModule : inBrowser;
 				const name = path.basename(original ?? file);
-				return { code: write(withBase(story, paths), name, pageAssets, file), moduleType: 'js' };
+				return { code: write(withBase(story, paths), name, pageAssets, file, base), moduleType: 'js' };
 			}
 		},
 		hotUpdate(options) {

@@ -4,7 +4,13 @@ import type { HotPayload, NormalizedHotChannelClient, Rolldown } from 'vite';
 import type { Diagnostic } from '../story/diagnostics/index.ts';
 import { loadStory, stampOf } from '../story/disk/index.ts';
 import type { LoadedStory } from '../story/load/index.ts';
+import { hashOf } from '../studio/server/index.ts';
 import { buildError } from './build-log.ts';
+
+/** A story, and the name of the state of its file that it is of. */
+export interface StoryAtBase extends LoadedStory {
+	base: string;
+}
 
 /** The stories that Vite has asked for, by the full paths of their files. */
 export class Stories {
@@ -16,15 +22,15 @@ export class Stories {
 	readonly unopened = new Set<string>();
 	/** The pages that are open in development, each with the stories that it shows. */
 	readonly pages = new Map<NormalizedHotChannelClient, Set<string>>();
-	readonly #known = new Map<string, LoadedStory & { bytes: Buffer; stamp: string }>();
+	readonly #known = new Map<string, StoryAtBase & { bytes: Buffer; stamp: string }>();
 
 	/** Loads a story. As long as none of its files changes it is read once, for the server and the browser. */
-	async load(file: string): Promise<LoadedStory> {
+	async load(file: string): Promise<StoryAtBase> {
 		const bytes = await readFile(file);
 		const known = this.#known.get(file);
 		if (known?.bytes.equals(bytes) && (await stampOf(known.files)) === known.stamp) return known;
 		const name = path.relative(this.root, file).replaceAll(path.sep, '/');
-		const loaded = { ...(await loadStory(bytes, file, name)), bytes };
+		const loaded = { ...(await loadStory(bytes, file, name)), bytes, base: hashOf(bytes) };
 		this.#known.set(file, { ...loaded, stamp: await stampOf(loaded.files) });
 		return loaded;
 	}

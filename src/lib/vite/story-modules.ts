@@ -72,7 +72,13 @@ export function browserModule(story: StoryData, name: string, assets: PageAssets
 }
 
 /** The browser's module in development: it accepts its own updates, and the story stays the same object. */
-export function liveModule(story: StoryData, name: string, assets: PageAssets, file: string): string {
+export function liveModule(
+	story: StoryData,
+	name: string,
+	assets: PageAssets,
+	file: string,
+	base: string
+): string {
 	const files = filesOf(story);
 	const data = files.code(browserData(files.story, name, assets));
 	const own = JSON.stringify(file);
@@ -84,9 +90,9 @@ export function liveModule(story: StoryData, name: string, assets: PageAssets, f
 		studio && `import { openStudio, watchCamera } from ${JSON.stringify(studio)};`,
 		`const data = { ...${data}${field} };`,
 		studio && 'data.oncamera = watchCamera;',
-		`const story = liveStory(data, ${own}, import.meta.hot);`,
-		studio && `openStudio(${own}, import.meta.hot, { story });`,
-		'export default story;',
+		`const live = liveStory(data, ${JSON.stringify({ file, base })}, import.meta.hot);`,
+		studio && `openStudio(${own}, import.meta.hot, { live });`,
+		'export default live.story;',
 		'import.meta.hot?.accept();\n'
 	]
 		.filter(Boolean)

@@ -1,6 +1,14 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ViteDevServer } from 'vite';
-import { STUDIO_EVENT, STUDIO_WRITTEN, refusedHost, StudioServer } from '../studio/server/index.ts';
+import {
+	hashOf,
+	refusedHost,
+	STUDIO_EVENT,
+	STUDIO_WRITTEN,
+	StudioServer,
+	type StudioWritten
+} from '../studio/server/index.ts';
 import type { Stories } from './stories.ts';
 
 /** Whether the pages of the developer server have the studio; `network` where others on the network may write too. */
@@ -32,8 +40,13 @@ export function serveStudio(
 		const answer = isAllowed ? studio.answer(data) : Promise.resolve(refusedHost(data, address));
 		void answer.then((told) => page.send(STUDIO_EVENT, told));
 	});
+	const tell = async (story: string): Promise<void> => {
+		const bytes = await readFile(story).catch(() => undefined);
+		const written: StudioWritten = { story, base: bytes && hashOf(bytes) };
+		hot.send(STUDIO_WRITTEN, written);
+	};
 	watcher.on('change', (file) => {
 		const story = file.replaceAll(path.sep, '/');
-		if (stories.isKnown(story)) hot.send(STUDIO_WRITTEN, story);
+		if (stories.isKnown(story)) void tell(story);
 	});
 }

@@ -1,4 +1,29 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
+import { newPage } from '../browser.ts';
+import { studioSite } from './site.js';
+
+/** A story with the studio, on a page of the smallest size for which it is made. */
+export interface OpenStudio {
+	page: Page;
+	/** The story's file. */
+	file: string;
+	close: () => Promise<void>;
+}
+
+/**
+ * Opens the first story of a beginner with the studio.
+ *
+ * @param changed what the file holds in place of that
+ */
+export async function openStudio(changed?: (text: string) => string): Promise<OpenStudio> {
+	const { origin, file, close } = await studioSite();
+	if (changed) await writeFile(file, changed(await readFile(file, 'utf8')));
+	const { page, context } = await newPage({ origin, viewport: { width: 1280, height: 720 }, webgl: false });
+	await page.goto('/');
+	await studioOf(page).getByText('Saved').waitFor();
+	return { page, file, close: async () => (await context.close(), close()) };
+}
 
 /** The studio of a page. */
 export const studioOf = (page: Page): Locator => page.getByRole('region', { name: 'Studio' });

@@ -1,11 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { violations } from '../axe.ts';
-import { newPage, type Visit } from '../browser.ts';
 import { goToStep } from '../story-page.ts';
-import { dragHandle, press, saved, studioOf } from './designer.ts';
-import { studioSite } from './site.js';
+import { dragHandle, openStudio, press, saved, studioOf, type OpenStudio } from './designer.ts';
 
 const STEP = 'the-flight';
 
@@ -32,25 +30,19 @@ interface Written {
 	areas: Record<string, { outline: number[][] }>;
 }
 
-let site: Awaited<ReturnType<typeof studioSite>>;
-let visit: Visit;
-const story = async (): Promise<Written> => parse(await readFile(site.file, 'utf8')) as Written;
+let studio: OpenStudio;
+const story = async (): Promise<Written> => parse(await readFile(studio.file, 'utf8')) as Written;
 
 beforeAll(async () => {
-	site = await studioSite();
-	await writeFile(site.file, withNoteAndArea(await readFile(site.file, 'utf8')));
-	visit = await newPage({ origin: site.origin, viewport: { width: 1280, height: 720 }, webgl: false });
-	await visit.page.goto('/');
-	await studioOf(visit.page).getByText('Saved').waitFor();
+	studio = await openStudio(withNoteAndArea);
 });
 
 afterAll(async () => {
-	await visit?.context.close();
-	await site?.close();
+	await studio?.close();
 });
 
 it('drags a name to another side, a note’s text and point, and the corner of an area', async () => {
-	const { page } = visit;
+	const { page } = studio;
 	await goToStep(page, STEP);
 	await press(page, 'Places');
 	const before = await story();

@@ -3,28 +3,21 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { PANELS } from '../../../src/lib/studio/page/actions.ts';
 import { violations } from '../axe.ts';
-import { newPage, type Visit } from '../browser.ts';
 import { goToStep } from '../story-page.ts';
-import { saved, studioOf } from './designer.ts';
-import { studioSite } from './site.js';
+import { openStudio, saved, studioOf, type OpenStudio } from './designer.ts';
 
-let site: Awaited<ReturnType<typeof studioSite>>;
-let visit: Visit;
+let opened: OpenStudio;
 
 beforeAll(async () => {
-	site = await studioSite();
-	visit = await newPage({ origin: site.origin, viewport: { width: 1280, height: 720 }, webgl: false });
-	await visit.page.goto('/');
-	await studioOf(visit.page).getByText('Saved').waitFor();
+	opened = await openStudio();
 });
 
 afterAll(async () => {
-	await visit?.context.close();
-	await site?.close();
+	await opened?.close();
 });
 
 it('has a key and a name for every action', async () => {
-	const buttons = await visit.page
+	const buttons = await opened.page
 		.getByRole('toolbar')
 		.getByRole('button')
 		.evaluateAll((all) => all.map((one) => [one.textContent.trim(), one.getAttribute('aria-keyshortcuts')]));
@@ -38,7 +31,7 @@ it.each([
 	// What a window of that size has at 200 %.
 	['at 200 %', { width: 640, height: 360 }]
 ])('opens each panel by its key, clean and in the window, %s', async (_, viewport) => {
-	const { page } = visit;
+	const { page } = opened;
 	const studio = studioOf(page);
 	await page.setViewportSize(viewport);
 	await goToStep(page, 'the-flight');
@@ -58,8 +51,43 @@ it.each([
 	}
 });
 
+it('writes the file beside the page, with suggestions, errors at their lines, and the page where the cursor is', async () => {
+	const { page } = opened;
+	await page.setViewportSize({ width: 1280, height: 720 });
+	await goToStep(page, 'lisbon-first');
+	await page.keyboard.press(PANELS.source.keys);
+	const panel = studioOf(page).getByRole('region', { name: 'File', exact: true });
+	const text = panel.getByRole('textbox', { name: 'The file' });
+	// The text is where the page is.
+	await text.getByText('- id: lisbon-first').waitFor();
+	await text.getByText('text: |').first().click();
+	await panel.getByText('chapters › steps › text:').waitFor();
+
+	// The page goes where the cursor goes.
+	await page.keyboard.press('Control+End');
+	await page.locator('#somebody-says[data-state="active"]').waitFor();
+
+	// A field is suggested, with what it is for.
+	await page.keyboard.press('End');
+	await page.keyboard.type('\n        mo');
+	const option = panel.getByRole('option', { name: 'move' });
+	await option.waitFor();
+	await page.keyboard.press('Enter');
+	await page.keyboard.type('jumb');
+	await panel.getByText(/Not saved: line \d+/).waitFor();
+	expect(await readFile(opened.file, 'utf8')).not.toContain('jumb');
+	await page.keyboard.press('Backspace');
+	await page.keyboard.type('p');
+	await saved(page, 'text of the file');
+	expect(await readFile(opened.file, 'utf8')).toMatch(/\n {8}move: jump\n*$/);
+	expect(await violations(page, '.contrail-studio')).toEqual([]);
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('Escape');
+	await panel.waitFor({ state: 'detached' });
+});
+
 it('writes any field of the step that is read, and says what is wrong with it', async () => {
-	const { page } = visit;
+	const { page } = opened;
 	await page.setViewportSize({ width: 1280, height: 720 });
 	await goToStep(page, 'the-flight');
 	await page.keyboard.press(PANELS.fields.keys);
@@ -74,6 +102,6 @@ it('writes any field of the step that is read, and says what is wrong with it', 
 	await screens.fill('3');
 	await screens.press('Enter');
 	await saved(page, 'screens');
-	const { chapters } = parse(await readFile(site.file, 'utf8')) as { chapters: { steps: unknown[] }[] };
+	const { chapters } = parse(await readFile(opened.file, 'utf8')) as { chapters: { steps: unknown[] }[] };
 	expect(chapters[0]?.steps[1]).toMatchObject({ id: 'the-flight', move: 'jump', screens: 3 });
 });

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ReadStory } from '../../story/check/index.ts';
 import type { Diagnostic } from '../../story/diagnostics/index.ts';
 import type { StoryData } from '../../story/schema/index.ts';
 import { decodeStory } from '../../story/load/index.ts';
@@ -8,7 +7,7 @@ import { originalOf } from '../../story/translate/index.ts';
 import { errorsIn } from '../counts.ts';
 import { cliError } from '../errors.ts';
 import { findStories } from '../find.ts';
-import { loadStory } from '../load.ts';
+import { loadStory, type ReadAtBase } from '../load.ts';
 
 /** A story in one language. */
 export interface SiteStory {
@@ -18,6 +17,8 @@ export interface SiteStory {
 	/** Its file, from the root of the disk. */
 	path: string;
 	story: StoryData;
+	/** Names the state of the file. */
+	base: string;
 }
 
 /** A story in all its languages, the original first. */
@@ -48,18 +49,24 @@ export async function siteStories(
 	if (file === undefined || more.length > 0) throw cliError(520, [found.join(', '), command]);
 	const folder = path.posix.dirname(file);
 	const all = await findStories([folder], cwd, true);
-	const read: { file: string; read: ReadStory }[] = [];
+	const read: { file: string; read: ReadAtBase }[] = [];
 	for (const one of all) {
 		const isOwn = one === file || (await isTranslation(path.resolve(cwd, one), path.basename(file)));
 		if (isOwn && path.posix.dirname(one) === folder)
 			read.push({ file: one, read: await loadStory(one, cwd) });
 	}
 	read.sort((a, b) => Number(b.file === file) - Number(a.file === file));
-	const stories = read.flatMap(({ file: one, read: { story } }) => {
+	const stories = read.flatMap(({ file: one, read: { story, base } }) => {
 		if (!story) return [];
 		const lang = one === file ? undefined : /\.([\w-]+)\.yaml$/.exec(one)?.[1];
 		return [
-			{ story, page: lang ?? 'index', embed: lang ? `embed.${lang}` : 'embed', path: path.resolve(cwd, one) }
+			{
+				story,
+				base,
+				page: lang ?? 'index',
+				embed: lang ? `embed.${lang}` : 'embed',
+				path: path.resolve(cwd, one)
+			}
 		];
 	});
 	const errors = read.flatMap(({ read: { diagnostics } }) => errorsIn(diagnostics));

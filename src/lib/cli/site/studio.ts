@@ -38,7 +38,7 @@ export const serveStudio: Run = async (given, world) => {
 				: {
 						scripts: ['contrail/studio.js'],
 						styles: 'studio.css',
-						meta: { 'contrail-story': story.path, 'contrail-token': token }
+						meta: { 'contrail-story': story.path, 'contrail-base': story.base, 'contrail-token': token }
 					},
 		ready: ({ origin, port }, name) => {
 			const others = isNetwork ? networkAddresses().map((address) => ` or http://${address}:${port}`) : [];

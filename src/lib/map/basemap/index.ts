@@ -1,2 +1,2 @@
 export type { Land, LandLevel } from './land/types.ts';
-export { CLOSE } from './land/close.ts';
+export { CLOSE, landId } from './land/close.ts';

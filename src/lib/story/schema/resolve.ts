@@ -61,8 +61,9 @@ export interface ResolvedStory {
  */
 export function resolveStory(story: StoryData): ResolvedStory {
 	const flights = Object.entries(story.flights).map(([id, flight]) => resolveFlight(id, flight, story));
+	const flightOf = new Map(flights.map((flight) => [flight.id, flight]));
 	const followedBy = (view: StoryView): ResolvedView =>
-		'follow' in view ? { view, followed: flights.find(({ id }) => id === view.follow) } : { view };
+		'follow' in view ? { view, followed: flightOf.get(view.follow) } : { view };
 	const resolveStep = (step: StoryData['opening'] & Partial<StoryStep>): ResolvedStep => {
 		const view = story.views[step.view];
 		if (!view) throw storyError(290, step.view);
@@ -74,7 +75,7 @@ export function resolveStory(story: StoryData): ResolvedStory {
 			alt: step.alt,
 			styleLayers: step.styleLayers,
 			picture: pictureOf(story, step),
-			flights: step.flights.flatMap((id) => flights.find((flight) => flight.id === id) ?? []),
+			flights: step.flights.flatMap((id) => flightOf.get(id) ?? []),
 			places: entriesOf(story.places, step.places),
 			areas: entriesOf(story.areas, step.areas),
 			annotations: entriesOf(story.annotations, step.annotations)

@@ -7,8 +7,8 @@ export type { Markdown } from './markdown-reader.ts';
 
 const options = { extensions: [noteSyntax], mdastExtensions: [notesFromMarkdown] };
 
-/** The number of parsed texts that are kept: twice as many as a long story has. */
-const KEPT = 500;
+/** The number of parsed texts that are kept: twice as many as the longest story may have. */
+const KEPT = 5000;
 const kept = new Map<string, Root>();
 
 /** Parses a text once: a story is checked, then built, and read again after each save. */

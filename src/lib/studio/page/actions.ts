@@ -31,6 +31,12 @@ export const PANELS = {
 		title: 'Translations are begun and opened',
 		ofOriginal: true
 	},
+	source: {
+		label: 'File',
+		keys: 'Alt+Shift+S',
+		title: 'The file as text, beside the page',
+		ofOriginal: false
+	},
 	check: { label: 'Check', keys: 'Alt+Shift+C', title: 'What the check says', ofOriginal: false }
 } as const;
 

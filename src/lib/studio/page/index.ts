@@ -1,11 +1,11 @@
 // Runs in the page, in development only: the modules of stories import it, and the page of `contrail studio`.
 import { mount } from 'svelte';
-import type { StoryData } from '../../story/schema/index.ts';
 import { camera, type Camera } from './camera.ts';
+import type { ShownStory } from './preview/index.ts';
 import { Session, type Hot } from './session.svelte.ts';
 
 export type { Hot };
-export { STUDIO_EVENT, STUDIO_WRITTEN } from '../protocol.ts';
+export { STUDIO_EVENT, STUDIO_WRITTEN, type StudioWritten } from '../protocol.ts';
 import Studio from './Studio.svelte';
 
 let session: Session | undefined;
@@ -18,21 +18,21 @@ export const watchCamera = (next: Camera): void => {
 /** What the studio knows of its page. */
 export interface StudioPage {
 	/** The story as the page shows it: it follows the file. */
-	story: StoryData;
+	live: ShownStory;
 	/** The address of the page in another language, where the server has one for each. */
 	pageOf?: (lang: string) => string;
 }
 
 /** Puts the studio on the page of a story. A page with several has it for the first. */
-export function openStudio(file: string, hot: Hot | undefined, { story, pageOf }: StudioPage): void {
+export function openStudio(file: string, hot: Hot | undefined, { live, pageOf }: StudioPage): void {
 	if (!hot) return;
 	if (session) {
 		// The module came anew, after a change: it has another connection.
 		if (session.story === file) session.connect(hot);
 		return;
 	}
-	session = new Session(file, hot);
+	session = new Session(file, hot, live);
 	const target = document.createElement('div');
 	document.body.append(target);
-	mount(Studio, { target, props: { session, story, pageOf } });
+	mount(Studio, { target, props: { session, story: live.story, pageOf } });
 }

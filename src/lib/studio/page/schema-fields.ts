@@ -16,6 +16,7 @@ import {
 	unwrap,
 	type Part
 } from '../../story/schema/index.ts';
+import { valueAt } from './story-fields.ts';
 
 /** How a field is filled in: `value` is anything, as YAML on one line. */
 export type FieldControl = 'choice' | 'flag' | 'text' | 'number' | 'value';
@@ -36,9 +37,6 @@ export interface SchemaField {
 	value: unknown;
 }
 
-const inside = (value: unknown, key: string | number): unknown =>
-	typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[key] : undefined;
-
 const holds = (part: Part): boolean =>
 	[fieldsOf, entryOf, itemOf, tupleOf].some((of) => of(part) !== undefined);
 
@@ -55,7 +53,7 @@ function at(data: unknown, path: EditPath): { part: Part; value: unknown } | und
 		const holder = holderOf(here.part, here.value);
 		const part = holder && childOf(holder, key);
 		if (!part) return undefined;
-		here = { part, value: inside(here.value, key) };
+		here = { part, value: valueAt(here.value, [key]) };
 	}
 	return here;
 }
@@ -87,8 +85,8 @@ export function schemaFields(data: unknown, path: EditPath): SchemaField[] {
 			isNeeded: fieldsOf(holder) !== undefined && !isOptional(part),
 			control: controlOf(part),
 			options: optionsOf(unwrap(part)) ?? [],
-			isHolder: holderOf(part, inside(value, name)) !== undefined,
-			value: inside(value, name)
+			isHolder: holderOf(part, valueAt(value, [name])) !== undefined,
+			value: valueAt(value, [name])
 		};
 	});
 }

@@ -1,6 +1,15 @@
 import type { Operation } from '../../edit/index.ts';
+import { difference, rebased } from '../difference.ts';
 import { STUDIO_EVENT, STUDIO_WRITTEN } from '../protocol.ts';
-import type { FileKind, StudioAnswer, StudioProblem, StudioRequest, StudioState } from '../protocol.ts';
+import type {
+	FileKind,
+	StudioAnswer,
+	StudioProblem,
+	StudioRequest,
+	StudioState,
+	StudioWritten
+} from '../protocol.ts';
+import { Preview, type Ahead, type ShownStory } from './preview/index.ts';
 
 /** The part of `import.meta.hot` that is used here. */
 export interface Hot {
@@ -26,19 +35,24 @@ export class Session {
 	readonly story: string;
 	/** The file as the server last told it. */
 	state = $state.raw<StudioState>();
+	/** The fields of the file, with what is asked for and not written yet. */
+	data = $state.raw<unknown>();
 	/** What goes on with the file. */
 	phase = $state<'loading' | 'saved' | 'saving' | 'away'>('loading');
 	/** Why the last request was refused. */
 	problems = $state.raw<readonly StudioProblem[]>([]);
 	/** What the studio did last, for who does not see it. */
 	told = $state('');
+	readonly #preview: Preview | undefined;
 	#hot: Hot;
 	#next = 1;
 	#waiting: Record<number, ((answer: StudioAnswer) => void) | undefined> = {};
 	#last: Promise<unknown> = Promise.resolve();
 
-	constructor(story: string, hot: Hot) {
+	/** @param shown the story of the page, which shows changes before they are written */
+	constructor(story: string, hot: Hot, shown?: ShownStory) {
 		this.story = story;
+		this.#preview = shown && new Preview(shown);
 		this.#hot = hot;
 		this.connect(hot);
 		void this.open();
@@ -51,8 +65,9 @@ export class Session {
 			this.#waiting[answer.id]?.(answer);
 			delete this.#waiting[answer.id];
 		});
-		hot.on(STUDIO_WRITTEN, (story: string) => {
-			if (story === this.story && this.phase !== 'saving') void this.open();
+		hot.on(STUDIO_WRITTEN, ({ story, base }: StudioWritten) => {
+			const isKnown = base !== undefined && base === this.state?.base;
+			if (story === this.story && this.phase !== 'saving' && !isKnown) void this.open();
 		});
 		hot.on('vite:ws:disconnect', () => this.#leave());
 	}
@@ -67,7 +82,7 @@ export class Session {
 	/** Reads the file again. */
 	async open(): Promise<void> {
 		const answer = await this.#ask({ ask: 'open' });
-		if ('state' in answer) this.state = answer.state;
+		if ('state' in answer) this.#take(answer.state);
 		if ('refused' in answer) this.problems = answer.refused;
 		this.#rest();
 	}
@@ -79,13 +94,43 @@ export class Session {
 	 * @returns whether it is written; `conflict` where another program wrote the file meanwhile
 	 */
 	change(name: string, operations: Operation[]): Promise<'done' | 'refused' | 'conflict'> {
-		return this.#inTurn(() => this.#send({ ask: 'change', base: this.#base, name, operations }, name));
+		const ahead = this.#preview?.add(operations);
+		this.data = this.#preview?.data ?? this.data;
+		return this.#inTurn(async () => {
+			const asked = { ask: 'change', base: this.#base, name, operations } as const;
+			const outcome = await this.#send(asked, name, ahead);
+			// What was not written is not shown.
+			if (ahead && outcome !== 'done') this.#preview?.drop(ahead);
+			this.#follow();
+			return outcome;
+		});
+	}
+
+	/** Shows what operations would do, in place of those before; nothing is written. */
+	try(operations: readonly Operation[]): void {
+		this.#preview?.try(operations);
 	}
 
 	/** What would be refused of a change. */
 	async problemsOf(operations: Operation[]): Promise<readonly StudioProblem[]> {
 		const answer = await this.#ask({ ask: 'change', base: this.#base, name: 'try', operations, dry: true });
 		return 'refused' in answer ? answer.refused : [];
+	}
+
+	/**
+	 * Changes the text of the file. What was written there meanwhile stays.
+	 *
+	 * @param before the text on which the new one is based
+	 * @returns also `conflict` where the same place was written meanwhile
+	 */
+	write(before: string, text: string): Promise<'done' | 'refused' | 'conflict'> {
+		return this.#inTurn(async () => {
+			const now = this.state?.text ?? '';
+			const next = rebased(before, text, now);
+			if (next === undefined) return 'conflict';
+			const edit = difference(now, next);
+			return this.#send({ ask: 'text', base: this.#base, edit }, 'text of the file');
+		});
 	}
 
 	/** Takes the last change back, or does it again. */
@@ -130,16 +175,30 @@ export class Session {
 		return this.state?.base ?? '';
 	}
 
-	async #send(asked: Asked, told: string): Promise<'done' | 'refused' | 'conflict'> {
+	/** @param ahead what shows the change already */
+	async #send(asked: Asked, told: string, ahead?: Ahead): Promise<'done' | 'refused' | 'conflict'> {
 		this.phase = 'saving';
 		const answer = await this.#ask(asked);
 		this.#rest();
 		this.problems = 'refused' in answer ? answer.refused : [];
 		if ('refused' in answer) return 'refused';
 		if ('file' in answer) return 'done';
-		this.state = 'conflict' in answer ? answer.conflict : answer.state;
+		if (ahead && 'state' in answer) ahead.base = answer.state.base;
+		this.#take('conflict' in answer ? answer.conflict : answer.state);
 		this.told = 'conflict' in answer ? 'The file was changed by another program.' : `${told}. Saved.`;
 		return 'conflict' in answer ? 'conflict' : 'done';
+	}
+
+	#take(state: StudioState): void {
+		this.state = state;
+		this.#follow();
+	}
+
+	#follow(): void {
+		if (!this.state) return;
+		const { base, data } = this.state;
+		this.#preview?.follow(base, data);
+		this.data = this.#preview?.data ?? data;
 	}
 
 	#rest(): void {

@@ -59,6 +59,19 @@ export function stepPath(data: unknown, step: string): EditPath {
 	return ['opening'];
 }
 
+/** A path by positions: one may begin with `steps` or `chapters` and an id. Undefined where there is no such id. */
+export function placeOf(data: unknown, [first, second, ...rest]: EditPath): EditPath | undefined {
+	const path = [first!, ...(second === undefined ? [] : [second]), ...rest];
+	if (typeof second !== 'string' || isTranslation(data)) return path;
+	if (first === 'steps') {
+		const step = stepPath(data, second);
+		return step.length > 1 ? [...step, ...rest] : undefined;
+	}
+	if (first !== 'chapters') return path;
+	const index = chaptersOf(data).findIndex(({ id }) => id === second);
+	return index === -1 ? undefined : ['chapters', index, ...rest];
+}
+
 /** The ids of all chapters and steps. */
 export const idsIn = (data: unknown): string[] =>
 	chaptersOf(data).flatMap(({ id, steps }) => [id, ...steps.map((step) => step.id)]);

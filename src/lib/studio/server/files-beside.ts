@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { imageSize } from 'image-size';
+import { hashOf } from '../../files/index.ts';
 import { readTrack, TrackError } from '../../track/index.ts';
 import type { FileKind } from '../protocol.ts';
 import { writeNewFile } from './new-file.ts';
@@ -47,14 +47,12 @@ export async function writeBeside(
 	for (let count = 1; ; count++) {
 		const file = `${FOLDERS[kind]}/${stem}${count === 1 ? '' : `-${count}`}.${ending}`;
 		const there = await readFile(path.join(folder, file)).catch(() => undefined);
-		if (there && hash(there) === hash(bytes)) return file;
+		if (there && hashOf(there) === hashOf(bytes)) return file;
 		if (there) continue;
 		await writeNewFile(folder, file, bytes);
 		return file;
 	}
 }
-
-const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 function pictureEnding(bytes: Uint8Array): string | undefined {
 	try {

@@ -22,6 +22,7 @@ const known = {
 	story: v.pipe(v.string(), v.maxLength(4096))
 };
 const base = v.pipe(v.string(), v.maxLength(64));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const schema: v.GenericSchema<unknown, StudioRequest> = v.variant('ask', [
 	v.strictObject({ ...known, ask: v.literal('open') }),
@@ -33,6 +34,15 @@ const schema: v.GenericSchema<unknown, StudioRequest> = v.variant('ask', [
 		// Each is checked where it is applied.
 		operations: v.pipe(v.array(v.custom<Operation>(() => true)), v.minLength(1), v.maxLength(100)),
 		dry: v.optional(v.boolean())
+	}),
+	v.strictObject({
+		...known,
+		ask: v.literal('text'),
+		base,
+		edit: v.pipe(
+			v.strictObject({ from: offset, to: offset, insert: v.string() }),
+			v.check(({ from, to }) => from <= to)
+		)
 	}),
 	v.strictObject({ ...known, ask: v.picklist(['undo', 'redo']), base }),
 	v.strictObject({

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { decodeText } from '../../encoding/index.ts';
-import { encoderLike, reasonOf, replaceFile } from '../../files/index.ts';
+import { encoderLike, hashOf, reasonOf, replaceFile } from '../../files/index.ts';
 import { problem, Refused } from './problem.ts';
 
 /** What the studio does with files. A test puts a full disk in its place. */
@@ -43,6 +42,3 @@ export async function readStoryFile(file: string, root: string, disk: Disk): Pro
 		throw new Refused(problem(315, name, reasonOf(error)));
 	}
 }
-
-/** Names a content. */
-export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,16 +1,23 @@
 import path from 'node:path';
-import { applyEdits, applyOperations, type Diagnostic, type TextEdit } from '../../edit/index.ts';
-import { reasonOf } from '../../files/index.ts';
+import {
+	applyEdits,
+	applyOperations,
+	type Diagnostic,
+	type Edited,
+	type TextEdit
+} from '../../edit/index.ts';
+import { hashOf, reasonOf } from '../../files/index.ts';
 import { Diagnostics } from '../../story/diagnostics/index.ts';
 import { loadStory } from '../../story/disk/index.ts';
 import { LONGEST_FILE, readYaml } from '../../story/source/index.ts';
+import { inverseOf } from '../difference.ts';
 import type { StudioAnswer, StudioRequest, StudioState } from '../protocol.ts';
 import { writeBeside } from './files-beside.ts';
 import { History } from './history.ts';
 import { markWritten } from './mark-written.ts';
 import { problem, problemOf, Refused } from './problem.ts';
 import { idOf, LONGEST_REQUEST, readRequest } from './request.ts';
-import { hashOf, readStoryFile, realDisk, type Disk, type StoryFile } from './story-file.ts';
+import { readStoryFile, realDisk, type Disk, type StoryFile } from './story-file.ts';
 import { beginTranslation, translationsOf } from './translations.ts';
 
 /** For whom a studio writes. */
@@ -76,6 +83,7 @@ export class StudioServer {
 			return { state: await this.#stateOf(file) };
 		}
 		if (request.base !== file.base) return { conflict: await this.#stateOf(file) };
+		if (request.ask === 'text') return this.#text(file, request);
 		return request.ask === 'change' ? this.#change(file, request) : this.#step(file, request.ask);
 	}
 
@@ -83,7 +91,24 @@ export class StudioServer {
 		// Only the check below knows the tracks of a story, and the original of a translation.
 		const result = applyOperations(file.text, operations, { file: file.name, check: () => [] });
 		if ('refused' in result) throw new Refused(...result.refused.map(problemOf));
-		const { text, edits, inverse } = await markWritten(file, result, operations, this.#disk);
+		return this.#put(story, file, name, await markWritten(file, result, operations, this.#disk), dry);
+	}
+
+	/** Changes the text as a person has it in an editor. */
+	async #text(file: StoryFile, { story, edit }: Extract<StudioRequest, { ask: 'text' }>): Promise<Result> {
+		if (edit.to > file.text.length) throw new Refused(problem(310));
+		const [text, inverse] = [applyEdits(file.text, [edit]), [inverseOf(file.text, edit)]];
+		return this.#put(story, file, 'text of the file', { text, edits: [edit], inverse });
+	}
+
+	/** Writes a changed text, unless it has errors that its file has not. */
+	async #put(
+		story: string,
+		file: StoryFile,
+		name: string,
+		{ text, edits, inverse }: Edited,
+		dry = false
+	): Promise<Result> {
 		if (text.length > LONGEST_FILE)
 			throw new Refused(problem(312, String(text.length), String(LONGEST_FILE)));
 		const next = await diagnosticsOf(file, text);

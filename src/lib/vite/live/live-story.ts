@@ -13,55 +13,99 @@ interface Hot {
 
 export interface LiveStory {
 	story: StoryData;
-	/** Puts the data of a newer version of the file into the same object. */
-	update(next: StoryData): void;
+	/**
+	 * Puts the data of a newer version of the file into the same object.
+	 *
+	 * @param base names the state of the file that it is of
+	 */
+	update(next: StoryData, base?: string): void;
+	/** Shows what a function makes of each version of the file, from now on and at once. */
+	revise(change: (story: StoryData, base: string | undefined) => StoryData): void;
 }
 
 /**
  * The story of a module: one object for as long as the page is open. Components that read it are updated when the file is
  * saved, and nothing is created again: the reader stays where they are, and so does the map.
  */
-export function liveStory(next: StoryData, file: string, hot: Hot | undefined): StoryData {
-	if (!hot) return next;
+export function liveStory(
+	next: StoryData,
+	{ file, base }: { file: string; base: string },
+	hot: Hot | undefined
+): LiveStory {
+	if (!hot) return reactiveStory(next, base);
 	hot.send('contrail:shown', file);
 	hot.on('contrail:fixed', closeOverlay);
 	// Vite closes its overlay too, but where one is open at the first update it reloads the page instead.
 	hot.on('vite:beforeUpdate', closeOverlay);
 	hot.on('vite:afterUpdate', () => hot.send('contrail:updated'));
-	if (hot.data.live) hot.data.live.update(next);
-	else hot.data.live = reactiveStory(next);
-	return hot.data.live.story;
+	if (hot.data.live) hot.data.live.update(next, base);
+	return (hot.data.live ??= reactiveStory(next, base));
 }
 
 /** A story whose data may become newer ones while it is shown. */
-export function reactiveStory(first: StoryData): LiveStory {
+export function reactiveStory(first: StoryData, base?: string): LiveStory {
 	const current: StoryData = { ...first };
-	let notify = (): void => {};
-	const track = createSubscriber((update) => {
-		notify = update;
-	});
+	const fields = new Signals();
 	const story = new Proxy(current, {
-		get: (_, key) => (track(), Reflect.get(current, key)),
-		has: (_, key) => (track(), Reflect.has(current, key)),
-		ownKeys: () => (track(), Reflect.ownKeys(current)),
-		getOwnPropertyDescriptor: (_, key) => (track(), Reflect.getOwnPropertyDescriptor(current, key))
+		get: (_, key) => (fields.read(key), Reflect.get(current, key)),
+		has: (_, key) => (fields.read(key), Reflect.has(current, key)),
+		ownKeys: () => (fields.read(ALL), Reflect.ownKeys(current)),
+		getOwnPropertyDescriptor: (_, key) => (fields.read(key), Reflect.getOwnPropertyDescriptor(current, key))
 	});
+	let file = { story: first, base };
+	let revised = (now: StoryData, _base: string | undefined): StoryData => now;
+	const show = (): void => {
+		const { land, ...data } = revised(file.story, file.base);
+		const { land: oldLand, ...old } = current;
+		const shared = shareStructure(old, data);
+		const changed = [...new Set([...Object.keys(old), ...Object.keys(shared)])].filter(
+			(field) => shared[field as keyof typeof shared] !== old[field as keyof typeof old]
+		);
+		if (changed.length === 0) return;
+		const isSameMap = CUT_BY.every((field) => shared[field] === old[field]);
+		withScrollAnchor(() => {
+			for (const field of Object.keys(old)) if (!(field in shared)) Reflect.deleteProperty(current, field);
+			// Coastlines that are still right are not loaded again.
+			Object.assign(current, shared, { land: isSameMap ? oldLand : land });
+			for (const field of [...changed, ...(isSameMap ? [] : ['land']), ALL]) fields.tell(field);
+		});
+	};
 	return {
 		story,
-		update(next) {
-			const { land, ...data } = next;
-			const { land: oldLand, ...old } = current;
-			const shared = shareStructure(old, data);
-			if (shared === old) return;
-			const isSameMap = CUT_BY.every((field) => shared[field] === old[field]);
-			for (const field of Object.keys(old)) if (!(field in shared)) Reflect.deleteProperty(current, field);
-			withScrollAnchor(() => {
-				// Coastlines that are still right are not loaded again.
-				Object.assign(current, shared, { land: isSameMap ? oldLand : land });
-				notify();
-			});
+		update(next, nextBase) {
+			file = { story: next, base: nextBase };
+			show();
+		},
+		revise(change) {
+			revised = change;
+			show();
 		}
 	};
+}
+
+/** Stands for the names of all fields. */
+const ALL = Symbol('all');
+
+/** A signal for each field: who reads one field is not told of the others. */
+class Signals {
+	readonly #signals = new Map<PropertyKey, { read: () => void; tell: () => void }>();
+
+	#of(key: PropertyKey): { read: () => void; tell: () => void } {
+		const known = this.#signals.get(key);
+		if (known) return known;
+		let tell = (): void => {};
+		const signal = { read: createSubscriber((update) => ((tell = update), undefined)), tell: () => tell() };
+		this.#signals.set(key, signal);
+		return signal;
+	}
+
+	read(key: PropertyKey): void {
+		this.#of(key).read();
+	}
+
+	tell(key: PropertyKey): void {
+		this.#signals.get(key)?.tell();
+	}
 }
 
 /** The fields that decide which coastlines a story has. */

@@ -6,7 +6,8 @@
  * @returns the old data itself where nothing changed
  */
 export function shareStructure<Data>(old: unknown, next: Data): Data {
-	if (!isPlain(old) || !isPlain(next) || Array.isArray(old) !== Array.isArray(next)) return next;
+	if (Object.is(old, next) || !isPlain(old) || !isPlain(next) || Array.isArray(old) !== Array.isArray(next))
+		return next;
 	const before = Array.isArray(old) ? counterparts(old, next) : old;
 	const target: Plain = next;
 	const keys = Object.keys(target);

@@ -1,0 +1,1 @@
+export { scenesOf, type SceneAt } from './scene-at.ts';

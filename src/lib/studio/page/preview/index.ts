@@ -1,0 +1,1 @@
+export { Preview, type Ahead, type ShownStory } from './preview.ts';
