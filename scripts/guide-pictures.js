@@ -22,15 +22,14 @@ const vite = await sources();
 const { contrail: plugin } = await vite.ssrLoadModule('/src/lib/vite/index.ts');
 const folder = emptyApp();
 await say('new', SLUG);
-const app = await develop(folder, plugin());
-const studio = await develop(folder, plugin({ studio: true }));
+let app = await develop(folder, plugin());
 const browser = await chromium.launch({
 	executablePath: findBrowser(console.log).path,
 	args: process.getuid?.() === 0 ? ['--no-sandbox'] : []
 });
 
 try {
-	const page = await visit(app, SIZE);
+	const page = await visit(SIZE);
 	await goToStep(page);
 	await keep('starter', page.screenshot());
 
@@ -50,7 +49,10 @@ try {
 	await keep('mistake', page.screenshot({ clip: TOP }));
 
 	writeFileSync(file, starter);
-	const edited = await visit(studio, STUDIO_SIZE);
+	await page.close();
+	await app.close();
+	app = await develop(folder, plugin({ studio: true }));
+	const edited = await visit(STUDIO_SIZE);
 	await edited.getByRole('region', { name: 'Studio' }).getByText('Saved').waitFor();
 	await goToStep(edited);
 	for (const [name, act] of Object.entries(STUDIO_PICTURES)) {
@@ -65,7 +67,6 @@ try {
 } finally {
 	await browser.close();
 	await app.close();
-	await studio.close();
 	await vite.close();
 	rmSync(folder, { recursive: true });
 }
@@ -82,17 +83,16 @@ async function say(...words) {
 /**
  * Opens the story's page, and waits for its fonts and its map.
  *
- * @param {import('vite').ViteDevServer} server
  * @param {{ width: number, height: number }} viewport
  */
-async function visit(server, viewport) {
+async function visit(viewport) {
 	const page = await browser.newPage({
 		viewport,
 		colorScheme: 'light',
 		// Nothing moves while the picture is taken.
 		reducedMotion: 'reduce'
 	});
-	await page.goto(server.resolvedUrls?.local[0] ?? '');
+	await page.goto(app.resolvedUrls?.local[0] ?? '');
 	await page.locator('[data-contrail="map"] svg path').first().waitFor({ state: 'attached' });
 	await page.evaluate(() => document.fonts.ready.then(() => undefined));
 	return page;

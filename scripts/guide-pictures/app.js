@@ -54,6 +54,11 @@ export async function develop(folder, contrail) {
 		logLevel: 'silent',
 		cacheDir: path.join(folder, '.vite'),
 		server: { port: 0, fs: { allow: [root] } },
+		// A page that is loaded again, as a package is found late, would be another one.
+		optimizeDeps: {
+			noDiscovery: true,
+			include: ['maplibre-gl', 'pmtiles', 'scrollama', 'esm-env', 'mdast-util-from-markdown']
+		},
 		resolve: { alias },
 		plugins: [contrail, svelte({ configFile: false, compilerOptions: { runes: true } })]
 	});
