@@ -232,9 +232,8 @@ describe('how files are named', () => {
 			if (target || isBuiltin(specifier)) return false;
 			if (specifier === 'vite' && moduleOf(file) === 'vite') return false;
 			const name = packageOf(specifier);
-			// The command line is bundled when the package is built, with its libraries inside; so is the studio's editor.
-			const isBundled = moduleOf(file) === 'cli' || file === 'src/lib/studio/page/source/code-mirror.ts';
-			if (isBundled && name in manifest.devDependencies) return false;
+			// Bundled when the package is built, with their libraries inside: the command line, and the studio's editor.
+			if (/lib\/cli\/|code-mirror\.ts$/.test(file) && name in manifest.devDependencies) return false;
 			// An ambient declaration can name types by a package's name only, so it names its own.
 			if (name === manifest.name && file.endsWith('.d.ts')) return !(specifier in publicEntries());
 			return !((TYPES_OF[name] ?? name) in given);
