@@ -92,6 +92,8 @@ async function visit(viewport) {
 		// Nothing moves while the picture is taken.
 		reducedMotion: 'reduce'
 	});
+	// A server compiles all modules of its first page.
+	page.setDefaultTimeout(120_000);
 	await page.goto(app.resolvedUrls?.local[0] ?? '');
 	await page.locator('[data-contrail="map"] svg path').first().waitFor({ state: 'attached' });
 	await page.evaluate(() => document.fonts.ready.then(() => undefined));
