@@ -61,7 +61,8 @@ it('writes the file beside the page, with suggestions, errors at their lines, an
 	// The text is where the page is.
 	await text.getByText('- id: lisbon-first').waitFor();
 	await text.getByText('text: |').first().click();
-	await panel.getByText('chapters › steps › text:').waitFor();
+	const status = panel.getByRole('status').filter({ hasText: 'chapters › steps › text:' });
+	await status.waitFor();
 
 	// The page goes where the cursor goes.
 	await page.keyboard.press('Control+End');
