@@ -10,7 +10,7 @@ import { editFiles } from './edit-files.ts';
 const file = 'story.yaml';
 const story = (text: string): StoryData => readStory(text, { file }).story!;
 /** Without the notes, which are numbered through the whole story. */
-const withoutNotes = ({ notes: _, ...rest }: StoryData): Partial<StoryData> => rest;
+const withoutNotes = (whole: StoryData): Partial<StoryData> => ({ ...whole, notes: undefined });
 
 const STEP = { id: 'more', text: 'It was *late*.\n', view: 'dakar', places: ['lisbon'] };
 const KNOWN: Operation[] = [
@@ -122,7 +122,7 @@ describe('a page that shows changes before they are written', () => {
 
 	function page() {
 		let [now, base] = [first, 'a'];
-		let change = (one: StoryData, _: string | undefined): StoryData => one;
+		let change: (one: StoryData, of: string | undefined) => StoryData = (one) => one;
 		const preview = new Preview({ story: first, revise: (next) => void (change = next) });
 		preview.follow('a', dataWith(first.title));
 		return {

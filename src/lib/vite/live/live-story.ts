@@ -53,7 +53,7 @@ export function reactiveStory(first: StoryData, base?: string): LiveStory {
 		getOwnPropertyDescriptor: (_, key) => (fields.read(key), Reflect.getOwnPropertyDescriptor(current, key))
 	});
 	let file = { story: first, base };
-	let revised = (now: StoryData, _base: string | undefined): StoryData => now;
+	let revised: (now: StoryData, base: string | undefined) => StoryData = (now) => now;
 	const show = (): void => {
 		const { land, ...data } = revised(file.story, file.base);
 		const { land: oldLand, ...old } = current;

@@ -67,8 +67,7 @@ function changeOf(before: unknown, after: unknown, operation: Operation): Change
 		default: {
 			const parts = read(before, after, touchedBy(after, operation));
 			// Notes are numbered through the whole story.
-			const [old, next] = parts?.map(({ notes: _, ...rest }) => rest) ?? [];
-			return parts && ((story) => merged(story, old, next) as StoryData);
+			return parts && ((story) => ({ ...(merged(story, ...parts) as StoryData), notes: story.notes }));
 		}
 	}
 }
