@@ -47,6 +47,7 @@ try {
 		for (const link of links) link.textContent = link.textContent?.replace(own, '') ?? '';
 	}, `${folder}/`);
 	await keep('mistake', page.screenshot({ clip: TOP }));
+	const said = await say('check');
 
 	writeFileSync(file, starter);
 	await page.close();
@@ -60,10 +61,7 @@ try {
 		await keep(name, edited.screenshot());
 	}
 
-	writeFileSync(
-		MADE,
-		`${JSON.stringify({ inputs: fingerprint(changes, await say('check')) }, null, '\t')}\n`
-	);
+	writeFileSync(MADE, `${JSON.stringify({ inputs: fingerprint(changes, said) }, null, '\t')}\n`);
 } finally {
 	await browser.close();
 	await app.close();
