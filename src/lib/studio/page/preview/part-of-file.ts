@@ -109,8 +109,8 @@ function chapterPart(
 	isKept: (id: string) => boolean,
 	isNamed: (id: string) => boolean
 ): Fields[] {
-	const steps = chapter.steps.flatMap((step) => {
-		if (isKept(step.id)) return [step];
+	const steps = chapter.steps.flatMap((step): Fields[] => {
+		if (isKept(step.id)) return [{ ...step }];
 		return isNamed(step.id) ? [named(step, view)] : [];
 	});
 	if (steps.length > 0) return [{ ...chapter, steps }];
