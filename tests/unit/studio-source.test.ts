@@ -138,5 +138,6 @@ it('the text and the page find each other’s step', () => {
 		expect(stepAt(data, starter, offset + 20)).toBe(id);
 	}
 	expect(stepAt(data, starter, 0)).toBeUndefined();
+	expect(stepAt(data, starter, starter.length)).toBe('somebody-says');
 	expect(offsetOfStep(starter, 'flight')).toBeUndefined();
 });

@@ -1,9 +1,11 @@
 import { chaptersOf } from '../story-fields.ts';
 import { pathAt } from './path-at.ts';
 
-/** The step at a position of a file's text; undefined where there is none. */
+/** The step at a position of a file's text, in an empty line that of the text before it; undefined where there is none. */
 export function stepAt(data: unknown, text: string, offset: number): string | undefined {
-	const [chapters, chapter, steps, step] = pathAt(text, offset).path;
+	const before = text.slice(0, offset);
+	const isEmpty = /(?:^|\n)[ \t]*$/.test(before) && /^[ \t]*(?:\n|$)/.test(text.slice(offset));
+	const [chapters, chapter, steps, step] = pathAt(text, isEmpty ? before.trimEnd().length : offset).path;
 	if (chapters !== 'chapters' || steps !== 'steps') return undefined;
 	return chaptersOf(data)[Number(chapter)]?.steps[Number(step)]?.id;
 }
