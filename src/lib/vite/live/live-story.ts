@@ -45,12 +45,15 @@ export function liveStory(
 /** A story whose data may become newer ones while it is shown. */
 export function reactiveStory(first: StoryData, base?: string): LiveStory {
 	const current: StoryData = { ...first };
-	const fields = new Signals();
+	let notify = (): void => {};
+	const track = createSubscriber((update) => {
+		notify = update;
+	});
 	const story = new Proxy(current, {
-		get: (_, key) => (fields.read(key), Reflect.get(current, key)),
-		has: (_, key) => (fields.read(key), Reflect.has(current, key)),
-		ownKeys: () => (fields.read(ALL), Reflect.ownKeys(current)),
-		getOwnPropertyDescriptor: (_, key) => (fields.read(key), Reflect.getOwnPropertyDescriptor(current, key))
+		get: (_, key) => (track(), Reflect.get(current, key)),
+		has: (_, key) => (track(), Reflect.has(current, key)),
+		ownKeys: () => (track(), Reflect.ownKeys(current)),
+		getOwnPropertyDescriptor: (_, key) => (track(), Reflect.getOwnPropertyDescriptor(current, key))
 	});
 	let file = { story: first, base };
 	let revised: (now: StoryData, base: string | undefined) => StoryData = (now) => now;
@@ -58,16 +61,13 @@ export function reactiveStory(first: StoryData, base?: string): LiveStory {
 		const { land, ...data } = revised(file.story, file.base);
 		const { land: oldLand, ...old } = current;
 		const shared = shareStructure(old, data);
-		const changed = [...new Set([...Object.keys(old), ...Object.keys(shared)])].filter(
-			(field) => shared[field as keyof typeof shared] !== old[field as keyof typeof old]
-		);
-		if (changed.length === 0) return;
+		if (shared === old) return;
 		const isSameMap = CUT_BY.every((field) => shared[field] === old[field]);
 		withScrollAnchor(() => {
 			for (const field of Object.keys(old)) if (!(field in shared)) Reflect.deleteProperty(current, field);
 			// Coastlines that are still right are not loaded again.
 			Object.assign(current, shared, { land: isSameMap ? oldLand : land });
-			for (const field of [...changed, ...(isSameMap ? [] : ['land']), ALL]) fields.tell(field);
+			notify();
 		});
 	};
 	return {
@@ -81,31 +81,6 @@ export function reactiveStory(first: StoryData, base?: string): LiveStory {
 			show();
 		}
 	};
-}
-
-/** Stands for the names of all fields. */
-const ALL = Symbol('all');
-
-/** A signal for each field: who reads one field is not told of the others. */
-class Signals {
-	readonly #signals = new Map<PropertyKey, { read: () => void; tell: () => void }>();
-
-	#of(key: PropertyKey): { read: () => void; tell: () => void } {
-		const known = this.#signals.get(key);
-		if (known) return known;
-		let tell = (): void => {};
-		const signal = { read: createSubscriber((update) => ((tell = update), undefined)), tell: () => tell() };
-		this.#signals.set(key, signal);
-		return signal;
-	}
-
-	read(key: PropertyKey): void {
-		this.#of(key).read();
-	}
-
-	tell(key: PropertyKey): void {
-		this.#signals.get(key)?.tell();
-	}
 }
 
 /** The fields that decide which coastlines a story has. */
