@@ -31,6 +31,13 @@ describe('what is hostile', () => {
 		}
 	);
 
+	it('letters that were lost before are told, and are a box in the story', async () => {
+		const { out, err } = await importOf('---\ntitle: T\n---\nCaf\uFFFD in Bogot&#0;.', 'a.qmd');
+		expect(errorsIn(out)).toEqual([]);
+		expect(out).toContain('Caf□ in Bogot□.');
+		expect(err).toContain('letters were lost when the file was saved in another encoding');
+	});
+
 	it('ArchieML and front matter cannot reach them either', async () => {
 		const archie = await importOf('title: T\n__proto__.x: 1\n[__proto__.y]\n* a\n[]\nbody: W.', 'a.aml');
 		expect([archie.status, errorsIn(archie.out)]).toEqual([0, []]);

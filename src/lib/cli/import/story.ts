@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { MOST_STEPS, readStory } from '../../story/check/index.ts';
 import { diagnosticLine } from '../../story/diagnostics/index.ts';
-import { LONGEST_FILE } from '../../story/source/index.ts';
+import { LONGEST_FILE, LOST } from '../../story/source/index.ts';
 import { cliError } from '../errors.ts';
 import { assemble } from './assemble.ts';
 import { readImport } from './formats.ts';
@@ -25,17 +25,23 @@ export interface ImportOptions {
  * @throws {CliError} contrail-509 to contrail-518
  */
 export function importedStory(
-	written: string,
+	source: string,
 	{ file, format, schema }: ImportOptions,
 	warnings: Warnings
 ): string {
-	const text = written.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+	const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 	const name = path.basename(file);
 	const assembled = assemble(readImport(text, file, format, warnings), name, warnings);
 	const steps = assembled.story.chapters.flatMap((chapter) => chapter.steps).length;
 	if (steps === 0) throw cliError(512, [file]);
 	const comment = [`yaml-language-server: $schema=${schema}`, '', `Imported from ${name}.`];
-	const story = storyYaml(assembled, comment);
+	const written = storyYaml(assembled, comment);
+	// A box is no sign of YAML's, whatever stands around it.
+	const story = written.replace(new RegExp(LOST, 'g'), '□');
+	if (story !== written) {
+		const what = 'letters were lost when the file was saved in another encoding: each is a □ now';
+		warnings.add({ line: 1 }, what, 'Type them again.');
+	}
 	const limits = `${MOST_STEPS} steps and ${LONGEST_FILE} characters`;
 	if (steps > MOST_STEPS || story.length > LONGEST_FILE) throw cliError(515, [file, limits]);
 	const { diagnostics } = readStory(story, { file: 'story.yaml' });

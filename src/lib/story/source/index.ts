@@ -2,5 +2,5 @@ export { isRecord } from './cursor.ts';
 export type { Cursor } from './cursor.ts';
 export type { Path } from './path.ts';
 export { withoutValue, withValue } from './with-value.ts';
-export { composeYaml, LONGEST_FILE, readYaml } from './yaml.ts';
+export { composeYaml, LONGEST_FILE, LOST, readYaml } from './yaml.ts';
 export { yamlKey } from './yaml-key.ts';

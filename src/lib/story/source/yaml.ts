@@ -31,7 +31,7 @@ export function readYaml(text: string, diagnostics: Diagnostics): Cursor | undef
 }
 
 /** What another program put in place of a letter that it could not read, and what it made of the quotation marks of Windows. */
-const LOST = /[\uFFFD\u0080-\u0084\u0086-\u009F]/;
+export const LOST = /[\uFFFD\u0080-\u0084\u0086-\u009F]/;
 
 /** Reports the first letter of each line that was lost before the file was saved as UTF-8. */
 function reportLostLetters(text: string, diagnostics: Diagnostics): void {
