@@ -17,13 +17,13 @@ export interface StoryScene {
  */
 export function scenesOf(pictures: Pictures, lang: string): (StoryScene | undefined)[] {
 	let run: StoryScene | undefined;
-	return pictures.resolved().steps.map((_, index) => {
+	return pictures.resolved().steps.map(({ id }, index) => {
 		const picture = pictures.at(index);
 		const code = pictures.codeOf(picture);
 		if (!code || picture?.kind !== 'chart') run = undefined;
 		if (!picture || !code) return undefined;
 		if (picture.kind !== 'chart') return { name: nameOf(picture) };
-		run ??= { name: `chart ${index}`, heads: [] };
+		run ??= { name: `chart ${id}`, heads: [] };
 		run.heads?.push({ title: picture.file.title, subtitle: picture.file.subtitle });
 		const height = code.heightOf?.(picture.file, lang);
 		if (height) run.height = Math.max(run.height ?? 0, height);
