@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { expect, it } from 'vitest';
+import { itInFull } from '../shared/extent.ts';
 import { newPage, type Visit, type VisitOptions } from './browser.ts';
 import { keepMaps, withoutWebgl } from './map/live-maps.ts';
 import { origin } from './site.ts';
@@ -73,7 +74,7 @@ it('parts that are not ours stand in the same places without scripts, on paper a
 	await live.close();
 });
 
-it('their wind stands for readers who asked for less motion, and is silent without WebGL', async () => {
+itInFull('their wind stands for readers who asked for less motion, and is silent without WebGL', async () => {
 	const calm = await read({ reducedMotion: 'reduce' });
 	await drawn(calm.page);
 	const first = await wind(calm.page);

@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { inFull } from '../shared/extent.ts';
+import { inFull, itInFull } from '../shared/extent.ts';
 import { violations } from './axe.ts';
 import { newPage } from './browser.ts';
 import { origin } from './site.ts';
@@ -88,7 +88,7 @@ describe('search', () => {
 		await close();
 	});
 
-	it('says so where nothing is found, and is empty again after Escape', async () => {
+	itInFull('says so where nothing is found, and is empty again after Escape', async () => {
 		const { page, close } = await newPage({ origin, webgl: false });
 		await page.goto('/docs/errors');
 		await search(page).fill('zzqx');
@@ -114,7 +114,7 @@ describe('search', () => {
 		await close();
 	});
 
-	it('takes a reader with a pointer to what they chose', async () => {
+	itInFull('takes a reader with a pointer to what they chose', async () => {
 		const { page, close } = await newPage({ origin, webgl: false });
 		await page.goto('/docs');
 		await search(page).fill('QuoteCard');

@@ -32,7 +32,7 @@ describe('the story without JavaScript', () => {
 		await close();
 	});
 
-	it('draws the first map where the live one will be', async () => {
+	itInFull('draws the first map where the live one will be', async () => {
 		const positions = async (javaScriptEnabled: boolean): Promise<Record<string, [number, number]>> => {
 			const viewport = { width: 1280, height: 800 };
 			const { page, close } = await newPage({ origin, javaScriptEnabled, viewport });

@@ -80,7 +80,8 @@ describe.each(engines)('the story in %s', (name, start) => {
 			await expectState(reader, FIRST_SEED);
 		});
 
-		it('moves pictures and videos with the reader', () => expectMedia(reader));
+		// Chromium has them in a test of their own.
+		if (name === 'webkit') it('moves pictures and videos with the reader', () => expectMedia(reader));
 		return;
 	}
 

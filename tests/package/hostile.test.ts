@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inFull } from '../shared/extent.ts';
+import { inFull, itInFull } from '../shared/extent.ts';
 import { root } from './pack.ts';
 
 /** Heap that the command may have, in MB: it starts with about 30. */
@@ -69,7 +69,7 @@ describe('`contrail check` refuses, with little memory and in the end', () => {
 		expect(told).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
 	});
 
-	it('and reads a story of as many steps as it says it does', async () => {
+	itInFull('and reads a story of as many steps as it says it does', async () => {
 		const [, limit] = /at most (\d+) are allowed/.exec((await check(withSteps(10_000))).told) ?? [];
 		expect(await check(withSteps(Number(limit)))).toMatchObject({ status: 0 });
 	});

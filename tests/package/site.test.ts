@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve, type Site } from '../../scripts/static-server.js';
 import { newPage, type Visit } from '../e2e/browser.ts';
+import { itInFull } from '../shared/extent.ts';
 import { packageAlone, started } from './command.ts';
 import { root, run } from './pack.ts';
 
@@ -175,7 +176,7 @@ describe('`contrail studio`', () => {
 	});
 });
 
-it('the command line of the sources shows the studio in a folder that is empty', async () => {
+itInFull('the command line of the sources shows the studio in a folder that is empty', async () => {
 	const empty = path.join(folder, 'empty');
 	await mkdir(empty);
 	const studio = await started(path.join(root, 'scripts/contrail.js'), 'studio', empty);

@@ -24,7 +24,7 @@ const POLICY = [
 ].join('; ');
 
 /** How far the reader scrolls at once, in heights of the window. */
-const JUMP = isFull ? 0.5 : 1;
+const JUMP = isFull ? 0.5 : 2;
 
 let site: Site;
 

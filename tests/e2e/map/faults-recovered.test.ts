@@ -85,7 +85,7 @@ describe('the drawn picture stands in until', () => {
 		await expectNoWord(visit);
 	});
 
-	it('a line that dropped for a moment is back', async () => {
+	itInFull('a line that dropped for a moment is back', async () => {
 		const dropped = new Set<string>();
 		const visit = await faultPage({}, (page) =>
 			page.route(TILES, (route) => {

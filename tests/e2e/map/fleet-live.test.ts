@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { itInFull } from '../../shared/extent.ts';
 import { newPage } from '../browser.ts';
 import {
 	atRest,
@@ -59,7 +60,7 @@ describe('a pointer on a fleet', () => {
 	});
 });
 
-it('is drawn again when a lost context is given back', async () => {
+itInFull('is drawn again when a lost context is given back', async () => {
 	await openFleet(page, view, { routes: [equator] });
 	const before = await fleetPixels(page);
 	const still = page.locator('[data-part="still-fleet"] path');

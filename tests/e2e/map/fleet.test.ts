@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { itInFull } from '../../shared/extent.ts';
 import type { FleetRoute } from '../../../src/lib/fleet/types.ts';
 import {
 	atRest,
@@ -98,7 +99,7 @@ describe('a fleet on a flat map', () => {
 		expect([drawn.at(x(-11), y(-10)), drawn.at(x(-9), y(-10))].map(Math.round)).toEqual([1, 0]);
 	});
 
-	it('fills every copy of the world in sight, and does not break at the antimeridian', async () => {
+	itInFull('fills every copy of the world in sight, and does not break at the antimeridian', async () => {
 		const pacific: FleetRoute = {
 			id: 'pacific',
 			points: [

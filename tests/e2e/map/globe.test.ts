@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { itInFull } from '../../shared/extent.ts';
 import { keepMaps } from './live-maps.ts';
 import { drawn, labPage, log, rested } from './lab-page.ts';
 
@@ -64,7 +65,7 @@ describe('a globe', () => {
 		});
 	});
 
-	it('stands in the middle of what the page leaves free', async () => {
+	itInFull('stands in the middle of what the page leaves free', async () => {
 		await open({
 			projection: 'globe',
 			view: { center: [-17.5, 14.7], zoom: 1 },
@@ -82,7 +83,7 @@ describe('a tilted and turned map', () => {
 		expect([Caracas, Moscow, Dakar]).toEqual([near, near, near]);
 	});
 
-	it('that is only turned looks the same without WebGL', async () => {
+	itInFull('that is only turned looks the same without WebGL', async () => {
 		const view = { center: [-20, 35], zoom: 2, bearing: 70 } as const;
 		const boxes = () =>
 			page

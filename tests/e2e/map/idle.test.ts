@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { itInFull } from '../../shared/extent.ts';
 import { drawn, labPage, log, rested } from './lab-page.ts';
 
 declare global {
@@ -67,7 +68,7 @@ describe('a map at rest', () => {
 });
 
 describe('a map out of sight', () => {
-	it('is at its view at once, and then does nothing', async () => {
+	itInFull('is at its view at once, and then does nothing', async () => {
 		await page.evaluate(() => window.mapLab.open({ box: 'height: 90vh' }, ['0', '300vh']));
 		await drawn(page);
 		await still();
@@ -80,7 +81,7 @@ describe('a map out of sight', () => {
 		await still();
 	});
 
-	it('ends a flight that was under way when it left', async () => {
+	itInFull('ends a flight that was under way when it left', async () => {
 		await page.evaluate(() => scrollTo(0, 0));
 		await still();
 		await page.evaluate(() => window.mapLab.set({ props: { view: { center: [-60, 10], zoom: 3 } } }));

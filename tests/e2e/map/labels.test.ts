@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { inFull } from '../../shared/extent.ts';
+import { inFull, itInFull } from '../../shared/extent.ts';
 import { newPage } from '../browser.ts';
 import { settled } from '../map-picture.ts';
 import { origin } from '../site.ts';
@@ -84,7 +84,7 @@ describe('the names on the map', () => {
 		await close();
 	});
 
-	it('stand the same way however the reader came', async () => {
+	itInFull('stand the same way however the reader came', async () => {
 		const { page, close } = await newPage({ origin, viewport: { width: 390, height: 844 }, webgl: false });
 		await openStory(page);
 		const sides = async () => {

@@ -1,5 +1,6 @@
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
+import { itInFull } from '../../shared/extent.ts';
 import { squares } from '../../server/fixtures/layers.ts';
 import { atRest } from './fleet-page.ts';
 import { labPage } from './lab-page.ts';
@@ -166,7 +167,7 @@ describe('layers of a style of the page’s own', () => {
 });
 
 describe('circles that WebGL draws', () => {
-	it('are as large as those of the drawn picture, at both ends and in between', async () => {
+	itInFull('are as large as those of the drawn picture, at both ends and in between', async () => {
 		for (const progress of [0, 0.5, 1]) {
 			const drawn = await shot('Bubbles', { ...bubbles, progress }, 'svg');
 			const live = await shot('Bubbles', { ...bubbles, progress }, 'webgl');

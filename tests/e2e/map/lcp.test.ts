@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
-import { expect, it } from 'vitest';
-import { isFull } from '../../shared/extent.ts';
+import { expect } from 'vitest';
+import { itInFull } from '../../shared/extent.ts';
 import { browser } from '../browser.ts';
 import { firstMap } from '../map-picture.ts';
 import { origin } from '../site.ts';
@@ -86,17 +86,19 @@ async function stirUntil(state: Locator): Promise<void> {
 	throw new Error('The map did not come to its final state.');
 }
 
-it('paints the text first, on a slow phone, and asks for MapLibre at the reader’s first interaction', async () => {
-	const free = await load(false);
-	console.log(`largest paint: “${free.element}” at ${free.time.toFixed(0)} ms`);
-	expect(free.element).toMatch(/^(H1|P) /);
-	expect(free.time).toBe(free.first);
-	expect(free.early).toEqual([]);
-	if (!isFull) return;
+itInFull(
+	'paints the text first, on a slow phone, and asks for MapLibre at the reader’s first interaction',
+	async () => {
+		const free = await load(false);
+		console.log(`largest paint: “${free.element}” at ${free.time.toFixed(0)} ms`);
+		expect(free.element).toMatch(/^(H1|P) /);
+		expect(free.time).toBe(free.first);
+		expect(free.early).toEqual([]);
 
-	// Where MapLibre never comes, the reader has the same.
-	const blocked = await load(true);
-	expect(blocked.element).toBe(free.element);
-	const { strays, coast } = compareMasks(free.land, blocked.land);
-	expect(strays).toBeLessThanOrEqual(coast * 0.08);
-});
+		// Where MapLibre never comes, the reader has the same.
+		const blocked = await load(true);
+		expect(blocked.element).toBe(free.element);
+		const { strays, coast } = compareMasks(free.land, blocked.land);
+		expect(strays).toBeLessThanOrEqual(coast * 0.08);
+	}
+);

@@ -5,7 +5,7 @@ import { keptBy } from './heap.ts';
 import { labOrigin } from './lab-page.ts';
 
 /** Half of the maps that come and go: the first half fills caches, the second may add hardly anything. */
-const HALF = isFull ? 25 : 3;
+const HALF = isFull ? 25 : 2;
 
 /** Bytes that each map of the second half may leave behind: a cache of the browser's own still grows a little. */
 const GROWTH = 1000;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { itInFull } from '../../shared/extent.ts';
 import { flightPath, unproject } from '../../../src/lib/geo/index.ts';
 import { cameraFor } from '../../../src/lib/map/camera/framing.ts';
 import { drawn, labPage, log, rested } from './lab-page.ts';
@@ -43,7 +44,7 @@ describe('a scrubbed camera', () => {
 		for (const fraction of [0, 0.05, 0.3, 0.8, 1, 0.6, 0]) expectAt(await scrubTo(fraction), fraction);
 	});
 
-	it('is caught up with by a reader who comes from elsewhere, and followed from then on', async () => {
+	itInFull('is caught up with by a reader who comes from elsewhere, and followed from then on', async () => {
 		await page.evaluate(() => window.mapLab.open({ props: { view: { center: [100, 60], zoom: 4 } } }));
 		await drawn(page);
 		const first = await scrubTo(0.5);
@@ -98,7 +99,7 @@ describe('a camera that is sent from view to view', () => {
 });
 
 describe('a reader who asked for less motion', () => {
-	it('gets the view that the way leads to, at once and for the whole way', async () => {
+	itInFull('gets the view that the way leads to, at once and for the whole way', async () => {
 		await page.emulateMedia({ reducedMotion: 'reduce' });
 		await page.evaluate((view) => window.mapLab.open({ props: { view } }), ATLANTIC);
 		await drawn(page);

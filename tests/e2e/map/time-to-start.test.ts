@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { inFull } from '../../shared/extent.ts';
+import { inFull, itInFull } from '../../shared/extent.ts';
 import { newPage, type Visit } from '../browser.ts';
 import type { LabMap } from './lab/types.ts';
 import { drawn, labOrigin, openLab } from './lab-page.ts';
@@ -79,7 +79,7 @@ it('comes by itself when the page rests, on a machine and a line that bear it', 
 	await close();
 });
 
-it('waits for the reader on a slow machine', async () => {
+itInFull('waits for the reader on a slow machine', async () => {
 	const { page, close } = await look({}, 200);
 	expect(await engineFiles(page)).toEqual([]);
 	await page.mouse.move(100, 100);
@@ -87,7 +87,7 @@ it('waits for the reader on a slow machine', async () => {
 	await close();
 });
 
-it('is gone for good where it is taken away before', async () => {
+itInFull('is gone for good where it is taken away before', async () => {
 	const { page, close } = await look();
 	expect(await engineFiles(page)).toEqual([]);
 	await page.evaluate(() => window.mapLab.close());

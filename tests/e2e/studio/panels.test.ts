@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { PANELS } from '../../../src/lib/studio/page/actions.ts';
+import { inFull } from '../../shared/extent.ts';
 import { violations } from '../axe.ts';
 import { goToStep } from '../story-page.ts';
 import { openStudio, saved, studioOf, type OpenStudio } from './designer.ts';
@@ -26,11 +27,16 @@ it('has a key and a name for every action', async () => {
 	expect(new Set(buttons.map(([, keys]) => keys)).size).toBe(buttons.length);
 });
 
-it.each([
-	['at 1280 × 720', { width: 1280, height: 720 }],
-	// What a window of that size has at 200 %.
-	['at 200 %', { width: 640, height: 360 }]
-])('opens each panel by its key, clean and in the window, %s', async (_, viewport) => {
+const SIZES = inFull<[name: string, viewport: { width: number; height: number }]>(
+	[
+		['at 1280 × 720', { width: 1280, height: 720 }],
+		// What a window of that size has at 200 %.
+		['at 200 %', { width: 640, height: 360 }]
+	],
+	([name]) => name === 'at 1280 × 720'
+);
+
+it.each(SIZES)('opens each panel by its key, clean and in the window, %s', async (_, viewport) => {
 	const { page } = opened;
 	const studio = studioOf(page);
 	await page.setViewportSize(viewport);
