@@ -1,7 +1,7 @@
-import { DEV } from 'esm-env';
 import type { StoryPicture } from '../schema/picture-data.ts';
 import type { ResolvedStory } from '../schema/resolve.ts';
 import type { LatePictures, StoryData } from '../schema/story-data.ts';
+import { reportMissing } from './pictures/report-missing.ts';
 import type { PictureCode, Pictures } from './pictures/types.ts';
 
 /** So many steps before a picture comes, the code that draws it is asked for. */
@@ -67,21 +67,14 @@ export class StoryPictures implements Pictures {
 	async #load(picture: StoryPicture): Promise<void> {
 		const { loadPictures } = this.#story();
 		const isChart = picture.kind === 'chart';
-		// Both are there before either is seen: whoever is told of one asks anew for what is still missing.
-		const [code, whole] = await Promise.all([
+		// All is there before any is seen: whoever is told of one asks anew for what is still missing.
+		const [code, whole]: [PictureCode, LatePictures?] = await Promise.all([
 			isChart ? import('./pictures/charts.ts') : import('./pictures/media.ts'),
 			loadPictures?.()
 		]);
+		await code.loadLayouts?.(Object.values((whole ?? this.#story()).charts ?? {}));
 		if (whole) this.#late = { of: loadPictures, whole };
 		if (isChart) this.#chart = code;
 		else this.#media = code;
 	}
-}
-
-/** The reader keeps the text, the picture in words, and the server's picture. */
-function reportMissing(cause: unknown): void {
-	if (!DEV) return;
-	const message =
-		'The code that draws the pictures of this story cannot be loaded, so readers see the map. Serve all files of the build. (contrail-301)';
-	reportError(new Error(message, { cause }));
 }

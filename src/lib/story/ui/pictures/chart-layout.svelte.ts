@@ -2,7 +2,7 @@ import type { Layout } from '../../../chart/index.ts';
 import { layoutName, type StoryChart } from '../../schema/chart-data.ts';
 import { addLayouts, made, type LayoutName, type MakeLayout } from './layouts/made.ts';
 
-/** Layouts that not every chart brings. The Vite plugin loads those of a story with its rows; elsewhere a chart asks for its own. */
+/** Layouts that not every chart brings. The Vite plugin loads those of a story with its rows; elsewhere a story's charts ask for theirs. */
 const late: Partial<Record<LayoutName, () => Promise<{ default: MakeLayout }>>> = {
 	lines: () => import('./layouts/lines.ts'),
 	dots: () => import('./layouts/dots.ts'),
@@ -12,22 +12,21 @@ const late: Partial<Record<LayoutName, () => Promise<{ default: MakeLayout }>>> 
 /** How many layouts have come since. */
 let come = $state(0);
 
-async function ask(name: LayoutName): Promise<void> {
-	const load = late[name];
-	if (!load) return;
-	// Each is asked for once.
-	delete late[name];
-	addLayouts({ [name]: (await load()).default });
-	come++;
+/** Loads the layouts that are still missing. What did not come is asked for again by the next call. */
+export async function loadLayouts(charts: Iterable<StoryChart>): Promise<void> {
+	const load = async (name: LayoutName) => {
+		addLayouts({ [name]: (await late[name]!()).default });
+		come++;
+	};
+	const names = new Set(Array.from(charts, layoutName));
+	await Promise.all([...names].flatMap((name) => (name && !made[name] ? [load(name)] : [])));
 }
 
 /** The layout that a story file names. It draws nothing until it is loaded. */
 export function layoutOf(chart: StoryChart): Layout {
 	const name = layoutName(chart);
 	const make = come >= 0 && name ? made[name] : undefined;
-	if (make) return make(chart);
-	if (name) void ask(name);
-	return () => ({ marks: [] });
+	return make ? make(chart) : () => ({ marks: [] });
 }
 
 /** How high the plot of a chart is at most, in rem. */

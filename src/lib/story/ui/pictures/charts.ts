@@ -1,3 +1,3 @@
 export { default as Picture } from './ChartPicture.svelte';
-export { heightOf } from './chart-layout.svelte.ts';
+export { heightOf, loadLayouts } from './chart-layout.svelte.ts';
 export { default as Panel } from './PicturePanel.svelte';

@@ -7,6 +7,8 @@ import type { ResolvedStory } from '../../schema/resolve.ts';
 export interface PictureCode {
 	Picture: Component<StoryPictureProps>;
 	Panel: Component<PanelProps>;
+	/** Loads the layouts of charts that have not come with the code or with the charts' rows. */
+	loadLayouts?: (charts: Iterable<StoryChart>) => Promise<void>;
 	/** How high the plot of a chart is at most, in rem. */
 	heightOf?: (chart: StoryChart, locale: string) => number | undefined;
 }

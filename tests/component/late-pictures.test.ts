@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { render, screen } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { readStory } from '../../src/lib/story/check/read.ts';
+import { resolveStory } from '../../src/lib/story/schema/resolve.ts';
+import type { StoryData } from '../../src/lib/story/schema/story-data.ts';
+import { stepsOf } from '../../src/lib/story/schema/steps.ts';
+import { pageWords } from '../../src/lib/story/text/english.ts';
+import { cardCharts as CardCharts } from '../../src/lib/story/ui/cards/index.ts';
+import { StoryPictures } from '../../src/lib/story/ui/story-pictures.svelte.ts';
+import { intersect } from './setup.ts';
+
+const file = new URL('../../stories/pictures/story.yaml', import.meta.url);
+const whole = readStory(readFileSync(file, 'utf8'), { file: 'story.yaml' }).story!;
+const { charts, drawings, ...rest } = whole;
+
+/** The story as a browser has it before its charts are near, and a server that answers from the second time on. */
+function lateStory() {
+	const loadPictures = vi.fn(() => Promise.resolve({ charts, drawings }));
+	loadPictures.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+	const words = Object.fromEntries(
+		Object.entries(charts!).map(([id, { title, alt }]) => [id, { title, alt }])
+	);
+	return { story: { ...rest, charts: words, loadPictures } as StoryData, loadPictures };
+}
+
+/** What the page reports to its developer. */
+const reported: string[] = [];
+const listen = ({ error }: ErrorEvent) => void reported.push(String(error));
+/** A promise that nobody waits for. */
+const unhandled = vi.fn();
+
+beforeEach(() => {
+	reported.length = 0;
+	unhandled.mockReset();
+	window.addEventListener('error', listen);
+	process.on('unhandledRejection', unhandled);
+});
+
+afterEach(() => {
+	window.removeEventListener('error', listen);
+	process.off('unhandledRejection', unhandled);
+	vi.doUnmock('../../src/lib/story/ui/pictures/layouts/lines.ts');
+	expect(unhandled).not.toHaveBeenCalled();
+});
+
+const LOST = expect.stringContaining('(contrail-301)');
+
+it('a chart under the text whose code does not come is reported, and asked for when the reader comes again', async () => {
+	const { story, loadPictures } = lateStory();
+	const step = stepsOf(story).find(({ cardCharts }) => cardCharts)!;
+	const { container } = render(CardCharts, { story, step, words: pageWords(undefined) });
+	const place = container.querySelector('.contrail-card-charts')!;
+	intersect(place, 1);
+	await vi.waitFor(() => expect(reported).toEqual([LOST]));
+	expect(screen.queryByRole('figure')).toBeNull();
+
+	intersect(place, 0);
+	intersect(place, 1);
+	expect(await screen.findByRole('figure', { name: 'The second hold carries half of them' })).toBeVisible();
+	expect(loadPictures).toHaveBeenCalledTimes(2);
+	expect(reported).toHaveLength(1);
+});
+
+it('a chart behind the text whose layout does not come leaves what was there, and comes at the next step', async () => {
+	const lines = vi.fn(() => import('../../src/lib/story/ui/pictures/layouts/lines.ts'));
+	lines.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+	vi.doMock('../../src/lib/story/ui/pictures/layouts/lines.ts', lines);
+	const pictures = new StoryPictures(
+		() => whole,
+		() => resolveStory(whole)
+	);
+	const index = stepsOf(whole).findIndex(({ chart }) => chart === 'hours');
+	pictures.load(index, false);
+	await vi.waitFor(() => expect(reported).toEqual([LOST]));
+	expect(pictures.codeOf(pictures.at(index))).toBeUndefined();
+
+	pictures.load(index - 1, false);
+	await vi.waitFor(() => expect(pictures.codeOf(pictures.at(index))).toBeDefined());
+	const hours = charts!.hours!;
+	const { Picture } = pictures.codeOf(pictures.at(index))!;
+	render(Picture, {
+		picture: { kind: 'chart', id: 'hours', file: hours },
+		progress: 1,
+		lang: 'en',
+		words: pageWords(undefined)
+	});
+	expect(screen.getAllByText('Rear door')).not.toHaveLength(0);
+	expect(lines).toHaveBeenCalledTimes(2);
+});
