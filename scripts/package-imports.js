@@ -16,14 +16,17 @@ import ts from 'typescript';
 const CODE = /\.(js|mjs|ts|svelte)$/;
 
 /**
- * Lists all files below a folder.
+ * Lists all files below a folder, but not those of packages that are installed in it.
  *
  * @param {string} folder
  * @returns {string[]} absolute paths
  */
 export function filesOf(folder) {
 	const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-	return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+	const isInstalled = (/** @type {string} */ parent) =>
+		path.relative(folder, parent).split(path.sep).includes('node_modules');
+	const own = entries.filter((entry) => entry.isFile() && !isInstalled(entry.parentPath));
+	return own.map((entry) => path.join(entry.parentPath, entry.name));
 }
 
 /**

@@ -67,3 +67,6 @@ export const serveScrollLab = () =>
 /** `/index.html`, on which `window.fleetBench` times fleets. */
 export const serveFleetBench = () =>
 	serveLab(folder('../bench/fleet/lab/'), { withBasemap: true, minify: true });
+
+/** `/index.html`, on which `window.chartBench` moves marks in several ways. */
+export const serveChartBench = () => serveLab(folder('../bench/chart/lab/'), { minify: true });

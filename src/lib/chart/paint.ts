@@ -98,13 +98,17 @@ export function shapePainter(
 	size: Size | undefined
 ): Painter {
 	const ways: Painter[] = [];
+	const moves: Move[] = [];
 	for (const [i, item] of items.entries()) {
 		const outer = elements[i];
 		const element = item.element === 'path' ? outer?.firstElementChild : outer;
 		if (!element) continue;
 		const way = (name: string, a: number, b: number) => {
 			element.setAttribute(name, String(short(a)));
-			if (a !== b) ways.push((t) => element.setAttribute(name, String(short(mix(a, b, t)))));
+			if (a === b) return;
+			const length = lengthOf(element, name);
+			if (length) moves.push({ length, a, b });
+			else ways.push((t) => element.setAttribute(name, String(short(mix(a, b, t)))));
 		};
 		const [first, last] = [lookNumbers(item, 0), lookNumbers(item, 1)];
 		for (const name of Object.keys(first)) way(name, first[name]!, last[name]!);
@@ -128,9 +132,21 @@ export function shapePainter(
 		}
 	}
 	return (t) => {
+		for (const { length, a, b } of moves) length.value = mix(a, b, t);
 		for (const draw of ways) draw(t);
 	};
 }
+
+/** A length that changes on the way. */
+interface Move {
+	length: SVGLength;
+	a: number;
+	b: number;
+}
+
+/** The length behind an attribute: a number that no browser has to write as text and read again. */
+const lengthOf = (element: Element, name: string): SVGLength | undefined =>
+	(element as unknown as Record<string, SVGAnimatedLength | undefined>)[name]?.baseVal;
 
 /** Prepares the drawing of texts. */
 export function textPainter(items: readonly Item[], elements: readonly HTMLElement[]): Painter {
