@@ -18,8 +18,8 @@ export async function loadLayouts(charts: Iterable<StoryChart>): Promise<void> {
 		addLayouts({ [name]: (await late[name]!()).default });
 		come++;
 	};
-	const names = new Set(Array.from(charts, layoutName));
-	await Promise.all([...names].flatMap((name) => (name && !made[name] ? [load(name)] : [])));
+	const names = Array.from(charts).flatMap((chart) => layoutName(chart) ?? []);
+	await Promise.all(names.filter((name, i) => !made[name] && names.indexOf(name) === i).map(load));
 }
 
 /** The layout that a story file names. It draws nothing until it is loaded. */
