@@ -45,6 +45,20 @@ export default ts.config(
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } }
 	},
+	{
+		files: ['src/**'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector:
+						'CallExpression[callee.property.name=/^replace(All)?$/][arguments.0.type!="MemberExpression"]' +
+						'[arguments.1][arguments.1.type!=/^(Literal|TemplateLiteral|ArrowFunctionExpression|ConditionalExpression)$/]',
+					message: 'A replacement that is a text may have `$&` in it. Give a function that returns it.'
+				}
+			]
+		}
+	},
 	// The library knows nothing of Kit's router: its links are the story's own.
 	{ files: ['src/lib/**'], rules: { 'svelte/no-navigation-without-resolve': 'off' } },
 	{ files: ['scripts/**', 'tests/**'], rules: { 'no-console': 'off' } }

@@ -9,7 +9,7 @@ export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
 		transformPageChunk: ({ html }) =>
 			html
-				.replace('%lang%', languageOf(event.route.id))
+				.replace('%lang%', () => languageOf(event.route.id))
 				.replaceAll('rel="modulepreload"', 'rel="modulepreload-later"')
 				// SvelteKit's start of the page.
 				.replace(/<script>(?=\s*\{\s*__sveltekit_)/, '<script type="text/later">')

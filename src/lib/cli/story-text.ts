@@ -1,4 +1,5 @@
 import { knownText } from '../map/words/index.ts';
+import { fill } from '../story/diagnostics/index.ts';
 import { dateIn } from '../story/text/index.ts';
 import { pictureOf, shownColumns } from '../story/schema/index.ts';
 import type {
@@ -18,7 +19,7 @@ import { blocksText, markdown, plainText, type Markup } from './markup.ts';
 export function storyText(story: StoryData, isMarkdown: boolean): string {
 	const markup = isMarkdown ? markdown : plainText;
 	const words = wordsOf(story);
-	const after = words.after.replace('{source}', workText(story.source, story.lang, plainText));
+	const after = fill(words.after, { source: workText(story.source, story.lang, plainText) });
 	const chapters = story.chapters.flatMap(({ title, steps }, index) => [
 		markup.heading(2, `${index + 1}. ${title}`),
 		...steps.flatMap((step) => stepText(story, step, markup))
@@ -62,7 +63,7 @@ function shownText(picture: StoryPicture, words: StoryWords, markup: Markup): st
 	const { notes = {} } = picture.kind === 'image' ? picture.file : {};
 	const shown = (picture.kind === 'image' && picture.notes) || Object.keys(notes);
 	return [
-		markup.aside(words.pictureShows.replace('{text}', alt)) + from,
+		markup.aside(fill(words.pictureShows, { text: alt })) + from,
 		shown.map((id) => `- ${markup.inline([notes[id]?.text ?? ''])}`).join('\n')
 	];
 }
@@ -74,7 +75,7 @@ function chartText(chart: StoryChart, words: StoryWords, markup: Markup): string
 	const columns = shownColumns(chart);
 	const cells = rows.map((row) => columns.map((column) => String(row[column] ?? '–').replace(/\s+/g, ' ')));
 	return [
-		markup.aside(words.chartShows.replace('{text}', `${title}. ${alt}`)) + from,
+		markup.aside(fill(words.chartShows, { text: `${title}. ${alt}` })) + from,
 		rows.length > 0
 			? markup.table([columns.map((column) => chart.columns?.[column] ?? column), ...cells])
 			: ''
@@ -85,7 +86,7 @@ function chartText(chart: StoryChart, words: StoryWords, markup: Markup): string
 const wordsOf = ({ words }: StoryData): StoryWords => ({ ...englishWords, ...words });
 
 function mapText({ alt }: Pick<StoryStep, 'alt'>, { mapShows }: StoryWords, markup: Markup): string {
-	return alt ? markup.aside(mapShows.replace('{text}', alt)) : '';
+	return alt ? markup.aside(fill(mapShows, { text: alt })) : '';
 }
 
 /** A number as the page writes it. */

@@ -60,7 +60,7 @@ export function renameMentions(source: SourceText, table: Named, from: string, t
 			const reason = `it names "${from}" in a way that cannot be changed alone`;
 			refuse(298, source.rangeAt(path), { reason, hint: 'Change it in the file.' });
 		}
-		const whole = text.replaceAll(before, after);
+		const whole = text.replaceAll(before, () => after);
 		source.change(
 			path,
 			(data) => withText(data, path, whole),
@@ -73,7 +73,11 @@ export function renameMentions(source: SourceText, table: Named, from: string, t
 function spliceInText(source: SourceText, path: Path, before: string, after: string): void {
 	const { start, end } = source.rangeAt(path);
 	const written = source.text.slice(start, end);
-	source.splice(start, end, written.replaceAll(before, after));
+	source.splice(
+		start,
+		end,
+		written.replaceAll(before, () => after)
+	);
 }
 
 function renameScalar(source: SourceText, path: Path, to: string): void {

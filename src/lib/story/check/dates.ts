@@ -1,9 +1,11 @@
+import { dateOrder } from '../text/date-order.ts';
 import { isIsoDay, isoDaysIn } from '../text/iso-days.ts';
 
-/** True for a day of the calendar as `2019-07-29`, or for words with a year. */
-export function isDate(text: string): boolean {
+/** True for a day of the calendar as `2019-07-29`, or for words with a year: one of four digits, or of an era of the language. */
+export function isDate(text: string, lang = 'en'): boolean {
 	if (!isoDaysIn(text).every(isIsoDay)) return false;
-	return /[^\d\s./:-]/.test(text) ? /\p{Nd}{4}/u.test(text) : isDay(text);
+	if (!/[^\d\s./:-]/.test(text)) return isDay(text);
+	return /\p{Nd}{4}/u.test(text) || dateOrder(text, lang) !== undefined;
 }
 
 /** True for a day, without a time. */

@@ -25,11 +25,12 @@ export function checkValues(story: Cursor, diagnostics: Diagnostics): void {
 	for (const cursor of [story.get('lang'), ...steps.map((step) => step.get('quote').get('lang'))]) {
 		if (cursor.text !== undefined && !isLanguage(cursor.text)) reportLanguage(cursor, diagnostics);
 	}
+	const written = story.get('lang').text ?? 'en';
+	const lang = isLanguage(written) ? written : 'en';
 	const dated = [story.get('source'), ...story.get('sources').values(), ...story.get('flights').values()];
 	for (const { text, range } of dated.map((one) => one.get('date'))) {
-		if (text !== undefined && !isDate(text)) diagnostics.add(229, range, { value: text });
+		if (text !== undefined && !isDate(text, lang)) diagnostics.add(229, range, { value: text });
 	}
-	const lang = story.get('lang').text ?? 'en';
 	for (const step of steps) {
 		for (const counter of step.get('counters').items()) checkCounter(counter, lang, diagnostics);
 		checkClock(step.get('clock'), diagnostics);
@@ -39,7 +40,7 @@ export function checkValues(story: Cursor, diagnostics: Diagnostics): void {
 function checkCounter(counter: Cursor, lang: string, diagnostics: Diagnostics): void {
 	const { value: format, nameRange } = counter.get('format');
 	if (v.is(numberFormat, format)) {
-		const reason = numberFormatError(format, isLanguage(lang) ? lang : 'en');
+		const reason = numberFormatError(format, lang);
 		const hint = 'See Intl.NumberFormat for what goes together; a unit needs "unit", a currency "currency".';
 		if (reason) diagnostics.add(231, nameRange, { reason, hint });
 	}

@@ -5,7 +5,8 @@ const DAY = /(?<!\d)\d{4}-\d\d-\d\d(?!\d)/g;
 export const isoDaysIn = (text: string): string[] => text.match(DAY) ?? [];
 
 /** A text with each such day written in another way. */
-export const withIsoDays = (text: string, write: (day: string) => string): string => text.replace(DAY, write);
+export const withIsoDays = (text: string, write: (day: string) => string): string =>
+	text.replace(DAY, (day) => write(day));
 
 /** True for a day that the calendar has: JavaScript takes the 30th of February for the 2nd of March. */
 export function isIsoDay(day: string): boolean {

@@ -15,7 +15,7 @@ export function hoursAndMinutes(milliseconds: number): string {
 /** What stands on a gap: `no signal for 3 h 20 min`. */
 export function textOfGap(duration: number | null, given?: Scene['words']): string {
 	const { noSignal, noSignalFor } = mapWords(given);
-	return duration === null ? noSignal : noSignalFor.replace('{duration}', hoursAndMinutes(duration));
+	return duration === null ? noSignal : noSignalFor.replace('{duration}', () => hoursAndMinutes(duration));
 }
 
 /** About how long the text is, in pixels. On a shorter line it stays level. */

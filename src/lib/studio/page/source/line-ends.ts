@@ -4,5 +4,5 @@ export const toDocument = (text: string): string => text.replace(/\r\n?/g, '\n')
 /** Gives lines the ends that they have in another text. */
 export function lineEndsOf(text: string): (document: string) => string {
 	const end = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
-	return (document) => (end === '\n' ? document : document.replaceAll('\n', end));
+	return (document) => (end === '\n' ? document : document.replaceAll('\n', () => end));
 }
