@@ -38,6 +38,14 @@ describe('coordinates as other programs write them', () => {
 		['38:43:12N 9:08:24W', [-9.14, 38.72]],
 		['38d43m12s N 9d8m24s W', [-9.14, 38.72]],
 		['S33 52.2 E151 12.6', [151.21, -33.87]],
+		['384312N 0090824W', [-9.14, 38.72]],
+		['3843N 00908W', [-9.13333, 38.71667]],
+		['+38.72-009.14/', [-9.14, 38.72]],
+		['+38.72-009.14+120/', [-9.14, 38.72]],
+		['３８.７２, -９.１４', [-9.14, 38.72]],
+		['https://www.google.com/maps/@38.72,-9.14,12z', [-9.14, 38.72]],
+		['https://maps.google.com/?q=38.72,-9.14', [-9.14, 38.72]],
+		['https://www.openstreetmap.org/#map=12/38.72/-9.14', [-9.14, 38.72]],
 		// 139.78 is no latitude.
 		['139.78, 35.55', [139.78, 35.55]]
 	])('%j is %j', (value, point) => expect(pointFrom(value)).toEqual(point));
@@ -53,6 +61,8 @@ describe('coordinates as other programs write them', () => {
 		[{ lat: '9.14W', lon: '38.72N' }],
 		[`38°70'N, 9°08'W`],
 		[`38.5°30'N, 9°08'W`],
+		['387012N 0090824W'],
+		['https://example.org/2019/03'],
 		// A sign and a letter contradict each other, or say it twice.
 		['-33.87S, 151.21E'],
 		['139.78, 95'],

@@ -23,6 +23,8 @@ describe('the day by which a date in words is sorted', () => {
 		['en', 'the night of 4 May 2019, 22:05', '2019-05-04'],
 		['en', 'March 2019, 14:05', '2019-03-01'],
 		['en', '2019-03-22', '2019-03-22'],
+		['en', '2019-03', '2019-03-01'],
+		['en', '2019', '2019-01-01'],
 		['en', '2019-03-22 – 2019-03-24', '2019-03-22'],
 		['es', '22 de marzo de 2019', '2019-03-22'],
 		['es', '20 de febrero – 26 de marzo de 2019', '2019-02-20'],
@@ -98,6 +100,8 @@ describe('a date that is shown', () => {
 	it.each([
 		['en-GB', '2019-03-22', '22 March 2019'],
 		['ru', '2019-03-22', '22 марта 2019 г.'],
+		['es', '2019-03', 'marzo de 2019'],
+		['en-GB', '2019', '2019'],
 		['en-GB', '2019-12-30 – 2020-01-02', '30 December 2019 – 2 January 2020'],
 		['en-GB', 'before 2019-03-22', 'before 22 March 2019'],
 		['en', '22–23 March 2019', '22–23 March 2019'],
@@ -110,7 +114,16 @@ describe('a date that is shown', () => {
 });
 
 describe('a date', () => {
-	it.each(['2019-03-22', 'March 2019', 'before 2019-03-22', '2019年3月22日'])('may be “%s”', (date) => {
+	it.each([
+		'2019-03-22',
+		'2019-03',
+		'2019',
+		'March 2019',
+		'29 February 2020',
+		'31 days in April 2019',
+		'before 2019-03-22',
+		'2019年3月22日'
+	])('may be “%s”', (date) => {
 		expect(isDate(date)).toBe(true);
 	});
 
@@ -119,8 +132,17 @@ describe('a date', () => {
 		expect(isDate('平成31年3月22日', 'en')).toBe(false);
 	});
 
-	it.each(['2019-02-30', 'before 2019-02-30', '2019-03-22 – 2019-13-01', '22/03/2019', 'March'])(
-		'may not be “%s”',
-		(date) => expect(isDate(date)).toBe(false)
-	);
+	it.each([
+		'2019-02-30',
+		'before 2019-02-30',
+		'2019-03-22 – 2019-13-01',
+		'22/03/2019',
+		'March',
+		'2019-13',
+		'29 February 2019',
+		'April 31, 2019',
+		'2019-03-22T11:00:00Z',
+		'2019‑03‑22',
+		'2019–03–22'
+	])('may not be “%s”', (date) => expect(isDate(date)).toBe(false));
 });

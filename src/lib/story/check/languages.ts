@@ -1,5 +1,6 @@
 import type { Diagnostics } from '../diagnostics/diagnostics.ts';
 import type { Cursor } from '../source/cursor.ts';
+import { reportPastedIn } from '../source/pasted-characters.ts';
 
 /** The names of languages in a language. `Intl` gives undefined for a language without a name. */
 const namesIn = (lang: string) => new Intl.DisplayNames([lang], { type: 'language', fallback: 'none' });
@@ -7,18 +8,35 @@ const namesIn = (lang: string) => new Intl.DisplayNames([lang], { type: 'languag
 /** Tags that have a name and stand for no language: several, none, one without a tag. */
 const NO_LANGUAGE = ['mul', 'zxx', 'mis', 'und'];
 
-/** True for a BCP 47 tag of a language that has a name: `de` and `pt-BR`, not `german`, which is well formed. */
+/** True for a BCP 47 tag whose parts all have names: `de` and `pt-BR`, not `german` or `de-Deutsch`, which are well formed. */
 export function isLanguage(tag: string): boolean {
 	try {
-		const { language } = new Intl.Locale(tag);
-		return !NO_LANGUAGE.includes(language) && namesIn('en').of(language) !== undefined;
+		const { language, script, region, baseName } = new Intl.Locale(tag);
+		const isNamed = (type: 'script' | 'region', code: string | undefined): boolean =>
+			code === undefined || new Intl.DisplayNames(['en'], { type, fallback: 'none' }).of(code) !== undefined;
+		return (
+			!NO_LANGUAGE.includes(language) &&
+			namesIn('en').of(language) !== undefined &&
+			isNamed('script', script) &&
+			isNamed('region', region) &&
+			variantsOf(baseName).every((variant) => namesIn('en').of(`${language}-${variant}`) !== undefined)
+		);
 	} catch {
 		return false;
 	}
 }
 
+/** The parts of a tag, behind its language, that stand for a variant such as an orthography: `1996` in `de-1996`. */
+const variantsOf = (tag: string): string[] =>
+	tag
+		.split('-')
+		.slice(1)
+		.filter((part) => /^(?:\w{5,8}|\d\w{3})$/.test(part));
+
 /** Reports a language that is none, with the tag that was meant where its name is known. */
-export function reportLanguage({ value, range }: Cursor, diagnostics: Diagnostics): void {
+export function reportLanguage(cursor: Cursor, diagnostics: Diagnostics): void {
+	const { value, range } = cursor;
+	if (reportPastedIn(cursor, diagnostics)) return;
 	const tag = tagOf(String(value));
 	const hint = tag ? `Did you mean "${tag}"?` : 'Use a language tag such as en, es or pt-BR.';
 	diagnostics.add(230, range, { value: String(value), hint });
@@ -28,7 +46,7 @@ export function reportLanguage({ value, range }: Cursor, diagnostics: Diagnostic
 function tagOf(value: string): string | undefined {
 	const written = value.trim().replaceAll('_', '-');
 	if (isLanguage(written)) return written;
-	return byName(written) ?? byCountry(written);
+	return byName(written) ?? byName(written.replace(/\s*\(.*\)$/, '')) ?? byCountry(written);
 }
 
 /** The language that most people of a country write: `jp` and `cz` are the countries of ja and cs. */

@@ -1,4 +1,4 @@
-import { isScalar, visit, type Document } from 'yaml';
+import { isCollection, isScalar, visit, type Document, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Diagnostics } from '../diagnostics/diagnostics.ts';
 import type { Cursor } from './cursor.ts';
 import { rangeOf } from './nodes.ts';
@@ -34,6 +34,15 @@ const invisibleNames: Record<string, string> = {
 	'\ufeff': 'a byte order mark'
 };
 
+const QUOTES = '“”„‟«»‹›＂‘’‚‛＇';
+
+/** True for a text that starts with a typographic quotation mark and does not end with one: a comma in the words has cut it. */
+const isCut = (text: string, start: number, end: number): boolean =>
+	QUOTES.includes(text.charAt(start)) && !QUOTES.includes(text.charAt(end - 1));
+
+/** A quotation mark at the end of an item, before any that could open another text. */
+const CLOSING = new RegExp(`^[^"'[{]*[${QUOTES}"']\\s*[,\\]}]`);
+
 /** A place on a line where YAML expects its own signs: indentation, a dash, the end of a name, the start of a value. */
 const STRUCTURE = new RegExp(
 	[
@@ -63,6 +72,11 @@ export function reportPasted(text: string, document: Document.Parsed, diagnostic
 			const { start, end } = rangeOf(key as Parameters<typeof rangeOf>[0]);
 			const at = text.slice(start, end).search(INVISIBLE);
 			if (at >= 0) report(start + at);
+		},
+		Scalar(_, { type, range }, above) {
+			if (type !== 'PLAIN' || !range || !isCut(text, range[0], range[1])) return;
+			const flow = above.findLast((node) => isCollection(node) && node.flow) as YAMLMap | YAMLSeq | undefined;
+			if (flow?.range && CLOSING.test(text.slice(range[1], flow.range[1]))) report(range[0]);
 		}
 	});
 	for (const error of document.errors) {
@@ -82,6 +96,20 @@ export function reportPasted(text: string, document: Document.Parsed, diagnostic
 	return lines;
 }
 
+/** Control characters that YAML does not allow, and a line end of old Macs, which would join all lines to one. */
+const CONTROL = /[^\P{Cc}\t\n\r\u0080-\u009F]|\r(?!\n)/u;
+
+/** Reports the first control character of a file. */
+export function reportControls(text: string, diagnostics: Diagnostics): void {
+	const at = text.search(CONTROL);
+	if (at < 0) return;
+	const [name, hint] =
+		text[at] === '\r'
+			? ['a line end of old Macs', 'Save the file with the line ends of Unix or Windows.']
+			: ['a control character', 'Delete it.'];
+	diagnostics.add(286, { start: at, end: at + 1 }, { name, code: codeOf(text, at), hint });
+}
+
 /**
  * Reports the first such character in a value that is to be a number or an id.
  *
@@ -97,13 +125,16 @@ export function reportPastedIn({ text = '', written, range }: Cursor, diagnostic
 
 function reportCharacter(text: string, at: number, diagnostics: Diagnostics, offset = 0): void {
 	const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-	const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+	const code = codeOf(text, at);
 	const [name, instead] = lookalikes[character] ?? [invisibleNames[character] ?? 'an invisible character'];
 	const hint = instead === undefined ? 'Delete it, or type a plain space.' : `Type ${instead} instead.`;
 	const shown = lookalikes[character] ? `${character}, ${name}` : name;
 	const start = offset + at;
 	diagnostics.add(286, { start, end: start + character.length }, { name: shown, code, hint });
 }
+
+const codeOf = (text: string, at: number): string =>
+	`U+${(text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 function entries(characters: string, name: string, instead: string): Record<string, [string, string]> {
 	return Object.fromEntries([...characters].map((character) => [character, [name, instead]]));

@@ -2,6 +2,7 @@ import { Composer, Lexer, Parser, type Document } from 'yaml';
 import type { Diagnostics } from '../diagnostics/diagnostics.ts';
 import { Cursor } from './cursor.ts';
 import { rangeOf } from './nodes.ts';
+import { reportControls } from './pasted-characters.ts';
 import { PlainData } from './plain-data.ts';
 import { reportSyntax } from './syntax.ts';
 
@@ -22,6 +23,7 @@ export function readYaml(text: string, diagnostics: Diagnostics): Cursor | undef
 		return undefined;
 	}
 	reportLostLetters(text, diagnostics);
+	reportControls(text, diagnostics);
 	const document = composeYaml(text, diagnostics);
 	if (!document || diagnostics.hasErrors) return undefined;
 	const node = document.contents;

@@ -6,11 +6,15 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 const DAY = String.raw`\d{4}-\d\d-\d\d`;
 const RANGE = new RegExp(`^(${DAY})(?:\\s*[–—/]\\s*|\\s+-\\s+)(${DAY})$`);
 
-/** A date as a language writes it: `2019-07-29` becomes `29 July 2019`, also in a range. Other words stay as they are. */
+/** A date as a language writes it: `2019-07-29` becomes `29 July 2019`, also in a range, and `2019-07` becomes `July 2019`. Other words stay as they are. */
 export function dateIn(lang: string, date: string): string {
 	const [, from, to] = RANGE.exec(date) ?? [];
 	if (from && to && isIsoDay(from) && isIsoDay(to))
 		return formatOf(lang).formatRange(new Date(from), new Date(to));
+	if (/^\d{4}-\d\d$/.test(date))
+		return new Intl.DateTimeFormat(lang, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+			new Date(date)
+		);
 	return withIsoDays(date, (day) => (isIsoDay(day) ? formatOf(lang).format(new Date(day)) : day));
 }
 

@@ -29,6 +29,7 @@ interface Token {
 export function dateOrder(date: string, lang: string): number | undefined {
 	const iso = isoDaysIn(date).find(isIsoDay);
 	if (iso) return Date.parse(iso);
+	if (/^\d{4}(?:-\d\d)?$/.test(date)) return Date.parse(date);
 	const text = plain(date, lang);
 	const [, ...others] = calendarsOf(lang);
 	const known = readIn(tokensOf(text, lang));
@@ -39,6 +40,17 @@ export function dateOrder(date: string, lang: string): number | undefined {
 		if (order !== undefined) return order;
 	}
 	return usual;
+}
+
+/** True for a day alone that its month does not have, such as `31 April 2019`. */
+export function isImpossible(date: string, lang: string): boolean {
+	const text = plain(date, lang);
+	const tokens = tokensOf(text, lang);
+	const known = readIn(tokens);
+	if (!known || tokens.length !== 3) return false;
+	const month = new Date(utc(known.year, known.month, known.day)).getUTCMonth();
+	const words = text.match(/\p{L}+/gu) ?? [];
+	return month !== known.month && words.length === 1;
 }
 
 /** The same in another calendar than that of most of the world. */

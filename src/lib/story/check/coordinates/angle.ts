@@ -9,6 +9,9 @@ export interface Angle {
 const ANGLE =
 	/^([NSEWO])?\s*([-+]?\d{1,3}(?:\.\d+)?)(?:\s*°|\s*:|\s+(?=\d)|(?=\s*[NSEWO]?$))\s*(?:(\d{1,2}(?:\.\d+)?)(?:\s*'(?!')|\s*:|\s+(?=\d)|(?=\s*[NSEWO]?$))\s*(?:(\d{1,2}(?:\.\d+)?)\s*"?)?)?\s*([NSEWO])?$/i;
 
+/** An angle as pilots write it: `384320N`, `00908W`. */
+const AVIATION = /^(\d{2,3})(\d{2})(\d{2}(?:\.\d+)?)?([NSEW])$/i;
+
 /** The languages in which O is the east, and those in which it is the west; elsewhere it may be either. */
 const OST = /^(?:de|lb|gsw|nds)\b/i;
 const OESTE = /^(?:es|pt|fr|it|ca|gl|oc|eu)\b/i;
@@ -43,6 +46,7 @@ function plain(text: string): string {
 		.replace(/º|˚/g, '°')
 		.replace(/′|’|´/g, "'")
 		.replace(/″|”|''/g, '"')
+		.replace(AVIATION, (_, d: string, m: string, s = '0', letter: string) => `${d}°${m}'${s}"${letter}`)
 		.replace(/(\d)\s*d\s*(\d+)\s*m(?:\s*([\d.]+)\s*s)?/i, (_, d: string, m: string, s?: string) =>
 			s === undefined ? `${d}°${m}'` : `${d}°${m}'${s}"`
 		);

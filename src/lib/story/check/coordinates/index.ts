@@ -10,9 +10,15 @@ const LONGITUDE = ['lon', 'lng', 'long', 'longitude', 'x'];
 /** What other programs write around coordinates: `geo:38.72,-9.14`, `(38.72, -9.14)`. */
 const AROUND = /^\s*(?:geo:)?\s*[([]?\s*(.*?)\s*[)\]]?\s*$/is;
 
+/** Where the address of a map names the latitude and the longitude: `…/@38.72,-9.14,12z`, `…?q=38.72,-9.14`, `…#map=12/38.72/-9.14`. */
+const MAP_ADDRESS = /^\s*https?:\/\/\S*?[@=/](-?\d{1,2}\.\d+)(?:,|%2C|\/)(-?\d{1,3}\.\d+)/i;
+
 /** Two numbers with decimal commas, and what separates them. */
 const DECIMAL_COMMAS =
 	/^([NSEW]?\s*[-+−]?\d+,\d+\s*[°º]?\s*[NSEWO]?)\s*(?:;|,(?=\s)|\/|\s)\s*([NSEW]?\s*[-+−]?\d+,\d+\s*[°º]?\s*[NSEWO]?)$/i;
+
+/** ISO 6709: latitude, longitude, and perhaps the height. */
+const ISO_6709 = /^([-+]\d{1,2}(?:\.\d+)?)([-+]\d{1,3}(?:\.\d+)?)(?:[-+]\d+(?:\.\d+)?)?\/?$/;
 
 /** Where a text may fall into two halves without a comma: between two numbers, behind a letter, before one. */
 const HALVES = [
@@ -45,7 +51,11 @@ export function pointFrom(value: unknown, lang = 'en'): Point | undefined {
 	return checked([lon.degrees, lat.degrees]);
 }
 
-function pointIn(text: string, lang: string): Point | undefined {
+function pointIn(written: string, lang: string): Point | undefined {
+	// Full-width letters and digits are those of ASCII.
+	const text = written.replace(/[\uFF01-\uFF5E]/g, (sign) => sign.normalize('NFKC'));
+	const [, mapLat, mapLon] = MAP_ADDRESS.exec(text) ?? [];
+	if (mapLat !== undefined) return checked([Number(mapLon), Number(mapLat)]);
 	const [, wkt] = /^\s*POINT\s*\(([^)]*)\)\s*$/i.exec(text) ?? [];
 	if (wkt !== undefined) {
 		const [lon, lat, ...more] = wkt.trim().split(/\s+/).map(Number);
@@ -70,6 +80,8 @@ function withLetters(text: string): string {
 
 /** The ways in which a text may fall into two halves. */
 function halvesOf(text: string): string[][] {
+	const iso = ISO_6709.exec(text);
+	if (iso) return [iso.slice(1)];
 	const commas = DECIMAL_COMMAS.exec(text);
 	if (commas) return [commas.slice(1).map((half) => half.replace(',', '.'))];
 	const separated = text.split(/[,;/|]/);
