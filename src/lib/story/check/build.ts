@@ -15,8 +15,7 @@ import { dated, dateIn } from '../text/date-in.ts';
 import { readMarkdown } from '../text/markdown.ts';
 import { NoteNumbering } from '../text/note-numbering.ts';
 import type { Block } from '../text/types.ts';
-import { directionOf } from '../text/direction.ts';
-import { wordsIn } from '../text/words.ts';
+import { directionOf, wordsIn } from '../text/words.ts';
 
 /** What the steps of a story have in common while it is built. */
 interface Context {

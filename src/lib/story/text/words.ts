@@ -15,3 +15,22 @@ export function wordsIn(lang: string): Partial<StoryWords> | undefined {
 	if (language === 'en') return {};
 	return Object.hasOwn(languages, language) ? languages[language] : undefined;
 }
+
+/** Scripts that are written from right to left (ISO 15924). */
+const FROM_THE_RIGHT = new Set([
+	'Adlm',
+	'Arab',
+	'Aran',
+	'Hebr',
+	'Mand',
+	'Nkoo',
+	'Rohg',
+	'Samr',
+	'Syrc',
+	'Thaa'
+]);
+
+/** The direction of a language's usual script. */
+export function directionOf(lang: string): 'ltr' | 'rtl' {
+	return FROM_THE_RIGHT.has(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr';
+}
