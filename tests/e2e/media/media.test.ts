@@ -17,7 +17,7 @@ async function open(options: object = {}) {
 	);
 	await visit.page.addInitScript(countShifts);
 	await visit.page.goto('/index.html');
-	await visit.page.getByRole('slider').waitFor();
+	await visit.page.getByRole('slider', { name: 'Progress' }).waitFor();
 	const clips = () => asked.filter((path) => path.includes('clip') && path.endsWith('.webm')).length;
 	return { ...visit, clips };
 }
