@@ -41,6 +41,11 @@ describe('a character that another program put in is named where it stands', () 
 		expect(error?.message).toContain('Save the file with the line ends of Unix or Windows.');
 	});
 
+	it('so does one line of them among others', () => {
+		const error = firstError(starter.replace('date: 2024-05-31\n', 'date: 2024-05-31\r'));
+		expect(error).toMatchObject({ code: 286, count: 1, at: expect.stringMatching(/^\r/) as string });
+	});
+
 	it.each([
 		['words in typographic quotation marks', 'title: The headline', 'title: “The headline”, he said, of'],
 		['an apostrophe at the start', 'label: ', 'label: ’tis, note: ’twas, label: '],

@@ -99,15 +99,20 @@ export function reportPasted(text: string, document: Document.Parsed, diagnostic
 /** Control characters that YAML does not allow, and a line end of old Macs, which would join all lines to one. */
 const CONTROL = /[^\P{Cc}\t\n\r\u0080-\u009F]|\r(?!\n)/u;
 
-/** Reports the first control character of a file. */
-export function reportControls(text: string, diagnostics: Diagnostics): void {
+/**
+ * Reports the first control character of a file.
+ *
+ * @returns whether there is one
+ */
+export function reportControls(text: string, diagnostics: Diagnostics): boolean {
 	const at = text.search(CONTROL);
-	if (at < 0) return;
+	if (at < 0) return false;
 	const [name, hint] =
 		text[at] === '\r'
 			? ['a line end of old Macs', 'Save the file with the line ends of Unix or Windows.']
 			: ['a control character', 'Delete it.'];
 	diagnostics.add(286, { start: at, end: at + 1 }, { name, code: codeOf(text, at), hint });
+	return true;
 }
 
 /**

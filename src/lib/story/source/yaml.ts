@@ -23,7 +23,8 @@ export function readYaml(text: string, diagnostics: Diagnostics): Cursor | undef
 		return undefined;
 	}
 	reportLostLetters(text, diagnostics);
-	reportControls(text, diagnostics);
+	// What the parser says of the rest would mislead.
+	if (reportControls(text, diagnostics)) return undefined;
 	const document = composeYaml(text, diagnostics);
 	if (!document || diagnostics.hasErrors) return undefined;
 	const node = document.contents;
