@@ -6,10 +6,8 @@ import { findBrowser } from './browser.js';
 import { withPalette } from './palette-png.js';
 import { root, sources } from './sources.js';
 
-/** The folders of `stories/` whose stories have share pictures. */
-const STORIES = ['venezuela'];
+/** Takes the pictures that other sites show when somebody shares the address of a story: one of the story, one of each chapter. */
 
-const SIDECAR = `${root}scripts/share-pictures/inputs.json`;
 const OUT = `${root}static/share/`;
 
 const require = createRequire(import.meta.url);
@@ -40,7 +38,7 @@ const browser = await chromium.launch({
 	args: process.getuid?.() === 0 ? ['--no-sandbox'] : []
 });
 try {
-	const { fingerprint, picturesOf, SCALE, SIZE } = await vite.ssrLoadModule(
+	const { fingerprint, MADE, picturesOf, SCALE, SIZE, STORIES } = await vite.ssrLoadModule(
 		'/scripts/share-pictures/pictures.ts'
 	);
 	const { default: Card } = await vite.ssrLoadModule('/scripts/share-pictures/Card.svelte');
@@ -53,23 +51,53 @@ try {
 		deviceScaleFactor: SCALE,
 		colorScheme: 'light'
 	});
+	// A busy machine draws slowly.
+	page.setDefaultTimeout(120_000);
 	/** @type {Record<string, { inputs: string, files: string[] }>} */
 	const made = {};
 	for (const story of STORIES) {
 		const pictures = await picturesOf(story);
 		for (const picture of pictures) {
 			const { head, body } = render(Card, { props: { picture, land } });
-			await page.setContent(`<!doctype html><html lang="en"><style>${STYLE}</style>${head}${body}</html>`);
+			await page.setContent(
+				`<!doctype html><html lang="${picture.lang}"><style>${STYLE}</style>${head}${body}</html>`
+			);
 			await page.evaluate(() => document.fonts.ready.then(() => undefined));
+			const cut = await page.evaluate(cutOff);
+			if (cut.length > 0) throw new Error(`The picture ${picture.name} is cut off at: ${cut.join(', ')}`);
 			const png = await withPalette(await page.screenshot());
 			writeFileSync(`${OUT}${picture.name}.png`, png);
 			console.log(`static/share/${picture.name}.png  ${png.length} B`);
 		}
 		const files = pictures.map((/** @type {{ name: string }} */ { name }) => `${name}.png`);
-		made[story] = { inputs: await fingerprint(pictures), files };
+		made[story.name] = { inputs: await fingerprint(pictures), files };
 	}
-	writeFileSync(SIDECAR, `${JSON.stringify(made, null, '\t')}\n`);
+	writeFileSync(MADE, `${JSON.stringify(made, null, '\t')}\n`);
 } finally {
 	await browser.close();
 	await vite.close();
+}
+
+/**
+ * Names what lies outside the part of the picture that it belongs to: marks, labels and lines of a map, and words.
+ *
+ * @returns {string[]}
+ */
+function cutOff() {
+	/** @type {[string, string][]} */
+	const parts = [
+		['.picture', '[data-contrail="place"], .contrail-name, .contrail-leg'],
+		['.words', '.words > *, .words p, .words dl']
+	];
+	return parts.flatMap(([part, inside]) => {
+		const room = document.querySelector(part)?.getBoundingClientRect() ?? new DOMRect();
+		return [...document.querySelectorAll(inside)]
+			.filter((element) => {
+				const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
+				const isOut =
+					left < room.left || top < room.top || right > room.right + 0.5 || bottom > room.bottom + 0.5;
+				return isOut && width + height > 0 && getComputedStyle(element).visibility === 'visible';
+			})
+			.map((element) => element.textContent?.trim() || element.outerHTML.slice(0, 80));
+	});
 }
