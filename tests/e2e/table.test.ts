@@ -50,3 +50,21 @@ it.each(SIZES)('the flights are a table of rows and cells on %s', async (_, view
 	expect(unsaid).toBe(0);
 	await close();
 });
+
+it('the flights are sorted in the table that the server wrote, once a reader is near', async () => {
+	const { page, close } = await newPage({ origin, webgl: false });
+	await page.goto('/venezuela');
+	const table = page.getByRole('table', { name: 'Flights' });
+	await table.evaluate((written) => written.setAttribute('data-written', ''));
+	const head = table.getByRole('columnheader', { name: 'When' });
+	await head.scrollIntoViewIfNeeded();
+	// The code that sorts may still be on its way.
+	await expect
+		.poll(async () => {
+			await head.getByRole('button').click();
+			return head.getAttribute('aria-sort');
+		})
+		.toMatch(/^(?:a|de)scending$/);
+	expect(await table.getAttribute('data-written')).toBe('');
+	await close();
+});

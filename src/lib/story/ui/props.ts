@@ -2,7 +2,9 @@ import type { Snippet } from 'svelte';
 import type { HTMLAttributes } from 'svelte/elements';
 import type { MapError, StoryMapProps } from '../../map/index.ts';
 import type { StepEvent, StepNavProps } from '../../scroll/index.ts';
+import type { StoryCounter } from '../schema/step-data.ts';
 import type { StoryData } from '../schema/story-data.ts';
+import type { PageWords } from '../text/english.ts';
 import type { StoryWords } from '../text/story-words.ts';
 
 /** A reader came to a step. The event holds nothing about who the reader is. */
@@ -57,3 +59,9 @@ export interface StoryProps extends Omit<HTMLAttributes<HTMLElement>, 'children'
 	/** Called when that is over, and the map is whole again. */
 	onrecover?: () => void;
 }
+
+/** The end of a story. A type, as what takes any props takes no interface. */
+export type EndingProps = Pick<StoryProps, 'story' | 'ending'> & { words: PageWords };
+
+/** The numbers of a step, in the story's language. */
+export type CountersProps = { counters: readonly StoryCounter[]; lang: string; words: PageWords };
