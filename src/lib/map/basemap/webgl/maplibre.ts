@@ -1,7 +1,7 @@
 import { painterError } from './errors.ts';
 import { usePmtiles } from './protocol.ts';
 
-type MapLibre = typeof import('maplibre-gl');
+type MapLibre = Awaited<ReturnType<typeof readMaplibre>>;
 
 let loaded: Promise<MapLibre> | undefined;
 
@@ -20,7 +20,7 @@ export function loadMaplibre(): Promise<MapLibre> {
 }
 
 async function load(): Promise<MapLibre> {
-	const maplibre = import('maplibre-gl');
+	const maplibre = readMaplibre();
 	const [module, { workerUrl }] = await Promise.all([
 		maplibre,
 		import('./worker-url.ts'),
@@ -29,4 +29,11 @@ async function load(): Promise<MapLibre> {
 	// A page may have chosen a worker of its own.
 	if (!module.getWorkerUrl()) module.setWorkerUrl(workerUrl);
 	return module;
+}
+
+/** Takes by name what a map needs, so that a bundler leaves out the rest of MapLibre: popups, markers and controls. */
+async function readMaplibre() {
+	const { Map, addProtocol, getGlobalDispatcher, getVersion, getWorkerUrl, setWorkerUrl } =
+		await import('maplibre-gl');
+	return { Map, addProtocol, getGlobalDispatcher, getVersion, getWorkerUrl, setWorkerUrl };
 }
