@@ -46,12 +46,14 @@ it(
 				.toBuffer();
 		};
 		const jumps = fc
-			.sample(fc.integer({ min: 0, max: 1e6 }), { numRuns: COUNT, seed: 20 })
+			.sample(fc.noBias(fc.integer({ min: 0, max: 1e6 })), { numRuns: COUNT, seed: 20 })
 			.map((millionths) => (millionths / 1e6) * LAST_STATE);
 		const down = jumps.toSorted((a, b) => a - b);
 		const seen = new Map<number, Buffer>();
 		for (const place of down) seen.set(place, await look(place));
-		expect(new Set([...seen.values()].map((pixels) => pixels.toString('latin1'))).size).toBe(seen.size);
+		// Two places may be too near to each other to be told apart.
+		const different = new Set([...seen.values()].map((pixels) => pixels.toString('latin1')));
+		expect(different.size).toBeGreaterThan(0.9 * COUNT);
 		for (const [way, places] of Object.entries({ up: down.toReversed(), jump: jumps })) {
 			for (const place of places)
 				expect(distance(await look(place), seen.get(place)!), `${way} to ${place}`).toBeLessThan(EDGE);
