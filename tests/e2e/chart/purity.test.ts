@@ -12,18 +12,16 @@ const html = await printedPage(new URL('AllLayouts.svelte', import.meta.url));
 const COUNT = isFull ? 500 : 8;
 const LAST_STATE = 5;
 
-/** By how much, of 255, a slanted line's edge may differ where the browser paints a part of it anew. */
-const EDGE = 32;
-
-/** How far two pictures are apart in the pixel and the colour in which they differ most, of 255. */
-const distance = (a: Buffer, b: Buffer): number =>
-	a.equals(b) ? 0 : a.reduce((most, value, i) => Math.max(most, Math.abs(value - (b[i] ?? NaN))), 0);
-
-/** Runs in the page. */
-function setProgress(value: number): void {
+/** Runs in the page, and has the chart painted as a whole: a browser paints edges a little differently in a part of it. */
+async function setProgress(value: number): Promise<void> {
 	const slider = document.querySelector<HTMLInputElement>('label input')!;
 	slider.value = String(value);
 	slider.dispatchEvent(new Event('input', { bubbles: true }));
+	const figure = document.querySelector('figure')!;
+	for (const visibility of ['hidden', '']) {
+		figure.style.visibility = visibility;
+		await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+	}
 }
 
 it(
@@ -56,7 +54,7 @@ it(
 		expect(different.size).toBeGreaterThan(0.9 * COUNT);
 		for (const [way, places] of Object.entries({ up: down.toReversed(), jump: jumps })) {
 			for (const place of places)
-				expect(distance(await look(place), seen.get(place)!), `${way} to ${place}`).toBeLessThan(EDGE);
+				expect((await look(place)).equals(seen.get(place)!), `${way} to ${place}`).toBe(true);
 		}
 		await close();
 	}
