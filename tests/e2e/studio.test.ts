@@ -73,6 +73,24 @@ it('writes, takes a view, orders steps, places things, and undoes all to the fir
 	await expect.poll(stepIds).toEqual([READ, 'lisbon-first', 'somebody-says']);
 	expect(await violations(page, '.contrail-studio')).toEqual([]);
 
+	// A step, split in its text, and joined again.
+	const whole = await file();
+	await prose.click();
+	await box.press('Home');
+	await page.keyboard.press('Control+ArrowRight');
+	await box.press('Alt+Enter');
+	await saved(`split of ${READ}`);
+	await expect.poll(stepIds).toEqual([READ, `${READ}-2`, 'lisbon-first', 'somebody-says']);
+	expect(await file()).toMatch(/text: \|\n +Written\n[^]*text: \|\n +\*in place\*\./);
+	await button(`Join ${READ} with the next`).click();
+	await saved(`join of ${READ}`);
+	await expect.poll(stepIds).toEqual([READ, 'lisbon-first', 'somebody-says']);
+	await page.keyboard.press('Control+z');
+	await saved(`Undone: join of ${READ}`);
+	await page.keyboard.press('Control+z');
+	await saved(`Undone: split of ${READ}`);
+	expect(await file()).toBe(whole);
+
 	// A step, dragged above another; and one that is new.
 	await button(/^somebody-says /).dragTo(button(/^lisbon-first /), { targetPosition: { x: 20, y: 2 } });
 	await saved('move of somebody-says');
@@ -116,11 +134,19 @@ it('writes, takes a view, orders steps, places things, and undoes all to the fir
 	expect(await file()).toContain('praia: { name: Praia, at: [-23.51667, 14.91667], kind: city }');
 	await button('Move Praia').waitFor();
 
+	// And one by its name, which the gazetteer has.
+	await studio().getByLabel('Name', { exact: true }).fill('nouakch');
+	await button('Nouakchott Mauritania').click();
+	await studio().getByText('Latitude 18.086, longitude -15.975').waitFor();
+	await button('Add the place to this step').click();
+	await saved('place Nouakchott');
+	expect(await file()).toContain('nouakchott: { name: Nouakchott, at: [-15.975, 18.086], kind: city }');
+
 	// All back, after the page was loaded anew, faster than it is saved.
 	await page.reload();
 	await button('Undo').waitFor();
 	await expect.poll(() => button('Undo').isEnabled()).toBe(true);
-	for (let change = 0; change < 8; change++) await page.keyboard.press('Control+z');
+	for (let change = 0; change < 9; change++) await page.keyboard.press('Control+z');
 	await saved('Undone: text');
 	expect(await button('Undo').isDisabled()).toBe(true);
 	expect(await file()).toBe(first);

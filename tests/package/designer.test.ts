@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { parse } from 'yaml';
 import { serve, type Site } from '../../scripts/static-server.js';
@@ -9,6 +8,8 @@ import { newPage, type Visit } from '../e2e/browser.ts';
 import { drawnFrame } from '../e2e/story-page.ts';
 import { itInFull } from '../shared/extent.ts';
 import { packageAlone, started } from './command.ts';
+import { KeyboardDesigner } from './designer-keys.ts';
+import { Designer } from './designer.ts';
 import { run } from './pack.ts';
 
 let folder: string;
@@ -20,8 +21,6 @@ let visit: Visit | undefined;
 beforeAll(async () => {
 	folder = await mkdtemp(path.join(tmpdir(), 'contrail-designer-'));
 	command = await packageAlone(folder);
-	project = path.join(folder, 'empty');
-	await mkdir(project);
 });
 
 afterAll(async () => {
@@ -52,87 +51,37 @@ const TRACK = {
 	</trkseg></trk></gpx>`
 };
 
-/** A person at the studio, with a mouse and keys. */
-class Designer {
-	readonly page: Page;
-	readonly studio: Locator;
+const OF_TABLE = {
+	Title: 'Flights a year',
+	'The chart in a sentence, for those who do not see it': 'Two bars, of 12 and 20 flights.',
+	Source: 'sums'
+};
+const OF_TRACK = {
+	'Type of the aircraft': 'Il-62',
+	'Who flies it': 'Nobody',
+	'The way in words': 'Lisbon – Madeira',
+	'What is known, and from whom': 'Recorded by a receiver.'
+};
 
-	constructor(page: Page) {
-		this.page = page;
-		this.studio = page.getByRole('region', { name: 'Studio' });
-	}
-
-	press(name: string | RegExp): Promise<void> {
-		return this.studio.getByRole('button', { name, exact: true }).click();
-	}
-
-	saved(what: string): Promise<void> {
-		return this.studio.getByText(`${what}. Saved.`).waitFor({ state: 'attached' });
-	}
-
-	/** Opens a panel, does something in it, and closes it. */
-	async within(panel: string, act: () => Promise<void>): Promise<void> {
-		await this.press(panel);
-		await act();
-		await this.press(panel);
-	}
-
-	/** Chooses a file, and fills in the form that asks about it. */
-	async add(
-		file: { name: string; mimeType: string; text: string },
-		answers: Record<string, string>
-	): Promise<void> {
-		await this.press('Add a file');
-		const { text, ...rest } = file;
-		const chooser = this.studio.getByLabel('A table (CSV), a picture or a recorded track');
-		await chooser.setInputFiles({ ...rest, buffer: Buffer.from(text) });
-		for (const [label, answer] of Object.entries(answers))
-			await this.studio.getByLabel(label, { exact: true }).fill(answer);
-		await this.studio.getByRole('button', { name: /^Show the/ }).press('Enter');
-	}
-
-	async goTo(step: string): Promise<void> {
-		await this.within('Outline', () => this.press(new RegExp(`^${step} (?!up|down)`)));
-		await this.page.locator(`#${step}[data-state="active"]`).waitFor();
-	}
-
-	/** Clicks a text, and writes another one. */
-	async write(text: Locator, label: string, words: string): Promise<void> {
-		await text.click();
-		const box = this.studio.getByRole('textbox', { name: label, exact: true });
-		await box.press('Control+a');
-		await this.page.keyboard.type(words);
-		await box.press('Enter');
-		await box.waitFor({ state: 'detached' });
-	}
-
-	/** Takes the map into the hand, moves it, and has it as the view of a step. */
-	async capture(step: string, key: string): Promise<void> {
-		await this.goTo(step);
-		await this.page.getByRole('button', { name: 'Explore the map' }).click();
-		await this.page.getByRole('application').press(key);
-		await this.press('Use this view');
-		const own = this.studio.getByRole('button', { name: `A view of its own for ${step}` });
-		const done = this.studio.getByText(/^view .*Saved\.$/);
-		await own.or(done).first().waitFor({ state: 'attached' });
-		if (await own.isVisible()) await own.click();
-		await done.waitFor({ state: 'attached' });
-		const back = this.page.getByRole('button', { name: 'Back to the story' });
-		if (await back.isVisible()) await back.click();
-	}
-}
-
-itInFull(
-	'makes a story from an empty folder by mouse and keys, and builds its site',
-	async () => {
+itInFull.each([
+	['mouse and keys', Designer],
+	['keys alone', KeyboardDesigner]
+])(
+	'makes a story from an empty folder by %s, and builds its site',
+	async (_, Hand) => {
+		project = path.join(folder, Hand.name);
+		await mkdir(project);
 		const studio = await started(command, 'studio', project);
 		try {
 			visit = await newPage({ origin: studio.origin, viewport: { width: 1280, height: 720 } });
 			const { page } = visit;
-			const designer = new Designer(page);
+			const designer = new Hand(page);
 			await page.goto('/');
-			await page.getByLabel('Its title').fill('The night flights');
-			await page.getByRole('button', { name: 'Begin the story' }).press('Enter');
+			// The page begins in the field for the title.
+			const title = page.getByLabel('Its title');
+			await expect.poll(() => title.evaluate((it) => it === document.activeElement)).toBe(true);
+			await page.keyboard.type('The night flights');
+			await page.keyboard.press('Enter');
 			await designer.studio.getByText('Saved').waitFor();
 
 			// Two chapters with five steps.
@@ -141,9 +90,8 @@ itInFull(
 				await designer.saved('new chapter');
 				await designer.press('Delete the chapter The second chapter with its steps');
 				await designer.saved('deletion of the-words');
-				const add = designer.studio.getByRole('group', { name: 'Add a step to New chapter' });
 				for (const kind of ['Quotation', 'Number']) {
-					await add.getByRole('button', { name: kind }).click();
+					await designer.pressIn('New chapter', kind);
 					await designer.saved(`new ${kind.toLowerCase()}`);
 				}
 			});
@@ -165,27 +113,14 @@ itInFull(
 				await designer.capture(step, key);
 
 			await designer.within('Places', async () => {
-				await designer.studio.getByLabel('Note').fill('Last seen here');
+				await designer.fill('Note', 'Last seen here');
 				await designer.press('Add the note to this step');
 				await designer.saved('new note');
 			});
 			await designer.goTo('new-step-2');
-			await designer.add(TABLE, {
-				Title: 'Flights a year',
-				'The chart in a sentence, for those who do not see it': 'Two bars, of 12 and 20 flights.',
-				Source: 'sums'
-			});
-			await designer.saved('new chart');
-			await designer.press('Add a file');
+			await designer.add(TABLE, OF_TABLE, 'new chart');
 			await designer.goTo('the-flight');
-			await designer.add(TRACK, {
-				'Type of the aircraft': 'Il-62',
-				'Who flies it': 'Nobody',
-				'The way in words': 'Lisbon – Madeira',
-				'What is known, and from whom': 'Recorded by a receiver.'
-			});
-			await designer.saved('new flight');
-			await designer.press('Add a file');
+			await designer.add(TRACK, OF_TRACK, 'new flight');
 			const whole = await source();
 			await page.keyboard.press('Control+z');
 			await designer.saved('Undone: new flight');
@@ -214,11 +149,11 @@ itInFull(
 			]);
 			expect(Object.values(annotations)).toMatchObject([{ text: 'Last seen here' }]);
 
-			await designer.press('Languages');
-			await designer.studio.getByLabel('Language').fill('es');
+			await designer.toggle('Languages');
+			await designer.fill('Language', 'es');
 			await page.keyboard.press('Enter');
 			await designer.saved('Translation es');
-			await designer.studio.getByRole('link', { name: 'Write in Spanish' }).click();
+			await designer.follow('Write in Spanish');
 			await designer.studio.getByText('story.es.yaml').waitFor();
 			await designer.write(page.locator('h1'), 'Title', 'Los vuelos de noche');
 			await visit.close();
@@ -248,6 +183,8 @@ itInFull(
 		await page.getByRole('heading', { level: 1, name: 'Los vuelos de noche' }).waitFor();
 		await visit.close();
 		visit = undefined;
+		await site.close();
+		site = undefined;
 	},
-	400_000
+	600_000
 );

@@ -47,3 +47,12 @@ export async function dragHandle(page: Page, name: string, right: number, down: 
 	await page.mouse.move(middle[0] + right, middle[1] + down, { steps: 4 });
 	await page.mouse.up();
 }
+
+/** Drops a file of this machine on the page, as the browser's own drag does. */
+export async function dropFile(page: Page, file: string, x: number, y: number): Promise<void> {
+	const session = await page.context().newCDPSession(page);
+	const data = { items: [], files: [file], dragOperationsMask: 1 };
+	for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+		await session.send('Input.dispatchDragEvent', { type, x, y, data });
+	await session.detach();
+}

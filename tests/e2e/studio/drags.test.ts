@@ -1,11 +1,16 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { removeFolder, temporaryFolder } from '../../shared/temporary-folder.ts';
 import { violations } from '../axe.ts';
 import { goToStep } from '../story-page.ts';
-import { dragHandle, openStudio, press, saved, studioOf, type OpenStudio } from './designer.ts';
+import { dragHandle, dropFile, openStudio, press, saved, studioOf, type OpenStudio } from './designer.ts';
 
 const STEP = 'the-flight';
+
+const PIXEL =
+	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
 
 /** A note and an area that the step shows, besides what the first story of a beginner has. */
 const withNoteAndArea = (text: string): string =>
@@ -28,17 +33,24 @@ interface Written {
 	places: Record<string, { side: string }>;
 	annotations: Record<string, { at: number[]; offset: number[] }>;
 	areas: Record<string, { outline: number[][] }>;
+	charts: Record<string, { rows: unknown[] }>;
+	images: Record<string, { src: string }>;
+	flights: Record<string, { track?: string }>;
 }
 
 let studio: OpenStudio;
+/** Where the files are that are dropped. */
+let files: string;
 const story = async (): Promise<Written> => parse(await readFile(studio.file, 'utf8')) as Written;
 
 beforeAll(async () => {
+	files = temporaryFolder('studio-drags');
 	studio = await openStudio(withNoteAndArea);
 });
 
 afterAll(async () => {
 	await studio?.close();
+	removeFolder(files);
 });
 
 it('drags a name to another side, a note’s text and point, and the corner of an area', async () => {
@@ -74,4 +86,54 @@ it('drags a name to another side, a note’s text and point, and the corner of a
 	expect(third![1]).toBeGreaterThan(23.1);
 	expect(await violations(page, '.contrail-studio')).toEqual([]);
 	await press(page, 'Places');
+});
+
+it('takes a table, a picture and a track that are dropped on the page', async () => {
+	const { page } = studio;
+	const tools = studioOf(page);
+	const drop = async (name: string, content: string | Uint8Array): Promise<void> => {
+		const file = path.join(files, name);
+		await writeFile(file, content);
+		await dropFile(page, file, 640, 400);
+		await tools.getByRole('heading', { name }).waitFor();
+	};
+	const fill = async (answers: Record<string, string>): Promise<void> => {
+		for (const [label, answer] of Object.entries(answers))
+			await tools.getByLabel(label, { exact: true }).fill(answer);
+		await tools.getByRole('button', { name: /^Show the/ }).click();
+	};
+
+	await goToStep(page, STEP);
+	await drop('RA-86496.csv', 'year,flights\n2018,12\n2019,20\n');
+	await fill({
+		Title: 'Flights a year',
+		'The chart in a sentence, for those who do not see it': 'Two bars, of 12 and 20 flights.',
+		Source: 'sums'
+	});
+	await saved(page, 'new chart');
+	expect(Object.values((await story()).charts)).toHaveLength(1);
+
+	await goToStep(page, 'somebody-says');
+	await drop('Lisbon.png', Buffer.from(PIXEL, 'base64'));
+	await fill({ 'What it shows, for those who do not see it': 'A point.', Source: 'sums' });
+	await saved(page, 'new picture');
+	expect(Object.values((await story()).images)).toMatchObject([{ src: 'pictures/lisbon.png' }]);
+
+	await goToStep(page, 'lisbon-first');
+	await drop(
+		'Way.gpx',
+		`<gpx version="1.1"><trk><name>AB-CDE</name><trkseg>
+			<trkpt lat="38.72" lon="-9.14"><time>2019-03-22T10:00:00Z</time></trkpt>
+			<trkpt lat="36" lon="-13"><time>2019-03-22T10:01:00Z</time></trkpt>
+		</trkseg></trk></gpx>`
+	);
+	await fill({ 'The way in words': 'Lisbon – the sea', 'What is known, and from whom': 'Recorded.' });
+	await saved(page, 'new flight');
+	expect(Object.values((await story()).flights).map(({ track }) => track)).toContain('tracks/way.gpx');
+
+	// The outline shows each of them small, and stays clean.
+	await press(page, 'Outline');
+	await tools.locator('[data-step="the-flight"] svg').first().waitFor({ state: 'attached' });
+	await tools.locator('[data-step="somebody-says"] img').waitFor({ state: 'attached' });
+	expect(await violations(page, '.contrail-studio')).toEqual([]);
 });

@@ -111,3 +111,42 @@ it('writes any field of the step that is read, and says what is wrong with it', 
 	const { chapters } = parse(await readFile(opened.file, 'utf8')) as { chapters: { steps: unknown[] }[] };
 	expect(chapters[0]?.steps[1]).toMatchObject({ id: 'the-flight', move: 'jump', screens: 3 });
 });
+
+it('shows the story as other readers have it, each by one press', async () => {
+	const { page } = opened;
+	await goToStep(page, 'the-flight');
+	await page.keyboard.press(PANELS.see.keys);
+	const panel = studioOf(page).getByRole('region', { name: 'See', exact: true });
+	const see = (name: string): Promise<void> => panel.getByRole('button', { name, exact: true }).click();
+	await panel.getByText(/^\d+ words: about \d min to read\.$/).waitFor();
+
+	await page.evaluate(() => (window.print = () => document.body.append('printed')));
+	await see('On paper');
+	await page.getByText('printed').waitFor();
+
+	// The page alone, as wide as a phone, at the step that is read.
+	await see('On a phone');
+	const phone = panel.frameLocator('iframe[title="On a phone"]');
+	const step = phone.locator('#the-flight[data-state="active"]');
+	await step.waitFor();
+	expect(await step.evaluate(() => innerWidth)).toBe(390);
+	expect(await phone.getByRole('region', { name: 'Studio' }).count()).toBe(0);
+	// It goes along.
+	await goToStep(page, 'somebody-says');
+	await phone.locator('#somebody-says[data-state="active"]').waitFor();
+
+	await see('By a screen reader');
+	await panel.getByText('heading 1').first().waitFor();
+	const words = await panel.getByRole('listitem').allInnerTexts();
+	const title = await page.locator('h1').innerText();
+	expect(words[0]).toBe(`heading 1 ${title}`);
+	expect(words.length).toBeGreaterThan(10);
+	expect(await violations(page, '.contrail-studio')).toEqual([]);
+
+	const filter = (): Promise<string> => page.evaluate(() => document.documentElement.style.filter);
+	await see('Without green');
+	expect(await filter()).toContain('deuteranopia');
+	await page.keyboard.press(PANELS.see.keys);
+	await panel.waitFor({ state: 'detached' });
+	expect(await filter()).toBe('');
+});

@@ -37,6 +37,12 @@ export const PANELS = {
 		title: 'The file as text, beside the page',
 		ofOriginal: false
 	},
+	see: {
+		label: 'See',
+		keys: 'Alt+Shift+E',
+		title: 'The story on paper, on a phone, without a script, with other eyes …',
+		ofOriginal: false
+	},
 	check: { label: 'Check', keys: 'Alt+Shift+C', title: 'What the check says', ofOriginal: false }
 } as const;
 
@@ -47,6 +53,8 @@ export const panelNames = Object.keys(PANELS) as PanelName[];
 /** Something that the bar offers: by a button, and by a key. */
 export interface Action {
 	name: string;
+	/** What the button shows in place of its name. */
+	sign?: string;
 	/** As `aria-keyshortcuts` has it: `Alt+Shift+W`. */
 	keys: string;
 	/** What it does, in a sentence. */

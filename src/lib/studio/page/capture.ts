@@ -27,9 +27,18 @@ export function viewOf(data: unknown, step: string | undefined): ShownView | und
 /** A number as a person would write it: a hundredth of a pixel finer than it is seen. */
 const round = (value: number, digits: number): number => Number(value.toFixed(digits));
 
-/** Where the map looks, as a view: of the same kind as the one before where that is possible. */
-export function viewFrom(camera: Camera, room: Room, before: unknown): Record<string, unknown> {
-	const { zoom, bearing, pitch } = camera;
+/**
+ * Where the map looks, as a view: of the same kind as the one before where that is possible.
+ *
+ * @param turn what the view has of these in place of what the map has
+ */
+export function viewFrom(
+	camera: Camera,
+	room: Room,
+	before: unknown,
+	{ bearing, pitch }: Pick<Camera, 'bearing' | 'pitch'> = camera
+): Record<string, unknown> {
+	const { zoom } = camera;
 	const old = { ...(before as Record<string, unknown> | undefined) };
 	const middle = middlePoint(camera, room);
 	const digits = digitsAt(zoom);

@@ -2,11 +2,14 @@
 import { mount } from 'svelte';
 import { camera, type Camera } from './camera.ts';
 import type { ShownStory } from './preview/index.ts';
+import { isSight, prepareSight } from './see/sight.ts';
 import { Session, type Hot } from './session.svelte.ts';
 
 export type { Hot };
 export { STUDIO_EVENT, STUDIO_WRITTEN, type StudioWritten } from '../protocol.ts';
 import Studio from './Studio.svelte';
+
+prepareSight();
 
 let session: Session | undefined;
 
@@ -25,7 +28,7 @@ export interface StudioPage {
 
 /** Puts the studio on the page of a story. A page with several has it for the first. */
 export function openStudio(file: string, hot: Hot | undefined, { live, pageOf }: StudioPage): void {
-	if (!hot) return;
+	if (!hot || isSight()) return;
 	if (session) {
 		// The module came anew, after a change: it has another connection.
 		if (session.story === file) session.connect(hot);

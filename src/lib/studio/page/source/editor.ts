@@ -1,11 +1,11 @@
 import {
 	autocompletion,
 	completionKeymap,
-	defaultHighlightStyle,
 	defaultKeymap,
 	drawSelection,
 	EditorState,
 	EditorView,
+	HighlightStyle,
 	history,
 	historyKeymap,
 	hoverTooltip,
@@ -15,6 +15,7 @@ import {
 	lintGutter,
 	setDiagnostics,
 	syntaxHighlighting,
+	tags,
 	Transaction,
 	yaml,
 	type CompletionContext,
@@ -51,13 +52,42 @@ export interface Editor {
 	destroy(): void;
 }
 
+/** Its colours are the studio's, which follow the scheme of the page. */
 const THEME = EditorView.theme({
-	'&': { height: '100%', color: '#16202a', backgroundColor: '#ffffff', fontSize: '13px' },
-	'&.cm-focused': { outline: '2px solid #1f5fbf' },
+	'&': {
+		height: '100%',
+		color: 'var(--studio-ink)',
+		backgroundColor: 'var(--studio-paper)',
+		fontSize: '13px'
+	},
+	'&.cm-focused': { outline: '2px solid var(--studio-accent)' },
+	'&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
+		background: 'color-mix(in srgb, var(--studio-accent) 30%, transparent)'
+	},
+	'.cm-cursor': { borderLeftColor: 'var(--studio-ink)' },
 	'.cm-scroller': { overflow: 'auto', fontFamily: 'ui-monospace, monospace' },
-	'.cm-gutters': { color: '#52606d', backgroundColor: '#f4f5f6' },
-	'.cm-tooltip': { maxWidth: '26rem', padding: '0.25rem' }
+	'.cm-gutters': {
+		color: 'var(--studio-quiet)',
+		backgroundColor: 'var(--studio-paper)',
+		borderColor: 'var(--studio-rule)'
+	},
+	'.cm-tooltip': {
+		maxWidth: '26rem',
+		padding: '0.25rem',
+		color: 'var(--studio-ink)',
+		backgroundColor: 'var(--studio-paper)',
+		borderColor: 'var(--studio-rule)'
+	},
+	'.cm-tooltip-autocomplete ul li[aria-selected]': {
+		color: 'var(--studio-paper)',
+		backgroundColor: 'var(--studio-accent)'
+	}
 });
+
+const COLORS = [
+	{ tag: tags.propertyName, color: 'var(--studio-accent)' },
+	{ tag: tags.comment, color: 'var(--studio-quiet)', fontStyle: 'italic' }
+];
 
 /** Puts an editor for a story file into a page. */
 export function openEditor({ root, text, label, data, onwrite, onmove }: EditorOptions): Editor {
@@ -74,7 +104,7 @@ export function openEditor({ root, text, label, data, onwrite, onmove }: EditorO
 				drawSelection(),
 				yaml(),
 				indentUnit.of('  '),
-				syntaxHighlighting(defaultHighlightStyle),
+				syntaxHighlighting(HighlightStyle.define(COLORS)),
 				EditorView.lineWrapping,
 				EditorView.contentAttributes.of({ 'aria-label': label }),
 				autocompletion({ override: [(context) => complete(context, data())], icons: false }),
