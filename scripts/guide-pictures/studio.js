@@ -3,8 +3,11 @@
 /** The window for pictures of the studio: the smallest for which it is made. */
 export const STUDIO_SIZE = { width: 1280, height: 720 };
 
-const studioOf = (/** @type {Page} */ page) => page.getByRole('region', { name: 'Studio' });
-const press = (/** @type {Page} */ page, /** @type {string} */ name) =>
+/** The studio of a page. */
+export const studioOf = (/** @type {Page} */ page) => page.getByRole('region', { name: 'Studio' });
+
+/** Presses one of the studio's buttons. */
+export const press = (/** @type {Page} */ page, /** @type {string | RegExp} */ name) =>
 	studioOf(page).getByRole('button', { name, exact: true }).click();
 
 /**

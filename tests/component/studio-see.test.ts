@@ -56,7 +56,8 @@ describe('a frame in which the page is seen', () => {
 
 	it('may be without WebGL; a canvas still draws', () => {
 		const asked: unknown[] = [];
-		HTMLCanvasElement.prototype.getContext = ((kind: string) => asked.push(kind)) as unknown as typeof getContext;
+		HTMLCanvasElement.prototype.getContext = ((kind: string) =>
+			asked.push(kind)) as unknown as typeof getContext;
 		window.name = sightName(false);
 		prepareSight();
 		const canvas = document.createElement('canvas');

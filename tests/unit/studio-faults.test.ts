@@ -23,7 +23,18 @@ describe('a fault of the disk', () => {
 		EROFS: 'the disk is read-only',
 		EACCES: 'you have no right to it',
 		EPERM: 'you have no right to it',
-		EIO: 'i/o error'
+		EFBIG: 'it would be larger than the disk allows',
+		EIO: 'the disk has a fault',
+		ETIMEDOUT: 'the disk does not answer',
+		EBUSY: 'another program holds it',
+		EMFILE: 'too many files are open',
+		ENFILE: 'too many files are open',
+		ENAMETOOLONG: 'its name is too long',
+		ENOENT: 'there is no such file',
+		EISDIR: 'it is a folder',
+		ENOTDIR: 'a part of its path is a file, not a folder',
+		// What nobody knows is told as the system says it.
+		EODD: 'an odd fault'
 	};
 
 	it.each(Object.keys(FAULTS))(
@@ -32,7 +43,7 @@ describe('a fault of the disk', () => {
 			let isBroken = true;
 			const studio = studioOn({
 				replace: (file, content) => {
-					if (isBroken) return Promise.reject(Object.assign(new Error('i/o error'), { code }));
+					if (isBroken) return Promise.reject(Object.assign(new Error('an odd fault'), { code }));
 					return replaceFile(file, content);
 				}
 			});

@@ -32,7 +32,7 @@ it('a story’s time to read is that of its titles, texts and quotations', () =>
 		chapters: [{ id: 'a', title: 'One title', steps: [{ id: 'b', text, quote: { text: 'So it was' } }] }]
 	};
 	expect(readingOf(data, 'en')).toEqual({ words: 232, minutes: 1 });
-	expect(readingOf({ chapters: [{ id: 'a', title: '', steps: [{ id: 'b', text: text.repeat(3) }] }] }, 'en')).toEqual(
-		{ words: 681, minutes: 3 }
-	);
+	expect(
+		readingOf({ chapters: [{ id: 'a', title: '', steps: [{ id: 'b', text: text.repeat(3) }] }] }, 'en')
+	).toEqual({ words: 681, minutes: 3 });
 });

@@ -28,6 +28,16 @@ describe('new data that shares what did not change with the old', () => {
 		expect(shared.steps).toBe(old.steps);
 	});
 
+	it('leaves the values of the new to who else holds it', () => {
+		const [old, next] = [story(), story()];
+		next.views.far.zoom = 2;
+		next.steps.push({ ...next.steps[0]!, id: 'three' });
+		const copy = structuredClone(next);
+		shareStructure(old, next);
+		expect(next).toEqual(copy);
+		expect(old).toEqual(story());
+	});
+
 	it('finds items with an id wherever they stand', () => {
 		const old = story();
 		const next = story();

@@ -9,7 +9,7 @@ import {
 	type YAMLMap,
 	type YAMLSeq
 } from 'yaml';
-import { isRecord, type Path } from '../story/source/index.ts';
+import { isSame, type Path } from '../story/source/index.ts';
 
 /** A map of a parsed file. */
 export type MapNode = YAMLMap.Parsed<ParsedNode, ParsedNode | null>;
@@ -61,19 +61,12 @@ export function dataOf(node: ParsedNode | null | undefined): unknown {
 }
 
 /** True for equal data. Line breaks at the end of a text do not count: the style of the text decides on them. */
-export function isSame(a: unknown, b: unknown): boolean {
-	if (typeof a === 'string' && typeof b === 'string') return a.replace(/\n+$/, '') === b.replace(/\n+$/, '');
-	if (Array.isArray(a) && Array.isArray(b))
-		return a.length === b.length && a.every((item, index) => isSame(item, b[index]));
-	if (isRecord(a) && isRecord(b)) {
-		const names = Object.keys(a);
-		return (
-			names.length === Object.keys(b).length &&
-			names.every((name) => Object.hasOwn(b, name) && isSame(a[name], b[name]))
-		);
-	}
-	return Object.is(a, b);
-}
+export const isSameWritten = (a: unknown, b: unknown): boolean => isSame(a, b, isSameValue);
+
+const isSameValue = (a: unknown, b: unknown): boolean =>
+	typeof a === 'string' && typeof b === 'string' ? withoutEnd(a) === withoutEnd(b) : Object.is(a, b);
+
+const withoutEnd = (text: string): string => text.replace(/\n+$/, '');
 
 /** The token that the parser made a collection from. */
 export const tokenOf = <Token extends CST.Token>(node: Holder): Token => node.srcToken as unknown as Token;

@@ -1,7 +1,7 @@
 import { isScalar, parseDocument, type ParsedNode } from 'yaml';
 import type { FileStyle } from './file-style.ts';
 import { lineEnd } from './lines.ts';
-import { isSame } from './nodes.ts';
+import { isSameWritten } from './nodes.ts';
 
 /** Where a value is written. */
 export interface Site {
@@ -92,5 +92,5 @@ function readsAs(written: string, value: string, { column, inFlow }: Site): bool
 	const data: unknown = errors.length > 0 ? undefined : contents?.toJSON();
 	const read = (data as { k?: unknown } | undefined)?.k;
 	const other = inFlow ? { z: 1 } : {};
-	return isSame(data, { k: read, ...other }) && typeof read === 'string' && isSame(read, value);
+	return isSameWritten(data, { k: read, ...other }) && typeof read === 'string' && isSameWritten(read, value);
 }

@@ -10,7 +10,7 @@ import {
 	indicatorEnd,
 	isListNode,
 	isMapNode,
-	isSame,
+	isSameWritten,
 	startWithProperties,
 	type Holder
 } from './nodes.ts';
@@ -55,7 +55,7 @@ function set(source: SourceText, path: Path, value: unknown): void {
 
 function replace(source: SourceText, path: Path, holder: Holder, value: unknown): void {
 	const node = source.node(path) ?? null;
-	if (isSame(dataOf(node), value)) return;
+	if (isSameWritten(dataOf(node), value)) return;
 	if (isMapNode(node) && isRecord(value) && isClose(node, value)) return mergeFields(source, path, value);
 	if (isListNode(node) && Array.isArray(value) && value.length > 0 && node.items.length > 0)
 		return mergeItems(source, path, value);
@@ -77,9 +77,9 @@ function mergeItems(source: SourceText, path: Path, value: readonly unknown[]): 
 	const before = dataOf(source.node(path)) as unknown[];
 	const most = Math.min(before.length, value.length);
 	let start = 0;
-	while (start < most && isSame(before[start], value[start])) start++;
+	while (start < most && isSameWritten(before[start], value[start])) start++;
 	let end = 0;
-	while (end < most - start && isSame(before.at(-1 - end), value.at(-1 - end))) end++;
+	while (end < most - start && isSameWritten(before.at(-1 - end), value.at(-1 - end))) end++;
 	const [old, wanted] = [before.length - end, value.length - end];
 	for (let index = start; index < Math.min(old, wanted); index++) set(source, [...path, index], value[index]);
 	for (let index = old - 1; index >= wanted; index--) removeEntry(source, [...path, index]);

@@ -1,7 +1,7 @@
 import { isAlias, visit, type Document, type ParsedNode } from 'yaml';
 import { Diagnostics, type Diagnostic } from '../story/diagnostics/index.ts';
 import { composeYaml, type Path } from '../story/source/index.ts';
-import { dataOf, isSame, nodeAt } from './nodes.ts';
+import { dataOf, isSameWritten, nodeAt } from './nodes.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { TextEdit } from './text-edit.ts';
 
@@ -106,7 +106,8 @@ export class SourceText {
 	#holds(expected: unknown): boolean {
 		const diagnostics = new Diagnostics(this.#text, this.#file);
 		const document = composeYaml(this.#text, diagnostics);
-		if (!document || diagnostics.hasErrors || !isSame(dataOf(document.contents), expected)) return false;
+		if (!document || diagnostics.hasErrors || !isSameWritten(dataOf(document.contents), expected))
+			return false;
 		this.#document = document;
 		return true;
 	}

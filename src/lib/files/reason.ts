@@ -10,6 +10,13 @@ export function reasonOf(error: unknown): string {
 		EROFS: 'the disk is read-only',
 		ENOSPC: 'the disk is full',
 		EDQUOT: 'your part of the disk is full',
+		EFBIG: 'it would be larger than the disk allows',
+		EIO: 'the disk has a fault',
+		ETIMEDOUT: 'the disk does not answer',
+		EBUSY: 'another program holds it',
+		EMFILE: 'too many files are open',
+		ENFILE: 'too many files are open',
+		ENAMETOOLONG: 'its name is too long',
 		EADDRINUSE: 'another program uses it'
 	};
 	return reasons[code ?? ''] ?? message;

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { studioOf } from '../../../scripts/guide-pictures/studio.js';
 import { newPage } from '../browser.ts';
 import { studioSite } from './site.js';
 
@@ -25,12 +26,7 @@ export async function openStudio(changed?: (text: string) => string): Promise<Op
 	return { page, file, close: async () => (await context.close(), close()) };
 }
 
-/** The studio of a page. */
-export const studioOf = (page: Page): Locator => page.getByRole('region', { name: 'Studio' });
-
-/** Presses one of the studio's buttons. */
-export const press = (page: Page, name: string | RegExp): Promise<void> =>
-	studioOf(page).getByRole('button', { name, exact: true }).click();
+export { press, studioOf } from '../../../scripts/guide-pictures/studio.js';
 
 /** Waits until a change is written. */
 export const saved = (page: Page, name: string): Promise<void> =>

@@ -5,7 +5,7 @@ import { PANELS } from '../../../src/lib/studio/page/actions.ts';
 import { inFull } from '../../shared/extent.ts';
 import { violations } from '../axe.ts';
 import { goToStep } from '../story-page.ts';
-import { openStudio, saved, studioOf, type OpenStudio } from './designer.ts';
+import { openStudio, press, saved, studioOf, type OpenStudio } from './designer.ts';
 
 let opened: OpenStudio;
 
@@ -23,6 +23,12 @@ it('has a key and a name for every action', async () => {
 		.getByRole('button')
 		.evaluateAll((all) => all.map((one) => [one.textContent.trim(), one.getAttribute('aria-keyshortcuts')]));
 	expect(buttons.length).toBeGreaterThan(10);
+	// They have one row.
+	const tops = await opened.page
+		.getByRole('toolbar')
+		.getByRole('button')
+		.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+	expect(new Set(tops).size).toBe(1);
 	expect(buttons.filter(([name, keys]) => !name || !keys)).toEqual([]);
 	expect(new Set(buttons.map(([, keys]) => keys)).size).toBe(buttons.length);
 });
@@ -149,4 +155,40 @@ it('shows the story as other readers have it, each by one press', async () => {
 	await page.keyboard.press(PANELS.see.keys);
 	await panel.waitFor({ state: 'detached' });
 	expect(await filter()).toBe('');
+});
+
+it('splits a step in its text and joins it again, and finds a place by its name', async () => {
+	const { page, file } = opened;
+	const studio = studioOf(page);
+	const story = (): Promise<string> => readFile(file, 'utf8');
+	const steps = () => page.locator('[data-contrail="step"]').evaluateAll((all) => all.map(({ id }) => id));
+	await goToStep(page, 'lisbon-first');
+	const [before, ids] = [await story(), await steps()];
+	await page.locator('#lisbon-first .contrail-prose').click();
+	const box = studio.getByRole('textbox', { name: 'Text' });
+	await box.press('Control+Home');
+	await box.press('Control+ArrowRight');
+	await box.press('Alt+Enter');
+	await saved(page, 'split of lisbon-first');
+	await box.waitFor({ state: 'detached' });
+	await expect.poll(steps).toEqual([ids[0], 'lisbon-first-2', ...ids.slice(1)]);
+	const [, first] = /text: \|\n +(\w+)\n/.exec(before.replace(/(text: \|\n +\w+) /, '$1\n'))!;
+	expect(await story()).toMatch(new RegExp(`id: lisbon-first\n +text: \\|\n +${first}\n`));
+	await page.keyboard.press(PANELS.outline.keys);
+	await press(page, 'Join lisbon-first with the next');
+	await saved(page, 'join of lisbon-first');
+	await expect.poll(steps).toEqual(ids);
+	for (const undone of ['join', 'split']) {
+		await page.keyboard.press('Control+z');
+		await saved(page, `Undone: ${undone} of lisbon-first`);
+	}
+	expect(await story()).toBe(before);
+
+	await page.keyboard.press(PANELS.places.keys);
+	await studio.getByLabel('Name', { exact: true }).fill('nouakch');
+	await press(page, 'Nouakchott Mauritania');
+	await studio.getByText('Latitude 18.086, longitude -15.975').waitFor();
+	await press(page, 'Add the place to this step');
+	await saved(page, 'place Nouakchott');
+	expect(await story()).toContain('nouakchott: { name: Nouakchott, at: [-15.975, 18.086], kind: city }');
 });

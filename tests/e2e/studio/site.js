@@ -19,7 +19,7 @@ const FILES = {
 			cacheDir: '.vite',
 			resolve: { alias: ${JSON.stringify(aliases)} },
 			server: { fs: { allow: [${JSON.stringify(root)}] } },
-			optimizeDeps: { noDiscovery: true, include: ['maplibre-gl', 'pmtiles', 'scrollama', 'esm-env', 'mdast-util-from-markdown'] },
+			optimizeDeps: { noDiscovery: true, include: ['maplibre-gl', 'pmtiles', 'scrollama', 'esm-env', 'saxes', 'mdast-util-from-markdown'] },
 			plugins: [contrail({ studio: true }), svelte({ compilerOptions: { runes: true } })]
 		};`,
 	'index.html': `<!doctype html>

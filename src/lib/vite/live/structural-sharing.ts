@@ -2,7 +2,8 @@
  * New data in which every part that equals the old one is the old one. Code that compares by identity then sees only what
  * changed. Items of a list that have an `id` are compared with the old item of that id, wherever it stands.
  *
- * @param next plain data that nobody else holds: the function writes to it
+ * @param next plain data. The function puts parts of the old into it, each in place of an equal one: who else holds it reads the
+ * same values as before
  * @returns the old data itself where nothing changed
  */
 export function shareStructure<Data>(old: unknown, next: Data): Data {

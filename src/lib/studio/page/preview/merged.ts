@@ -1,4 +1,4 @@
-import { isRecord } from '../../../story/source/index.ts';
+import { isRecord, isSame } from '../../../story/source/index.ts';
 
 /**
  * What is shown, with what a change makes other. Both versions of the change may hold less than what is shown: only what
@@ -19,15 +19,19 @@ export function merged(shown: unknown, before: unknown, after: unknown): unknown
 
 const idOf = (item: unknown): unknown => (isRecord(item) ? item.id : item);
 
+type ById = ReadonlyMap<unknown, unknown>;
+
+const byId = (list: unknown[]): ById => new Map(list.map((item) => [idOf(item), item]));
+
 function mergedList(shown: unknown[], before: unknown[], after: unknown[]): unknown[] {
 	const all = [...shown, ...before, ...after];
 	// A list of ids, or of what has one.
 	if (all.length > 0 && all.every((item) => typeof idOf(item) === 'string')) {
-		const find = (list: unknown[], id: unknown): unknown => list.find((item) => idOf(item) === id);
-		const stay = shown.filter((item) => !find(before, idOf(item)) || find(after, idOf(item)));
-		const fresh = after.filter((item) => !find(before, idOf(item)) && !find(shown, idOf(item)));
+		const [were, are, known] = [before, after, shown].map(byId) as [ById, ById, ById];
+		const stay = shown.filter((item) => !were.has(idOf(item)) || are.has(idOf(item)));
+		const fresh = after.filter((item) => !were.has(idOf(item)) && !known.has(idOf(item)));
 		const changed = stay.map((item) => {
-			const [old, next] = [find(before, idOf(item)), find(after, idOf(item))];
+			const [old, next] = [were.get(idOf(item)), are.get(idOf(item))];
 			return old && next ? merged(item, old, next) : item;
 		});
 		return [...changed, ...fresh];
@@ -45,17 +49,4 @@ function mergedList(shown: unknown[], before: unknown[], after: unknown[]): unkn
 		...(isOneForOne ? middle.map((item, i) => merged(shown[start + i], before[start + i], item)) : middle),
 		...shown.slice(shown.length - end)
 	];
-}
-
-/** Whether plain data is equal. */
-export function isSame(a: unknown, b: unknown): boolean {
-	if (a === b) return true;
-	if (Array.isArray(a) && Array.isArray(b))
-		return a.length === b.length && a.every((item, index) => isSame(item, b[index]));
-	if (!isRecord(a) || !isRecord(b)) return Object.is(a, b);
-	const names = Object.keys(a);
-	return (
-		names.length === Object.keys(b).length &&
-		names.every((name) => Object.hasOwn(b, name) && isSame(a[name], b[name]))
-	);
 }

@@ -23,7 +23,8 @@ const ROLES: Record<string, string> = {
 };
 
 /** Said as one, with all that stands in them. */
-const WHOLE = 'p, h1, h2, h3, h4, h5, h6, a, button, summary, td, th, dt, dd, figcaption, caption, [role="img"], img';
+const WHOLE =
+	'p, h1, h2, h3, h4, h5, h6, a, button, summary, td, th, dt, dd, figcaption, caption, [role="img"], img';
 const NEVER = 'script, style, template, noscript, [hidden], [aria-hidden="true"], [inert]';
 
 /** What a screen reader says of a part of a page, in its order. */
