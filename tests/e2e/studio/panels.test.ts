@@ -145,7 +145,7 @@ it('shows the story as other readers have it, each by one press', async () => {
 	await panel.getByText('heading 1').first().waitFor();
 	const words = await panel.getByRole('listitem').allInnerTexts();
 	const title = await page.locator('h1').innerText();
-	expect(words[0]).toBe(`heading 1 ${title}`);
+	expect(words).toContain(`heading 1 ${title}`);
 	expect(words.length).toBeGreaterThan(10);
 	expect(await violations(page, '.contrail-studio')).toEqual([]);
 
