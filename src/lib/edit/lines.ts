@@ -28,5 +28,5 @@ export const isFirst = (text: string, at: number): boolean =>
 export function indented(lines: string, by: number): string {
 	if (by === 0) return lines;
 	if (by < 0) return lines.replace(new RegExp(`^ {1,${-by}}`, 'gm'), '');
-	return lines.replace(/^(?=[^\r\n])/gm, ' '.repeat(by));
+	return lines.replace(/^(?=[^\r\n])/gm, () => ' '.repeat(by));
 }
