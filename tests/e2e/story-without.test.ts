@@ -28,6 +28,14 @@ describe('the story without JavaScript', () => {
 		expect(await placesInSight(page)).toEqual(
 			expect.arrayContaining(['Chkalovsky', 'Latakia', 'Dakar', 'Caracas'])
 		);
+		// Parts whose code comes late for other readers have their styles at once.
+		const sizeOf = (selector: string): Promise<number> =>
+			page
+				.locator(selector)
+				.first()
+				.evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+		expect(await sizeOf('[data-contrail="counter"]')).toBeGreaterThan(24);
+		expect(await sizeOf('[data-contrail="route-table"] th button')).toBe(12);
 		await screenshot(page, 'story-no-js');
 		await close();
 	});

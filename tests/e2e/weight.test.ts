@@ -11,7 +11,7 @@ import { drawnFrame, goToStep } from './story-page.ts';
 /** kB as the network counts them: 1000 bytes, gzip. */
 const SCRIPT_BUDGET = 99_300;
 /** With the page's styles, 10 kB; nearly half of it are the drawn coasts. */
-const HTML_BUDGET = 102_900;
+const HTML_BUDGET = 104_000;
 /** Of a whole read, fonts and charts that pass into each other included. Most of what is left is the legend, which grows with its list. */
 const SHIFT_BUDGET = 0.02;
 /** What the basemap's tiles may take of the network over a whole read. */

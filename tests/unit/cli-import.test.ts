@@ -37,7 +37,8 @@ describe('what becomes of a file', () => {
 
 	it.each(Object.keys(read))('no word of %s is lost without a warning', async (name) => {
 		const { out, err } = await imported(name);
-		const cwd = folderWith({ 'story.yaml': out });
+		const drawn = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>';
+		const cwd = folderWith({ 'story.yaml': out, 'map.svg': drawn });
 		const { out: text } = await contrail(cwd, ['text']);
 		const { data } = readStory(out, { file: 'story.yaml' });
 		// A place's name stands on the map.
@@ -46,7 +47,7 @@ describe('what becomes of a file', () => {
 		const words = parts.flatMap(
 			(part) =>
 				part
-					.replace(/<[^>]*>|^[\w.]+:|&\w+;|\\[nt]/g, ' ')
+					.replace(/<[^>]*>|^[\w.]+:|&\w+;|\\[nt]|(?:pan-to|scale-by)=/g, ' ')
 					.match(/[\p{L}\p{N}]{3,}/gu)
 					?.filter((word) => word !== 'steal') ?? []
 		);

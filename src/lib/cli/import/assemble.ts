@@ -33,12 +33,15 @@ export function assemble(imported: ImportedStory, name: string, warnings: Warnin
 	const view = openingView(imported, warnings);
 	const places = tables.placesOf(imported.opening?.places ?? []);
 	const opening = { view: tables.view(view, 'opening'), ...(places.length > 0 && { places }) };
+	const source = { name: sourceOf(imported, name, warnings) };
+	const images = Object.entries(imported.images ?? {}).map(([id, image]) => [id, { ...image, source }]);
 	const story: StoryFile = {
 		title,
 		...(imported.lang && { lang: imported.lang }),
 		summary: `${summary}\n`,
-		source: { name: sourceOf(imported, name, warnings), ...(note && { note: `${note}\n` }) },
+		source: { ...source, ...(note && { note: `${note}\n` }) },
 		...(Object.keys(tables.places).length > 0 && { places: tables.places }),
+		...(images.length > 0 && { images: Object.fromEntries(images) }),
 		views: tables.views,
 		opening,
 		chapters

@@ -13,6 +13,8 @@ export interface ImportedStory {
 	source?: string;
 	/** What the map shows behind the headline; without it, the first view of the story. */
 	opening?: ImportedOpening;
+	/** Pictures that steps show in place of the map, by their ids in the story. */
+	images?: Record<string, { src: string; alt: string }>;
 	cards: Card[];
 }
 
@@ -45,6 +47,8 @@ export interface Card {
 	/** A description of the map. */
 	alt?: string;
 	image?: ImportedImage;
+	/** The picture in place of the map, by its id, and the part of it that is seen: its edges’ fractions, 0–1. */
+	shown?: { image: string; focus?: [number, number, number, number] };
 	quote?: ImportedQuote;
 	/** What was left out of the card, for a comment in the story file. */
 	omissions: string[];

@@ -1,4 +1,5 @@
 import { textFrom, type SourceText } from './data.ts';
+import type { Trigger } from './stickies.ts';
 import { quoted, type Warnings } from './warnings.ts';
 
 /** A trigger of Closeread, `@cr-map` or `[@cr-map]{scale-by="2"}`, with the space before it. */
@@ -9,25 +10,35 @@ const FOOTNOTE = /\[\^[^\]\s]+\]/g;
 const SPAN = /\[([^[\]]*)\](\{[^{}]*\})/g;
 const AFTER_LINK = /(?<=\]\([^()\s]{0,2000}\))\{[^{}]*\}/g;
 
-const TRIGGER_FIX = 'What a sticky shows is no map: give the step a "view", and list what the map shows.';
-
-/** A text without the marks that only Quarto knows, with a warning about each; lines stay lines. */
-export function qmdText(text: string, line: number, warnings: Warnings): SourceText {
+/**
+ * A text without the marks that only Quarto knows, with a warning about each; lines stay lines.
+ *
+ * @param ontrigger is told of each trigger in it
+ */
+export function qmdText(
+	text: string,
+	line: number,
+	warnings: Warnings,
+	ontrigger: (trigger: Trigger) => void
+): SourceText {
 	const lines = (isTable(text) ? tableLines(text, line, warnings) : lineBlock(text, line, warnings)).split(
 		'\n'
 	);
-	const plain = lines.map((one, index) => plainLine(one, line + index, warnings));
+	const plain = lines.map((one, index) => plainLine(one, line + index, warnings, ontrigger));
 	return textFrom(line, plain.join('\n'));
 }
 
-function plainLine(text: string, line: number, warnings: Warnings): string {
+function plainLine(
+	text: string,
+	line: number,
+	warnings: Warnings,
+	ontrigger: (trigger: Trigger) => void
+): string {
 	return text
 		.replace(
 			TRIGGER,
 			(_, one: string | undefined, effects: string | undefined, other: string | undefined) => {
-				const id = one ?? other ?? '';
-				const what = `the trigger @${id}${effects ? ` ${quoted(effects)}` : ''} was left out`;
-				warnings.add({ line }, what, TRIGGER_FIX);
+				ontrigger({ line, sticky: one ?? other ?? '', effects: effects ?? '' });
 				return '';
 			}
 		)

@@ -7,23 +7,31 @@ import { readFrontMatter } from './qmd-front.ts';
 import { qmdText, warnOfAttributes } from './qmd-inline.ts';
 import { attributesOf, qmdBlocks, type QmdBlock } from './qmd-lines.ts';
 import { markdownProse } from './read-markdown.ts';
+import { Stickies } from './stickies.ts';
 import { quoted, type Warnings } from './warnings.ts';
 
 /** A fenced div. A trigger or a sticky has a card for the text in it. */
 interface Div {
+	line: number;
 	isSection: boolean;
+	/** The id of the sticky that it is. */
+	sticky?: string;
 	card?: Card;
 }
 
 const LIST_ITEM = /^\s{0,3}([-*+]|\d{1,9}[.)])\s/;
 
-/** Reads a Quarto document that is written for Closeread. It has text and pictures, and no views. */
+/**
+ * Reads a Quarto document that is written for Closeread. It has text and pictures, and no views: a sticky that is a picture
+ * is shown by the steps whose text triggers it.
+ */
 export function readQmd(text: string, warnings: Warnings): ImportedStory {
 	const { fields, body, line } = readFrontMatter(text, warnings);
 	const story = emptyStory();
 	readHead(new Fields(fields, warnings), story);
 	const reader = new QmdReader(story, warnings);
 	for (const block of qmdBlocks(body, line)) reader.read(block);
+	reader.end();
 	return story;
 }
 
@@ -58,6 +66,7 @@ function authorsIn(head: Fields): (SourceText | undefined)[] {
 class QmdReader {
 	readonly #story: ImportedStory;
 	readonly #warnings: Warnings;
+	readonly #stickies: Stickies;
 	readonly #divs: Div[] = [];
 	/** The card to which more text may belong: up to the next heading outside of sections, in sections a list. */
 	#last: Card | undefined;
@@ -66,6 +75,7 @@ class QmdReader {
 	constructor(story: ImportedStory, warnings: Warnings) {
 		this.#story = story;
 		this.#warnings = warnings;
+		this.#stickies = new Stickies(story, warnings);
 	}
 
 	read(block: QmdBlock): void {
@@ -76,7 +86,7 @@ class QmdReader {
 			case 'open':
 				return this.#open(block.attributes, line);
 			case 'close':
-				this.#divs.pop();
+				this.#close();
 				this.#last = undefined;
 				return;
 			case 'heading':
@@ -87,7 +97,7 @@ class QmdReader {
 				return this.#warnings.add({ line }, what, fix);
 			}
 			case 'footnote': {
-				this.#story.note.push(...this.#prose(block.text, line).blocks);
+				this.#story.note.push(...markdownProse(this.#text(block.text, line), this.#warnings).blocks);
 				const what = `a note stands at the end of the story: ${quoted(block.text)}`;
 				this.#warnings.add({ line }, what, 'It is no source with an id: see "sources".');
 			}
@@ -97,7 +107,7 @@ class QmdReader {
 	#heading(text: string, line: number): void {
 		const attributes = /\{[^{}]*\}\s*$/.exec(text);
 		if (attributes) warnOfAttributes(attributes[0], line, this.#warnings);
-		const source = qmdText(text.slice(0, attributes?.index), line, this.#warnings);
+		const source = this.#text(text.slice(0, attributes?.index), line);
 		const { plainText } = markdownProse(source, this.#warnings);
 		const heading = headingOf({ ...source, text: plainText }, this.#warnings);
 		this.#last = this.#add(line);
@@ -109,37 +119,51 @@ class QmdReader {
 		const focus = values.get('focus-on');
 		const isSection = classes.some((name) => name === 'cr-section' || name === 'cr-layout');
 		const isSticky = id?.startsWith('cr-') === true;
-		const warn = (what: string, fix: string): void => this.#warnings.add({ line }, what, fix);
-		if (isSticky) {
-			const fix = 'The map stands in its place: give the steps a "view".';
-			warn(`the sticky #${id} was left out, its words stay`, fix);
-		} else if (focus !== undefined) {
-			warn(`the trigger of ${quoted(focus)} was left out`, 'Give the step a "view".');
-		} else if (!isSection) {
+		const card = isSticky || focus !== undefined ? this.#add(line) : undefined;
+		if (!isSticky && focus !== undefined) {
+			this.#stickies.trigger({ line, sticky: focus, effects: written }, card);
+		} else if (!isSticky && !isSection) {
 			const fix = 'There is nothing like it in a story.';
-			warn(`the block ${quoted(written)} was left out, its words stay`, fix);
-		} else if (values.size > 0) warnOfAttributes(written, line, this.#warnings);
-		const hasCard = isSticky || focus !== undefined;
-		this.#divs.push({ isSection, ...(hasCard && { card: this.#add(line) }) });
+			const what = `the block ${quoted(written)} was left out, its words stay`;
+			this.#warnings.add({ line }, what, fix);
+		} else if (!isSticky && values.size > 0) warnOfAttributes(written, line, this.#warnings);
+		this.#divs.push({ line, isSection, ...(isSticky && { sticky: id }), ...(card && { card }) });
 		this.#last = undefined;
+	}
+
+	#close(): void {
+		const { line, sticky } = this.#divs.pop() ?? {};
+		if (line === undefined || sticky === undefined || this.#stickies.has(sticky)) return;
+		const fix = 'It has no picture that a story can show. Give the steps a "view", an "image" or a "chart".';
+		this.#warnings.add({ line }, `the sticky #${sticky} was left out, its words stay`, fix);
+	}
+
+	/** Closes what the document left open, and has the steps show the stickies. */
+	end(): void {
+		while (this.#divs.length > 0) this.#close();
+		this.#stickies.show();
 	}
 
 	#paragraph(text: string, line: number): void {
 		const isList = LIST_ITEM.test(text);
-		const own = this.#divs.findLast(({ card }) => card)?.card;
+		const { card: own, sticky } = this.#divs.findLast(({ card }) => card) ?? {};
 		const isInSection = this.#divs.some(({ isSection }) => isSection);
 		const isFresh = this.#last?.heading !== undefined && this.#last.text.length === 0;
 		const goesOn = this.#last && (!isInSection || isFresh || (isList && this.#wasList));
 		const card = own ?? (goesOn ? this.#last! : this.#add(line));
 		this.#last = card;
 		this.#wasList = isList;
-		const prose = this.#prose(text, line);
+		const prose = markdownProse(this.#text(text, line, card), this.#warnings);
 		card.text.push(...prose.blocks);
-		addPictures(card, prose.pictures);
+		addPictures(
+			card,
+			prose.pictures.filter((picture) => sticky === undefined || !this.#stickies.take(sticky, picture))
+		);
 	}
 
-	#prose(text: string, line: number) {
-		return markdownProse(qmdText(text, line, this.#warnings), this.#warnings);
+	/** @param card shows the sticky that the text triggers */
+	#text(text: string, line: number, card?: Card): SourceText {
+		return qmdText(text, line, this.#warnings, (trigger) => this.#stickies.trigger(trigger, card));
 	}
 
 	#add(line: number): Card {

@@ -96,6 +96,7 @@ class ChapterBuilder {
 		if (card.alt) step.alt = card.alt;
 		if (card.quote) step.quote = card.quote;
 		if (card.image) step.image = card.image;
+		if (card.shown) Object.assign(step, card.shown);
 		if (card.omissions.length > 0) this.omissions.set(id, card.omissions);
 	}
 

@@ -19,6 +19,7 @@ export {
 } from './introspection.ts';
 export { layoutName, shownColumns, type StoryChart } from './chart-data.ts';
 export { image as imageSchema } from './image-schema.ts';
+export { image as shownImageSchema } from './media-schema.ts';
 export type { StoryPicture } from './picture-data.ts';
 export { pictureOf } from './pictures.ts';
 export type { StoryFlight } from './map-data.ts';

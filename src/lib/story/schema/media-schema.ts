@@ -50,7 +50,8 @@ const note = v.pipe(
 	v.examples([{ text: 'Signed by hand', outline: [0.1, 0.6, 0.5, 0.8] }])
 );
 
-const image = v.pipe(
+/** A picture that steps show in place of the map. */
+export const image = v.pipe(
 	v.strictObject({
 		src: picture('the picture', 'images/letter.webp'),
 		alt: alt('picture', 'A typed letter with a stamp.'),
