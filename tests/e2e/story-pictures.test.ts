@@ -96,6 +96,29 @@ it('leaves the poster of a video that can not play', async () => {
 	await context.close();
 });
 
+it('leaves the small chart that the server drew where its code does not come, and brings it to life where it does', async () => {
+	for (const comes of [true, false]) {
+		const { page, context } = await newPage({ origin, viewport, webgl: false });
+		let lost = 0;
+		await page.route('**/*.js', async (route) => {
+			const response = await route.fetch();
+			const isChart = (await response.text()).includes('contrail-plot');
+			if (!isChart || comes) return route.fulfill({ response });
+			lost++;
+			return route.abort();
+		});
+		await page.goto(STORY);
+		await goToStep(page, 'back');
+		const chart = page.locator('#back').getByRole('figure', { name: SHOWN.bars });
+		if (comes) await chart.locator('rect[x]').first().waitFor({ state: 'attached' });
+		else await expect.poll(() => lost).toBeGreaterThan(0);
+		await page.waitForLoadState('networkidle');
+		expect(await chart.locator('svg > rect').count()).toBeGreaterThan(2);
+		expect((await chart.boundingBox())!.height).toBeGreaterThan(150);
+		await context.close();
+	}
+});
+
 it('has every picture without scripts, with what it shows in words', async () => {
 	const { page, asked, close } = await open({ javaScriptEnabled: false });
 	for (const id of STEPS) {
