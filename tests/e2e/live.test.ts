@@ -110,11 +110,9 @@ describe('a saved change', () => {
 		await expectKept(before);
 		expect(await route('angostura')).toBe(other);
 		// The code of the table comes when a reader is near.
-		const read = await page.evaluate(() => scrollY);
 		await row.scrollIntoViewIfNeeded();
 		await row.filter({ hasText: 'reported' }).waitFor();
-		await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), read);
-		await step().and(page.locator('[data-state="active"]')).waitFor();
+		await open();
 	});
 
 	it('that puts a step above keeps what is read in its place', async () => {

@@ -13,8 +13,8 @@ export function late<Props extends Record<string, unknown>>(
 		const start = target.firstChild ? hydrate : mount;
 		let part: object | undefined;
 		const observer = new IntersectionObserver(
-			([entry]) => {
-				if (start === hydrate && !entry!.isIntersecting) return;
+			(entries) => {
+				if (start === hydrate && !entries.at(-1)!.isIntersecting) return;
 				observer.disconnect();
 				// Without a connection the reader keeps what the server wrote.
 				load().then(
