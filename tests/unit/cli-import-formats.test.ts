@@ -94,3 +94,11 @@ describe('JSON that readers of ArchieML write', () => {
 		expect(err).toMatch(/^\w+\.json:1:\d+ {2}block \d+/m);
 	});
 });
+
+it('says where a sticky is triggered without words, as no step can show it there', async () => {
+	const text =
+		'---\ntitle: T\n---\nWords. @cr-map\n\n:::{.cr-section}\n@cr-map\n\n:::{#cr-map}\n![A map](map.svg)\n:::\n:::';
+	const { out, err } = await importOf(text, 'a.qmd');
+	expect(out.match(/image: cr-map/g)).toHaveLength(1);
+	expect(err).toContain('a.qmd:7:1  no step shows the image "cr-map" here. A step has a text: give it one.');
+});

@@ -55,7 +55,7 @@ class ChapterBuilder {
 		if (heading) this.#chapter(heading.text);
 		if (texts.length === 0 && heading) {
 			const isLast = !next || next.heading !== undefined;
-			const isNeeded = card.view || card.image || card.quote || isLast;
+			const isNeeded = card.view || card.image || card.shown || card.quote || isLast;
 			const text = isNeeded ? plainMarkdown(heading.text) : undefined;
 			if (text) {
 				texts.push(text);
@@ -101,7 +101,7 @@ class ChapterBuilder {
 	}
 
 	/** A card without text makes no step. Its view is kept, so that a step can have it. */
-	#withoutText({ position, warnings, view, image, quote, alt, id, styleLayers }: Card): void {
+	#withoutText({ position, warnings, view, image, shown, quote, alt, id, styleLayers }: Card): void {
 		Object.assign(this.#styleLayers, styleLayers);
 		if (view) {
 			const name = this.#tables.view(view, id ?? 'view');
@@ -110,6 +110,7 @@ class ChapterBuilder {
 		}
 		const fix = 'A step has a text: give it one.';
 		if (image) warnings.add(position, `the picture ${quoted(image.src)} was left out`, fix);
+		if (shown) warnings.add(position, `no step shows the image ${quoted(shown.image)} here`, fix);
 		if (alt) warnings.add(position, `a description of the map was left out: ${quoted(alt)}`, fix);
 		if (quote) warnings.add(position, `a quotation was left out: ${quoted(quote.text)}`, fix);
 	}
