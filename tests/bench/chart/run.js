@@ -45,6 +45,16 @@ const places = (page) =>
 		})
 	);
 
+/** Where each circle is once none moves any more: a transition has an end of its own. @param {import('playwright-core').Page} page */
+async function placesAtRest(page) {
+	for (let last = await places(page); ; ) {
+		await page.waitForTimeout(500);
+		const now = await places(page);
+		if (now.every((place, i) => place === last[i])) return now;
+		last = now;
+	}
+}
+
 /** @param {string} way @param {boolean} looking */
 async function ride(way, looking) {
 	const page = await browser.newPage({ viewport: { width: 800, height: 600 } });
@@ -78,9 +88,7 @@ async function ride(way, looking) {
 			await mkdir(values.pictures, { recursive: true });
 			await page.screenshot({ path: path.join(values.pictures, `${way.replace(' ', '-')}.png`) });
 		}
-		// A transition has an end of its own.
-		if (looking) await page.waitForTimeout(way === 'd3 transition' ? 1000 : 0);
-		const last = looking ? await places(page) : [];
+		const last = looking ? await placesAtRest(page) : [];
 		if (faults.length > 0) throw new Error(`${way}: ${faults.join('\n')}`);
 		return {
 			script: (after.script - before.script) / frames,

@@ -50,7 +50,10 @@ export function transition(target: Element): (t: number) => void {
 	const circles = drawing(target)
 		.selectAll('circle')
 		.data(grid, ({ key }: Circle) => key)
-		.join('circle');
+		.join('circle')
+		.attr('cx', ({ x }: Circle) => x)
+		.attr('cy', ({ y }: Circle) => y)
+		.attr('r', ({ r }: Circle) => r);
 	return (t) => {
 		const now = circlesAt(t);
 		circles
