@@ -17,6 +17,12 @@ const nameInFocus = (page: Page): Promise<string> =>
 
 /** A person at the studio who has no mouse. */
 export class KeyboardDesigner extends Designer {
+	constructor(page: Page) {
+		super(page);
+		// The browser hands choosers over from the first listener on, not from the key that opens one.
+		page.on('filechooser', () => undefined);
+	}
+
 	/** Goes on by Tab until something of that name has the focus. */
 	async #tabTo(name: string | RegExp): Promise<void> {
 		for (let stop = 0; stop < MOST; stop++) {
@@ -68,6 +74,7 @@ export class KeyboardDesigner extends Designer {
 	}
 
 	override async explore(key: string): Promise<void> {
+		await this.page.getByRole('button', { name: 'Explore the map' }).waitFor();
 		await this.page.keyboard.press('Alt+Shift+M');
 		await this.page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'application');
 		await this.page.keyboard.press(key);
