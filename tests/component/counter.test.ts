@@ -12,6 +12,35 @@ afterEach(() => {
 	delete document.documentElement.dataset.motion;
 });
 
+describe('moved by the reader', () => {
+	test('shows the number of the place, at once, and the value at the end', async () => {
+		const { root, rerender, seen, onScreen } = counter({ value: 20, from: 100, progress: 0 });
+		expect(root).toHaveTextContent('20');
+		await onScreen(1);
+		expect(seen()).toBe('100');
+		for (const [progress, text] of [
+			[0.25, '80'],
+			[0.9, '28'],
+			[0.5, '60'],
+			[1, '20']
+		] as const) {
+			await rerender({ progress });
+			expect(seen()).toBe(text);
+			// The page's text is the value all the time.
+			expect(root.querySelector('.contrail-final')).toHaveTextContent('20');
+		}
+		await frames(2000);
+		expect(seen()).toBe('20');
+	});
+
+	test('shows the value to readers who want less motion', async () => {
+		document.documentElement.dataset.motion = 'reduce';
+		const { seen, onScreen } = counter({ value: 20, from: 100, progress: 0.5 });
+		await onScreen(1);
+		expect(seen()).toBe('20');
+	});
+});
+
 describe('when seen', () => {
 	test('counts from the start to the value, and says so', async () => {
 		const oncomplete = vi.fn();

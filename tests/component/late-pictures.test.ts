@@ -7,11 +7,11 @@ import { resolveStory } from '../../src/lib/story/schema/resolve.ts';
 import type { StoryData } from '../../src/lib/story/schema/story-data.ts';
 import { stepsOf } from '../../src/lib/story/schema/steps.ts';
 import { pageWords } from '../../src/lib/story/text/english.ts';
-import { cardCharts as CardCharts } from '../../src/lib/story/ui/cards/index.ts';
 // Here at once, so that no test waits for it.
 import '../../src/lib/story/ui/pictures/charts.ts';
 import { made } from '../../src/lib/story/ui/pictures/layouts/made.ts';
 import { StoryPictures } from '../../src/lib/story/ui/story-pictures.svelte.ts';
+import SmallCharts from './fixtures/SmallCharts.svelte';
 import { intersect } from './setup.ts';
 
 const file = path.join(import.meta.dirname, '../../stories/pictures/story.yaml');
@@ -54,7 +54,7 @@ const LOST = expect.stringContaining('(contrail-301)');
 it('a chart under the text whose code does not come is reported, and asked for when the reader comes again', async () => {
 	const { story, loadPictures } = lateStory();
 	const step = stepsOf(story).find(({ cardCharts }) => cardCharts)!;
-	const { container } = render(CardCharts, { story, step, words: pageWords(undefined) });
+	const { container } = render(SmallCharts, { story, step, words: pageWords(undefined) });
 	const place = container.querySelector('.contrail-card-charts')!;
 	intersect(place, 1);
 	await vi.waitFor(() => expect(reported).toEqual([LOST]), SOON);

@@ -21,6 +21,7 @@ const SHOWN: Record<string, RegExp | undefined> = {
 	signal: /^A control tower/,
 	dots: /^Fifty-eight barrels/,
 	bars: /^The second hold/,
+	left: /^By the evening/,
 	hours: /^Two doors/,
 	back: undefined
 };
@@ -45,6 +46,43 @@ async function rested(page: Page): Promise<void> {
 			.getAnimations()
 			.every(({ playState, timeline }) => playState !== 'running' || timeline !== document.timeline)
 	);
+}
+
+/** What the counter of a step says, what its bar says, and how many times the first bar it is high. */
+const told = (page: Page) =>
+	page.evaluate(() => {
+		const number = document.querySelector('#left .contrail-number')!;
+		const ticking = number.querySelector<HTMLElement>('.contrail-ticking');
+		const chart = document.querySelector('[data-scene][data-state="shown"] [data-contrail="chart"]')!;
+		const bars = [...chart.querySelectorAll('svg > rect')].map((bar) => bar.getBoundingClientRect());
+		const [first, second] = bars.filter(({ height, width }) => height > 1 && width > 20);
+		return {
+			counter: Number(ticking?.dataset.text ?? number.textContent),
+			bar: Number(chart.querySelectorAll('[data-side="above"][data-role="value"]')[1]!.textContent),
+			high: (16 * second!.height) / first!.height
+		};
+	});
+
+/** The counter and the chart of a step tell the same number wherever its reader is. */
+async function tellsTheSame(page: Page): Promise<void> {
+	const seen: number[] = [];
+	for (const share of [0.7, 0.55, 0.4, 0.25, 0.05, 0.45]) {
+		await goToStep(page, 'left', share);
+		await expect
+			.poll(async () => {
+				const { counter, bar, high } = await told(page);
+				return [bar - counter, Math.abs(high - counter) < 0.2];
+			})
+			.toEqual([0, true]);
+		seen.push((await told(page)).counter);
+	}
+	const [start, , , , end] = seen;
+	expect([start, end]).toEqual([30, 6]);
+	expect(seen[1]).toBeGreaterThan(seen[2]!);
+	expect(seen[2]).toBeGreaterThan(seen[3]!);
+	// Upwards the number is the one of the place, too.
+	expect(seen[5]).toBeGreaterThan(seen[2]!);
+	expect(seen[5]).toBeLessThan(seen[1]!);
 }
 
 it('shows the picture of each step, loads it when it is near, and gives WebGL back meanwhile', async () => {
@@ -75,6 +113,7 @@ it('shows the picture of each step, loads it when it is near, and gives WebGL ba
 			expect(asked('clip.webm')).toBe(0);
 		}
 		if (id === 'barrels') await shown(page).getByText('Fifty-eight barrels').waitFor();
+		if (id === 'left') await tellsTheSame(page);
 		if (painters[id]) await expect.poll(() => map.getAttribute('data-painter')).toBe(painters[id]);
 		await screenshot(page, `pictures-${id}`);
 	}
@@ -115,6 +154,8 @@ it('leaves the small chart that the server drew where its code does not come, an
 		await page.waitForLoadState('networkidle');
 		expect(await chart.locator('svg > rect').count()).toBeGreaterThan(2);
 		expect((await chart.boundingBox())!.height).toBeGreaterThan(150);
+		// What is still under way is no one's any more.
+		await page.unrouteAll({ behavior: 'ignoreErrors' });
 		await context.close();
 	}
 });

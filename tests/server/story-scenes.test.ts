@@ -19,14 +19,14 @@ it('charts that follow each other are one scene, as high as the highest, with al
 	const scenes = scenesOf(pictures({ heightOf }), 'en');
 	expect(scenes.map((scene) => scene?.name)).toEqual([
 		...[undefined, 'image sheet', 'image sheet', 'image sheet', 'video climb'],
-		...['drawing tower', 'drawing tower', 'chart dots', 'chart dots', 'chart dots', undefined]
+		...['drawing tower', 'drawing tower', 'chart dots', 'chart dots', 'chart dots', 'chart dots', undefined]
 	]);
 	const [dots, bars] = [resolved.steps[7], resolved.steps[8]].map(
 		(step) => step?.picture?.kind === 'chart' && heightOf(step.picture.file, 'en')
 	);
 	expect(dots).not.toBe(bars);
 	expect(scenes[7]?.height).toBe(Math.max(Number(dots), Number(bars)));
-	expect(scenes[7]?.heads).toHaveLength(3);
+	expect(scenes[7]?.heads).toHaveLength(4);
 	expect(scenes[8]).toEqual(scenes[7]);
 });
 

@@ -23,7 +23,7 @@ function longDate(iso: string): string {
 function wordsOf({ text, alt = '', counters = [], chart = '' }: StoryFileStep): string[] {
 	const counted = counters.map(({ value, from, prefix = '', suffix = '', label, format }) => {
 		const number = new Intl.NumberFormat('en', format as Intl.NumberFormatOptions);
-		return `${from === undefined ? '' : `${number.format(from)} `}${prefix}${number.format(value)}${suffix} ${label}`;
+		return `${from === undefined ? '' : `${number.format(from)} `}${prefix}${number.format(Number(value))}${suffix} ${label}`;
 	});
 	return [text, alt, ...counted, ...wordsOfChart(chart)];
 }

@@ -113,6 +113,8 @@ export interface Drawing {
 	height?: number;
 	/** What the colours mean, where no label beside a mark says it. */
 	legend?: readonly { name: string; color: Color }[];
+	/** The numbers at both ends of the axis of numbers. */
+	domain?: readonly [number, number];
 	/** Where values stand, for what a developer draws beside the marks. */
 	x?: Position;
 	y?: Position;

@@ -56,12 +56,17 @@ export class TimedPicture {
 	async show(next: Drawing, duration: number, from?: Frame, to?: Frame): Promise<void> {
 		if (next === this.#target) return;
 		this.#target = next;
+		if (!duration && this.#tween.current < 1) {
+			// What follows the reader changes the end of a move under way.
+			this.#pair = pairOf(this.#pair.a, next.marks);
+			return;
+		}
 		if (duration && from && to) {
 			const seen = marksAt(this.#pair, this.#tween.current, from);
 			this.#pair = pairOf(replot(seen, from, to), next.marks);
 		} else this.#pair = stillPair(next.marks);
 		void this.#tween.set(0, { duration: 0 });
 		await this.#tween.set(1, { duration, easing: cubicInOut });
-		if (this.#target === next) this.#pair = stillPair(next.marks);
+		this.#pair = stillPair(this.#target.marks);
 	}
 }

@@ -67,6 +67,11 @@ export interface CounterProps extends Omit<HTMLAttributes<HTMLSpanElement>, 'chi
 	active?: boolean;
 	/** `each`: counts again each time the number comes back on the screen or becomes active again. @default 'once' */
 	repeat?: 'once' | 'each';
+	/**
+	 * How much of the way from `from` to the value is done, 0–1, e.g. the progress of a step: the reader moves the number, and the
+	 * clock does not. A chart that gets the same progress tells the same number.
+	 */
+	progress?: number;
 	/** The count reached the value. Called after each count, and at once if motion is reduced. */
 	oncomplete?: (event: CounterCompleteEvent) => void;
 }

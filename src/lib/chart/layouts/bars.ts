@@ -154,6 +154,7 @@ export function bars(options: BarsOptions): Layout {
 			height: horizontal ? 4 + 5 * names.length * (isStacked ? 1 : Math.max(1, 0.6 * series.length)) : 26,
 			legend: legendOf(series),
 			faults,
+			domain: scale.domain,
 			x: horizontal ? across : along,
 			y: horizontal ? along : across
 		};

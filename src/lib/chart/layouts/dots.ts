@@ -136,7 +136,7 @@ export function dots(options: DotsOptions): Layout {
 			}) as Mark;
 		const lasting = (isAcross: boolean) => referenceMarks(references, scale, isAcross);
 		const across = { start: widest(axis.map(({ text }) => text)) + 10, end: 0, top: 12, bottom: BELOW };
-		const common = { faults, legend: legendOf(groups) };
+		const common = { faults, legend: legendOf(groups), domain: scale.domain };
 
 		if (arrange === 'scatter') {
 			// The largest are below, so that none hides another.
@@ -250,6 +250,7 @@ export function dots(options: DotsOptions): Layout {
 		});
 		const legend = isPair ? sides.map((side, i) => ({ name: side, color: 1 - i })) : common.legend;
 		return {
+			...common,
 			marks: [...linesUp('y', axis, '0'), ...lanes, ...marks, ...lasting(false)],
 			margin: {
 				top: references.some(({ label }) => label) ? 20 : 4,
@@ -257,7 +258,6 @@ export function dots(options: DotsOptions): Layout {
 				start: 0,
 				end: LARGEST / 2
 			},
-			faults,
 			legend,
 			x: positionOf(scale, false)
 		};

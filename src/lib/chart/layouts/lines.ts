@@ -194,6 +194,7 @@ export function lines(options: LinesOptions): Layout {
 				end: widest(names.length > 1 || names[0] ? names : ends.map(({ name }) => name)) + 14
 			},
 			faults,
+			domain: scale.domain,
 			x: along.at,
 			y: positionOf(scale, true)
 		};

@@ -8,6 +8,8 @@ export interface UnitsOptions extends CategoryFields {
 	per?: number;
 	/** The whole of which each category is a part: 100 makes a waffle of per cents. What is missing to it is drawn quietly. */
 	total?: number;
+	/** From 0 to the highest number of a category for which there is room. @default the highest of the rows */
+	domain?: readonly [number, number];
 	/** @default 'dot' */
 	shape?: 'dot' | 'square';
 	/** Units in a row of each category. @default what fills the plot best */
@@ -30,7 +32,7 @@ function columnsFor(count: number, ratio: number): number {
 
 /** One dot for each, or for each so many: in groups, or as a share of a whole. */
 export function units(options: UnitsOptions): Layout {
-	const { total, shape = 'dot' } = options;
+	const { total, domain = [0, 0], shape = 'dot' } = options;
 	return (rows, context) => {
 		const { data, names, series, write, faults } = readCategories(rows, options, context);
 		const given = options.per && options.per > 0 ? options.per : 1;
@@ -45,7 +47,11 @@ export function units(options: UnitsOptions): Layout {
 			const filled = members.reduce((sum, datum) => sum + countOf(datum), 0);
 			return { name, members, all: Math.max(filled, total ? Math.round(total / per) : 0) };
 		});
-		const most = Math.max(1, ...groups.map(({ all }) => all));
+		const most = Math.max(
+			1,
+			Math.min(LIMIT, Math.round(domain[1] / per)) || 0,
+			...groups.map(({ all }) => all)
+		);
 		const columns = options.columns ?? columnsFor(most, 1 / Math.max(1, groups.length));
 		const lines = Math.ceil(most / columns);
 		/** Distance from one unit to the next, as a fraction of the plot's smaller side. */
@@ -120,6 +126,7 @@ export function units(options: UnitsOptions): Layout {
 			margin: { top: 4, bottom: BELOW + 30 },
 			height: Math.max(18, 5 + 2.2 * lines),
 			legend: legendOf(series),
+			domain: [0, most * per],
 			faults
 		};
 	};

@@ -7,6 +7,8 @@ import { buildMedia } from './build-media.ts';
 import { partsOf } from './parts.ts';
 import { sourceOf } from './source-of.ts';
 import { shownBy, withoutShown, type Shown } from '../schema/shown.ts';
+import { sharedNumber } from '../schema/shared-number.ts';
+import type { StoryCounter } from '../schema/counter-data.ts';
 import type { StoryQuote, StoryStep } from '../schema/step-data.ts';
 import type { StoryData } from '../schema/story-data.ts';
 import { isDay } from './dates.ts';
@@ -21,6 +23,7 @@ import { directionOf, wordsIn } from '../text/words.ts';
 interface Context {
 	lang: string;
 	notes: NoteNumbering;
+	charts: StoryFile['charts'];
 	/** Reads Markdown, and numbers the notes in it. */
 	blocks(text: string): Block[];
 }
@@ -35,7 +38,7 @@ export function buildStory(file: StoryFile): StoryData {
 			() => undefined,
 			(id) => notes.mark(id)
 		).blocks;
-	const context = { lang, notes, blocks };
+	const context = { lang, notes, blocks, charts: file.charts };
 	// In the order of the page, because that is the order of the notes' numbers.
 	const summary = blocks(file.summary);
 	const { defaults = {} } = file;
@@ -118,26 +121,39 @@ function buildView(
 	};
 }
 
-function buildStep(
-	step: StoryFileStep,
-	{ lang, notes, blocks }: Context
-): Omit<StoryStep, 'view' | 'parts' | keyof Shown> {
+function buildStep(step: StoryFileStep, context: Context): Omit<StoryStep, 'view' | 'parts' | keyof Shown> {
 	const { clock, counters, quote, ...rest } = { ...withoutShown(step), parts: undefined };
+	const { notes, blocks } = context;
 	const text = blocks(step.text);
 	const time = buildClock(clock);
 	return {
 		...rest,
 		text,
 		...(time && { clock: time }),
-		...(counters && {
-			counters: counters.map((counter) => ({
-				...counter,
-				formatted: formatCounter({ ...counter, locale: lang }),
-				source: notes.mark(counter.source)
-			}))
-		}),
+		...(counters && { counters: counters.flatMap((counter) => buildCounter(counter, context)) }),
 		...(quote && { quote: buildQuote(quote, notes) })
 	};
+}
+
+/** A number, with its own value or that of a chart's row. None is there while the chart's file of rows is not known. */
+function buildCounter(
+	{ value, source, ...counter }: NonNullable<StoryFileStep['counters']>[number],
+	{ lang, notes, charts = {} }: Context
+): StoryCounter[] {
+	const mark = notes.mark(source);
+	const build = (number: number, of?: StoryCounter['of']): StoryCounter => {
+		const written = { ...counter, value: number };
+		return {
+			...written,
+			...(of && { of }),
+			formatted: formatCounter({ ...written, locale: lang }),
+			source: mark
+		};
+	};
+	if (typeof value === 'number') return [build(value)];
+	const chart = charts[value.chart];
+	const shared = chart && sharedNumber({ ...chart, rows: rowsOf(chart) }, value);
+	return shared ? [build(shared.value, { chart: value.chart, row: shared.row })] : [];
 }
 
 function buildQuote(

@@ -4,6 +4,7 @@ import { LAYOUT_NAMES, type StoryChart } from '../schema/chart-data.ts';
 import type { Cursor } from '../source/cursor.ts';
 import { dataOf, rowsOf, type ChartRows } from './chart-rows.ts';
 import { isMoment } from './dates.ts';
+import { checkSharedNumbers } from './shared-numbers.ts';
 import type { Sheets } from './sheets.ts';
 import { stepCursors } from './steps.ts';
 
@@ -55,7 +56,10 @@ export function checkCharts(story: Cursor, sheets: Sheets, diagnostics: Diagnost
 		const drawn = rows.columns.filter((column) => used.has(column));
 		inFiles.set(id, dataOf(rows.rows, drawn));
 	}
-	for (const step of stepCursors(story)) checkHighlighted(step, charts, known, diagnostics);
+	for (const step of stepCursors(story)) {
+		checkHighlighted(step, charts, known, diagnostics);
+		checkSharedNumbers(step, charts, known, diagnostics);
+	}
 	return inFiles;
 }
 

@@ -41,11 +41,8 @@ export function issuesOf(issues: readonly Issue[], above: Path = []): { path: Pa
 	return issues.flatMap((issue) => {
 		const path = [...above, ...(issue.path ?? []).map(({ key }) => key as string | number)];
 		if (issue.type === 'strict_object') return [];
-		if (issue.type !== 'union') return [{ path, issue }];
-		return issuesOf(
-			(issue.issues ?? []).filter((inner) => inner.path),
-			path
-		);
+		const within = issue.type === 'union' ? (issue.issues ?? []).filter((inner) => inner.path) : [];
+		return within.length > 0 ? issuesOf(within, path) : [{ path, issue }];
 	});
 }
 

@@ -58,6 +58,7 @@ export function namedIds(story: Cursor): [Table, Cursor][] {
 				.map((view) => view.get('follow'))
 		],
 		['views', steps.map((step) => step.get('view'))],
+		['charts', claims.map((claim) => claim.get('value').get('chart'))],
 		...KINDS.map((kind): [Table, Cursor[]] => [`${kind}s`, steps.map((step) => step.get(kind))]),
 		['sources', [...flights, ...pictures, ...claims].map((claim) => claim.get('source'))]
 	];

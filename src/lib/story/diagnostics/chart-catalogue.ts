@@ -63,5 +63,30 @@ export const chartCatalogue = {
 		severity: 'error',
 		message: '"{value}" in the column "{column}" may be {first} or {second}',
 		fix: 'Write the numbers without a sign between thousands, and not with three decimals.'
+	},
+	347: {
+		severity: 'error',
+		message: 'this number is of the chart "{id}", which its step does not show',
+		fix: 'Add "chart: {id}" or "cardCharts: [{id}]" to the step, or write the number itself.'
+	},
+	348: {
+		severity: 'error',
+		message: 'a chart with "{layout}" has no number that a counter can tell',
+		fix: 'Take it of a chart with one of {layouts}, or write the number itself.'
+	},
+	349: {
+		severity: 'error',
+		message: 'the row "{name}" has no number',
+		fix: 'Name a row that has one, or write the number itself.'
+	},
+	350: {
+		severity: 'error',
+		message: 'another number of this step is of the same row',
+		fix: 'Keep one of them: a chart can tell one number of a row at a time.'
+	},
+	351: {
+		severity: 'error',
+		message: 'several rows are called "{name}"',
+		fix: 'Add "series" beside "row", or give the chart a "key" and name the row by it.'
 	}
 } as const satisfies Record<number, DiagnosticTemplate>;

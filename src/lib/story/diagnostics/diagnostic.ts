@@ -14,7 +14,7 @@ export interface DiagnosticPlace {
 
 /** An error or a warning about a story file. */
 export interface Diagnostic extends DiagnosticPlace {
-	/** Its number, printed as `contrail-214`: a story's from 200 to 299 and from 320 to 340, a track file's between them. */
+	/** Its number, printed as `contrail-214`: a story's from 200 to 299 and from 320 to 340 and from 347, a track file's between them. */
 	code: number;
 	/** A story with an error is not built; one with warnings is. */
 	severity: 'error' | 'warning';

@@ -78,11 +78,18 @@ export function optionsOf(part: Part): readonly string[] | undefined {
 	return isOf('picklist', part) ? part.options : undefined;
 }
 
-/** The part that applies to a value: of several alternatives, the only one of the value's kind. */
+/**
+ * The part that applies to a value: of several alternatives, the only one of the value's kind. Text where a number may stand, and
+ * no text, is a number that is written in another way.
+ */
 export function partFor(part: Part, value: unknown): Part {
 	const bare = unwrap(part);
-	const ofKind = alternativesOf(bare).filter((alternative) => kindOf(alternative) === kindOfValue(value));
-	return ofKind.length === 1 ? ofKind[0]! : bare;
+	const alternatives = alternativesOf(bare);
+	const ofKind = (kind: Kind) => alternatives.filter((alternative) => kindOf(alternative) === kind);
+	const kind = kindOfValue(value);
+	const found = ofKind(kind);
+	const meant = found.length === 0 && kind === 'text' ? ofKind('number') : found;
+	return meant.length === 1 ? meant[0]! : bare;
 }
 
 /** The part at a field, entry or item of another; undefined where the schema has none. */

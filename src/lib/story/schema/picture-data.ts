@@ -3,6 +3,7 @@ import type { Focus } from '../../media/index.ts';
 import type { PageWords } from '../text/english.ts';
 import type { StorySource } from '../text/types.ts';
 import type { StoryChart } from './chart-data.ts';
+import type { StoryCounter } from './counter-data.ts';
 
 interface Media {
 	/** A file beside the story or of the site; in a page its address. */
@@ -65,7 +66,7 @@ export interface PartsOfStep {
 
 /** What a step shows in place of the map, with what its id names. */
 export type StoryPicture = { id: string } & (
-	| { kind: 'chart'; file: StoryChart; highlighted?: readonly string[] }
+	| { kind: 'chart'; file: StoryChart; highlighted?: readonly string[]; counters?: readonly StoryCounter[] }
 	| { kind: 'image'; file: StoryImageFile; focus?: Focus; notes?: string[] }
 	| { kind: 'video'; file: StoryVideo }
 	| { kind: 'drawing'; file: StoryDrawing; parts?: PartsOfStep }

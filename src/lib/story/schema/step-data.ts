@@ -1,23 +1,7 @@
-import type { FormattedCounter } from '../../counter/index.ts';
-import type { Block, StoryMark, StorySource } from '../text/types.ts';
+import type { Block, StorySource } from '../text/types.ts';
+import type { StoryCounter } from './counter-data.ts';
 import type { StoryClock } from './map-data.ts';
 import type { PartsOfStep } from './picture-data.ts';
-
-export interface StoryCounter {
-	value: number;
-	/** What is counted: read together with the number. */
-	label: string;
-	prefix?: string;
-	suffix?: string;
-	/** `Intl.NumberFormat` options. */
-	format?: Intl.NumberFormatOptions;
-	/** Where the counting starts. */
-	from?: number;
-	/** The number as the story's language writes it. */
-	formatted?: FormattedCounter;
-	/** Where the number is from. */
-	source: StoryMark;
-}
 
 export interface StoryQuote {
 	text: string;

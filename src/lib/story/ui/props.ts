@@ -2,7 +2,7 @@ import type { Snippet } from 'svelte';
 import type { HTMLAttributes } from 'svelte/elements';
 import type { MapError, StoryMapProps } from '../../map/index.ts';
 import type { StepEvent, StepNavProps } from '../../scroll/index.ts';
-import type { StoryCounter } from '../schema/step-data.ts';
+import type { StoryStep } from '../schema/step-data.ts';
 import type { StoryData } from '../schema/story-data.ts';
 import type { PageWords } from '../text/english.ts';
 import type { StoryWords } from '../text/story-words.ts';
@@ -63,5 +63,5 @@ export interface StoryProps extends Omit<HTMLAttributes<HTMLElement>, 'children'
 /** The end of a story. A type, as what takes any props takes no interface. */
 export type EndingProps = Pick<StoryProps, 'story' | 'ending'> & { words: PageWords };
 
-/** The numbers of a step, in the story's language. */
-export type CountersProps = { counters: readonly StoryCounter[]; lang: string; words: PageWords };
+/** A step whose numbers are shown, in the story's language. */
+export type CountersProps = { step: StoryStep; lang: string; words: PageWords };

@@ -49,7 +49,8 @@ const RULES: readonly Rule[] = [
 		(field) => ['chapters', field.closest('.contrail-chapter')?.id ?? '', 'title']
 	],
 	[`${STEP} .contrail-prose`, 'Text', inStep('text'), 'prose'],
-	[`${STEP} ${NUMBER}`, 'Number', inCounter(NUMBER, 'value'), 'number'],
+	// A chart's number is written in its rows.
+	[`${STEP} ${COUNTER}:not([data-chart]) .contrail-number`, 'Number', inCounter(NUMBER, 'value'), 'number'],
 	[`${STEP} ${COUNTER}`, 'Number’s label', inCounter(COUNTER, 'label')],
 	[`${STEP} [data-contrail="quote"] blockquote`, 'Quotation', inStep('quote', 'text')],
 	[`${STEP} [data-contrail="quote"] figcaption b`, 'Speaker', inStep('quote', 'speaker')],
