@@ -16,9 +16,9 @@ export type {
 	StoryPlace,
 	StoryView
 } from './schema/map-data.ts';
+export type { StoryCounter } from './schema/counter-data.ts';
 export type {
 	StoryChapter,
-	StoryCounter,
 	StoryImage,
 	StoryMove,
 	StoryQuote,
