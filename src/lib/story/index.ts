@@ -17,11 +17,5 @@ export type {
 	StoryView
 } from './schema/map-data.ts';
 export type { StoryCounter } from './schema/counter-data.ts';
-export type {
-	StoryChapter,
-	StoryImage,
-	StoryMove,
-	StoryQuote,
-	StoryStep
-} from './schema/step-data.ts';
+export type { StoryChapter, StoryImage, StoryMove, StoryQuote, StoryStep } from './schema/step-data.ts';
 export type { StoryData } from './schema/story-data.ts';
