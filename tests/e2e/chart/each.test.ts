@@ -41,8 +41,12 @@ async function expectTable(figure: Locator, rows: readonly object[]): Promise<vo
 	expect(cells.every((line, i) => line.length === Object.keys(rows[i]!).length)).toBe(true);
 }
 
-/** From mark to mark: each says what it is, beside the one mark that stands out. */
-async function expectWalk(figure: Locator): Promise<void> {
+/**
+ * From mark to mark: each says what it is, beside the one mark that stands out.
+ *
+ * @param isBetween whether the chart stands between two states, where a mark may be in parts
+ */
+async function expectWalk(figure: Locator, isBetween: boolean): Promise<void> {
 	const walk = figure.getByRole('slider', { name: 'Go through the chart' });
 	const marks = Number(await walk.getAttribute('max'));
 	expect(marks).toBeGreaterThan(2);
@@ -54,7 +58,9 @@ async function expectWalk(figure: Locator): Promise<void> {
 		expect(text).not.toBe('');
 		said.add(text);
 		expect(await figure.locator('.contrail-said span').textContent()).toBe(text);
-		expect(await figure.locator('[data-active]').count()).toBe(1);
+		const active = await figure.locator('[data-active]').count();
+		if (isBetween) expect(active).toBeGreaterThan(0);
+		else expect(active).toBe(1);
 	}
 	expect(said.size).toBeGreaterThan(1);
 	await walk.blur();
@@ -108,13 +114,10 @@ it('each chart has its rows in a table, a walk by keyboard, colours where they a
 		expect(farthest(places, printed[i]!), `chart ${i} when it comes to life`).toBeLessThan(1);
 	}
 
-	// The first chart is walked where it stands, and goes back.
-	await page.getByLabel('Progress').fill('1');
 	for (const [i, figure] of figures.entries()) {
 		await expectTable(figure, ROWS[i]!);
-		await expectWalk(figure);
+		await expectWalk(figure, i === 0);
 	}
-	await page.getByLabel('Progress').fill('0.5');
 
 	const colors = await Promise.all(figures.map((figure) => figure.evaluate(colorsOf)));
 	await page.emulateMedia({ forcedColors: 'active' });

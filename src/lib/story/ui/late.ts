@@ -1,8 +1,10 @@
 import { getAllContexts, hydrate, mount, unmount, type Component } from 'svelte';
+import { reportMissing } from './pictures/report-missing.ts';
 
 /**
  * For the element of a part that needs its code late: the reader sees what the server wrote into it, which the part takes over
- * once they are near. Without anything written it is drawn as soon as its code is there.
+ * once they are near; where its code does not come it is asked for when they come again. Without anything written it is drawn as
+ * soon as its code is there.
  */
 export function late<Props extends Record<string, unknown>>(
 	load: () => Promise<{ default: Component<Props> }>,
@@ -15,12 +17,10 @@ export function late<Props extends Record<string, unknown>>(
 		const observer = new IntersectionObserver(
 			(entries) => {
 				if (start === hydrate && !entries.at(-1)!.isIntersecting) return;
-				observer.disconnect();
-				// Without a connection the reader keeps what the server wrote.
-				load().then(
-					(code) => target.isConnected && (part = start(code.default, { target, props, context })),
-					() => {}
-				);
+				load().then((code) => {
+					observer.disconnect();
+					if (target.isConnected) part ??= start(code.default, { target, props, context });
+				}, reportMissing);
 			},
 			{ rootMargin: '150%' }
 		);

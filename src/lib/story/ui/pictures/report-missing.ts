@@ -4,6 +4,6 @@ import { DEV } from 'esm-env';
 export function reportMissing(cause: unknown): void {
 	if (!DEV) return;
 	const message =
-		'The code that draws the pictures of this story cannot be loaded, so readers see the map, or what the server drew. Serve all files of the build. (contrail-301)';
+		'Code of this story cannot be loaded, so readers see the map in place of pictures, and elsewhere what the server wrote. Serve all files of the build. (contrail-301)';
 	reportError(new Error(message, { cause }));
 }
