@@ -36,10 +36,10 @@ const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1] 
 const site = await serveChartBench();
 const browser = await chromium.launch(launchOptions({ graphics: 'none' }));
 
-/** Where each circle is. @param {import('playwright-core').Page} page */
+/** Where each circle is. Those of svelteplot are paths. @param {import('playwright-core').Page} page */
 const places = (page) =>
 	page.evaluate(() =>
-		[...document.querySelectorAll('circle')].map((circle) => {
+		[...document.querySelectorAll('circle, .dot path')].map((circle) => {
 			const { x, y, width, height } = circle.getBoundingClientRect();
 			return [x + width / 2, y + height / 2, width / 2].map(Math.round).join(' ');
 		})
@@ -47,7 +47,7 @@ const places = (page) =>
 
 /** Where each circle is once none moves any more: a transition has an end of its own. @param {import('playwright-core').Page} page */
 async function placesAtRest(page) {
-	for (let last = await places(page); ; ) {
+	for (let last = await places(page); ;) {
 		await page.waitForTimeout(500);
 		const now = await places(page);
 		if (now.every((place, i) => place === last[i])) return now;
