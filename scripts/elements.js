@@ -4,6 +4,12 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 
 /**
+ * The first browsers with `light-dark()`. For older ones the bundler would have the function read variables that a page defines
+ * only where its theme is bundled too.
+ */
+export const CSS_TARGET = ['chrome123', 'firefox120', 'safari17.5'];
+
+/**
  * Builds the custom elements for pages without Svelte: one script to include, one style sheet, and files that the script
  * fetches on demand. They contain Svelte and MapLibre, as such a page has no bundler to resolve them.
  *
@@ -25,6 +31,7 @@ export async function buildElements(dist) {
 			modulePreload: false,
 			// The page links one style sheet, as a strict policy would block styles that a script writes.
 			cssCodeSplit: false,
+			cssTarget: CSS_TARGET,
 			assetsInlineLimit: 0,
 			rolldownOptions: {
 				input: {

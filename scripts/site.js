@@ -3,6 +3,7 @@ import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
+import { CSS_TARGET } from './elements.js';
 
 /**
  * Bundles what renders the page of a story for `contrail build`, with Svelte and the components inside: a folder with a
@@ -60,6 +61,7 @@ async function buildStudio(dist) {
 			modulePreload: false,
 			// As on other pages, one style sheet that a strict policy allows.
 			cssCodeSplit: false,
+			cssTarget: CSS_TARGET,
 			assetsInlineLimit: 0,
 			rolldownOptions: {
 				input: { studio: fileURLToPath(new URL('../src/lib/site/studio.ts', import.meta.url)) },

@@ -41,6 +41,17 @@ test('shows and draws parts as far as it is told, and gives back what the file s
 	expect(part('sea: north')).toHaveAttribute('pathLength', '1');
 });
 
+test('writes no style sheet into a page, as a strict policy would refuse it', () => {
+	const observer = new MutationObserver(() => undefined);
+	observer.observe(document.body, { childList: true, subtree: true });
+	render(Drawing, { alt: 'A ship.', children, shown: { sun: 0.5 } });
+	const added = observer.takeRecords().flatMap(({ addedNodes }) => [...addedNodes] as Element[]);
+	observer.disconnect();
+	expect(added.length).toBeGreaterThan(0);
+	expect(added.filter((node) => node.nodeName === 'STYLE' || node.querySelector?.('style'))).toEqual([]);
+	expect(part('sun').style.opacity).toBe('0.5');
+});
+
 test('keeps the style of either end where parts change in time', async () => {
 	const { rerender } = render(Drawing, { alt: '', children, drawn: { pole: 0 }, duration: 300 });
 	await rerender({ drawn: { pole: 1 } });
