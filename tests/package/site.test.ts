@@ -168,7 +168,19 @@ describe('`contrail studio`', () => {
 			await page.goto('/es');
 			await bar.getByText('story.es.yaml').waitFor();
 			await visit.close();
-			visit = undefined;
+
+			// What a reader without a script has, by one press. The browser says in its console that it ran none.
+			visit = await newPage({ origin: studio.origin, viewport: { width: 1280, height: 720 }, webgl: false });
+			await visit.page.goto('/');
+			const see = visit.page.getByRole('region', { name: 'Studio' });
+			await see.getByRole('button', { name: 'See', exact: true }).click();
+			await see.getByRole('button', { name: 'Without a script' }).click();
+			const alone = see.frameLocator('iframe[title="Without a script"]');
+			await alone.getByText('This is the first step.').first().waitFor();
+			const picture = alone.locator('#the-flight [data-contrail="picture"] svg path');
+			await picture.first().waitFor({ state: 'attached' });
+			expect(await alone.locator('[data-state="active"]').count()).toBe(0);
+			expect(visit.problems.filter((one) => !one.includes('Blocked script execution'))).toEqual([]);
 		} finally {
 			await visit?.context.close();
 			await studio.end();
