@@ -5,7 +5,14 @@ import { project, toScreen } from '../../src/lib/geo/index.ts';
 import { keysOf } from '../../src/lib/studio/page/actions.ts';
 import { movedBy, pointOf } from '../../src/lib/studio/page/geography.ts';
 import { newFlight } from '../../src/lib/studio/page/new-flight.ts';
-import { newChapter, newNote, newPlace, newStep, STEP_KINDS } from '../../src/lib/studio/page/new-parts.ts';
+import {
+	newArea,
+	newChapter,
+	newNote,
+	newPlace,
+	newStep,
+	STEP_KINDS
+} from '../../src/lib/studio/page/new-parts.ts';
 import { newChart, readSheet, rowsFor } from '../../src/lib/studio/page/sheet.ts';
 import { editFiles } from './edit-files.ts';
 
@@ -96,6 +103,17 @@ it('a note is added where the map’s middle is, and shown', () => {
 		annotations: { 'last-seen-here': { text: 'Last seen here', at: [-17, 15] } }
 	});
 	expect(text).toContain('annotations:\n          add: [last-seen-here]');
+});
+
+it('an area is added with its corners, and shown', () => {
+	const corners = [
+		[-17, 15],
+		[-16, 14],
+		[-18, 13.5]
+	] as const;
+	const text = edited('starter', ...newArea(parse(editFiles.starter!), 'the-flight', 'The zone', corners));
+	expect(parse(text)).toMatchObject({ areas: { 'the-zone': { name: 'The zone', outline: corners } } });
+	expect(text).toContain('areas:\n          add: [the-zone]');
 });
 
 it('a flight is added with its track and its aircraft, and shown besides the others', () => {

@@ -88,6 +88,45 @@ it('drags a name to another side, a note’s text and point, and the corner of a
 	await press(page, 'Places');
 });
 
+it('draws an area anew: by clicks, seen before it is written, and by keys', async () => {
+	const { page } = studio;
+	await goToStep(page, STEP);
+	await press(page, 'Places');
+	const before = await readFile(studio.file, 'utf8');
+	const sheet = studioOf(page).getByRole('button', { name: 'The area’s outline' });
+	const drawn = page.locator('[data-contrail="area"][data-id="the-zone"]').first();
+	const begin = async (): Promise<void> => {
+		await studioOf(page).getByLabel('Name of the area').fill('The zone');
+		await page.keyboard.press('Enter');
+		await expect.poll(() => sheet.evaluate((it) => it === document.activeElement)).toBe(true);
+	};
+
+	await begin();
+	for (const [x, y] of [
+		[200, 150],
+		[320, 150],
+		[320, 260]
+	] as const)
+		await sheet.click({ position: { x, y } });
+	await drawn.waitFor({ state: 'attached' });
+	expect(await violations(page, '.contrail-studio')).toEqual([]);
+	await page.keyboard.press('Escape');
+	await drawn.waitFor({ state: 'detached' });
+	expect(await readFile(studio.file, 'utf8')).toBe(before);
+
+	await begin();
+	for (const key of ['Space', 'Shift+ArrowRight', 'Space', 'Shift+ArrowDown', 'Space'])
+		await page.keyboard.press(key);
+	await page.keyboard.press('Enter');
+	await saved(page, 'new area');
+	await drawn.waitFor({ state: 'attached' });
+	const [first, second, third] = (await story()).areas['the-zone']!.outline;
+	expect(second![0]).toBeGreaterThan(first![0]!);
+	expect(second![1]).toBeCloseTo(first![1]!, 3);
+	expect(third![1]).toBeLessThan(second![1]!);
+	await press(page, 'Places');
+});
+
 it('takes a table, a picture and a track that are dropped on the page', async () => {
 	const { page } = studio;
 	const tools = studioOf(page);

@@ -157,6 +157,45 @@ it('shows the story as other readers have it, each by one press', async () => {
 	expect(await filter()).toBe('');
 });
 
+it('shows what a choice would do while it is pointed at or has the focus, and keeps it by a press', async () => {
+	const { page, file } = opened;
+	const story = (): Promise<string> => readFile(file, 'utf8');
+	const before = await story();
+	await goToStep(page, 'the-flight');
+	await page.keyboard.press(PANELS.choose.keys);
+	const panel = studioOf(page).getByRole('region', { name: 'Choose', exact: true });
+	await panel.getByRole('heading', { name: 'What the-flight shows' }).waitFor();
+	const dakar = panel.getByRole('checkbox', { name: 'Dakar', exact: true });
+	const onMap = page
+		.locator('[data-contrail="map"]')
+		.first()
+		.locator('[data-contrail="place"][data-id="dakar"]');
+	await onMap.waitFor({ state: 'attached' });
+	for (const [look, leave] of [
+		[() => dakar.hover(), () => page.mouse.move(1000, 500)],
+		[() => dakar.focus(), () => dakar.blur()]
+	] as const) {
+		await look();
+		await onMap.waitFor({ state: 'detached' });
+		await leave();
+		await onMap.waitFor({ state: 'attached' });
+	}
+	expect(await story()).toBe(before);
+
+	await dakar.press('Space');
+	await saved(page, 'hidden: Dakar');
+	await onMap.waitFor({ state: 'detached' });
+	expect(await dakar.isChecked()).toBe(false);
+	const [was, is] = [before, await story()].map((text) => text.split('\n'));
+	expect(is!.filter((line) => !was!.includes(line))).toEqual([
+		'        places: [lisbon, las-palmas, atlantic]'
+	]);
+	await page.keyboard.press('Control+z');
+	await saved(page, 'Undone: hidden: Dakar');
+	expect(await story()).toBe(before);
+	await page.keyboard.press(PANELS.choose.keys);
+});
+
 it('splits a step in its text and joins it again, and finds a place by its name', async () => {
 	const { page, file } = opened;
 	const studio = studioOf(page);

@@ -25,7 +25,7 @@ export { pictureOf } from './pictures.ts';
 export type { StoryFlight } from './map-data.ts';
 export { storySchema } from './schema.ts';
 export type { StoryFile, StoryFileStep, StoryFileView } from './schema.ts';
-export { shownBy, SHOWN, type Shown, type ShownList } from './shown.ts';
+export { changedBy, PICTURES, shownBy, SHOWN, type Shown, type ShownList } from './shown.ts';
 export type { StoryCounter } from './counter-data.ts';
 export type { StoryQuote, StoryStep } from './step-data.ts';
 export type { LatePictures, StoryData } from './story-data.ts';

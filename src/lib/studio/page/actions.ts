@@ -12,6 +12,12 @@ export const PANELS = {
 		title: 'Places and notes are moved and added',
 		ofOriginal: true
 	},
+	choose: {
+		label: 'Choose',
+		keys: 'Alt+Shift+H',
+		title: 'What the step that is read shows: flights, places, charts …',
+		ofOriginal: true
+	},
 	outline: { label: 'Outline', keys: 'Alt+Shift+O', title: 'Chapters and steps', ofOriginal: true },
 	fields: {
 		label: 'Fields',
@@ -76,3 +82,9 @@ export function keysOf({ ctrlKey, metaKey, altKey, shiftKey, code }: KeyboardEve
 	].flatMap(([isHeld, name]) => (isHeld ? [name] : []));
 	return [...held, code.replace(/^Key/, '')].join('+');
 }
+
+const TEXTS =
+	'input:not([type="checkbox"], [type="radio"], [type="file"]), textarea, select, [contenteditable="true"]';
+
+/** Whether a text is written in an element: a check box has none. */
+export const takesText = (element: unknown): boolean => element instanceof Element && element.matches(TEXTS);

@@ -146,8 +146,8 @@ export function offsetAfter(id: string, [x, y]: Point): number[] {
 	);
 }
 
-/** Where a point of a flat map is seen. */
-function onScreen(at: LonLat): Point | undefined {
+/** Where a point of a flat map is seen in the window. */
+export function onScreen(at: LonLat): Point | undefined {
 	const { left, top, width, height } = storyMap()?.getBoundingClientRect() ?? new DOMRect();
 	const now = camera.now;
 	if (!now || now.pitch > 0) return undefined;

@@ -84,3 +84,10 @@ export function newNote(data: unknown, step: string, text: string, at: LonLat): 
 		showIn(data, step, 'annotations', id)
 	];
 }
+
+/** Adds an area with an outline, and shows it in a step. */
+export function newArea(data: unknown, step: string, name: string, outline: readonly LonLat[]): Operation[] {
+	const id = idFor(name, idsAt(data, 'areas'), 'area');
+	const entry = { name, outline: outline.map((at) => [...at]) };
+	return [{ type: 'addEntry', table: 'areas', id, entry }, showIn(data, step, 'areas', id)];
+}
