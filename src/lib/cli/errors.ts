@@ -36,6 +36,8 @@ const MESSAGES = {
 	522: (picture: string, file: string) =>
 		`${picture} is not in the story’s folder, and ${file} shows it. Put the picture there, or correct its name.`,
 	523: (port: string, cause: string) => `Port ${port} cannot be used: ${cause}. Name another: --port 5200.`,
+	524: (file: string, cause: string) =>
+		`${file} cannot be read as a Word document: ${cause}. Open it in Word or Google Docs, save it as .docx, and import that.`,
 	530: (file: string) =>
 		`The language into which to translate ${file} is missing. Add it: contrail translate ${file} --lang es.`,
 	531: (lang: string) => `"${lang}" is no language tag. Write one like en, es or pt-BR.`,

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import type { Run } from './command.ts';
 import { cliError } from './errors.ts';
-import { importedStory } from './import/story.ts';
+import { isDocument } from './import/formats.ts';
+import { importedStory, storyFileOf, type ImportOptions } from './import/story.ts';
 import { Warnings } from './import/warnings.ts';
-import { readTextFile } from './text-file.ts';
+import { readBytes, readTextFile } from './text-file.ts';
 import { paint, type World } from './world.ts';
 import { schemaFrom, writeNew } from './write.ts';
 
@@ -14,10 +15,12 @@ export const importStory: Run = async ({ names, options }, world) => {
 	if (more.length > 0) throw cliError(501, ['contrail imports one file at a time', 'import']);
 	const out = typeof options.out === 'string' ? toPosix(options.out) : undefined;
 	const format = typeof options.format === 'string' ? options.format : undefined;
-	const { text } = await readTextFile(file, world.cwd);
 	const warnings = new Warnings();
 	const schema = schemaFrom(path.posix.dirname(out ?? 'stories/story/story.yaml'), world);
-	const story = importedStory(text, { file, format, schema }, warnings);
+	const how = { file, format, schema };
+	const { story, text } = isDocument(file, format)
+		? await fromDocument(how, warnings, world)
+		: await fromText(how, warnings, world);
 	if (out !== undefined) await writeNew(out, story, world);
 	print(warnings, text, file, world);
 	if (out === undefined) world.out(story.trimEnd());
@@ -25,15 +28,33 @@ export const importStory: Run = async ({ names, options }, world) => {
 	return 0;
 };
 
+/** A story, and the text of its source, which a document has not. */
+interface Made {
+	story: string;
+	text?: string;
+}
+
+async function fromText(options: ImportOptions, warnings: Warnings, world: World): Promise<Made> {
+	const { text } = await readTextFile(options.file, world.cwd);
+	return { story: importedStory(text, options, warnings), text };
+}
+
+async function fromDocument(options: ImportOptions, warnings: Warnings, world: World): Promise<Made> {
+	const bytes = await readBytes(options.file, world.cwd);
+	// The reader of documents is half the import, and few need it.
+	const { readWord } = await import('./import/word.ts');
+	return { story: storyFileOf(await readWord(bytes, options.file, warnings), options, warnings) };
+}
+
 const toPosix = (name: string): string => path.posix.normalize(name.replaceAll('\\', '/'));
 
-/** Prints each warning with its line, its column, and the part of the file that it is about. */
-function print(warnings: Warnings, text: string, file: string, world: World): void {
-	const lines = text.split(/\r\n?|\n/);
+/** Prints each warning with its line, its column, and the part of the file that it is about. A document has no lines. */
+function print(warnings: Warnings, text: string | undefined, file: string, world: World): void {
+	const lines = text?.split(/\r\n?|\n/);
 	const sorted = warnings.sorted();
 	for (const { position, part, what, fix } of sorted) {
-		const { line, column = (/\S/.exec(lines[position.line - 1] ?? '')?.index ?? 0) + 1 } = position;
-		const place = paint(world, `${file}:${line}:${column}`, 'bold');
+		const { line, column = (/\S/.exec(lines?.[position.line - 1] ?? '')?.index ?? 0) + 1 } = position;
+		const place = paint(world, lines ? `${file}:${line}:${column}` : file, 'bold');
 		world.err(`${place}  ${part && `${part}: `}${what}. ${fix}`);
 	}
 	const count = sorted.length === 1 ? 'One warning' : `${sorted.length || 'No'} warnings`;

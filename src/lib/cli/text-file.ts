@@ -19,9 +19,7 @@ export interface TextFile {
  * @throws {CliError} contrail-503 for a file that cannot be read, contrail-519 for another encoding
  */
 export async function readTextFile(file: string, cwd: string): Promise<TextFile> {
-	const bytes = await readFile(path.resolve(cwd, file)).catch((error: unknown) => {
-		throw cliError(503, [file, reasonOf(error)], error);
-	});
+	const bytes = await readBytes(file, cwd);
 	try {
 		return { text: decodeText(bytes), encode: encoderLike(bytes) };
 	} catch (error) {
@@ -29,6 +27,17 @@ export async function readTextFile(file: string, cwd: string): Promise<TextFile>
 		const { line, column, encoding } = error;
 		throw cliError(519, [`${file}:${line}:${column}`, encoding.slice(0, 6).toUpperCase()], error);
 	}
+}
+
+/**
+ * Reads a file that is no text.
+ *
+ * @throws {CliError} contrail-503 for a file that cannot be read
+ */
+export async function readBytes(file: string, cwd: string): Promise<Buffer> {
+	return readFile(path.resolve(cwd, file)).catch((error: unknown) => {
+		throw cliError(503, [file, reasonOf(error)], error);
+	});
 }
 
 /** UTF-8 text without a byte order mark, for a file that is new. */

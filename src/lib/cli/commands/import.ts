@@ -11,6 +11,7 @@ Usage: contrail import <file>
   storymap    the JSON of Knight Lab’s StoryMapJS
   archieml    ArchieML: .aml, .archieml, .txt, or the .json that its readers write
   closeread   a Quarto document for Closeread: .qmd
+  word        a text of Word or Google Docs, downloaded as .docx
 
 The story goes to standard output, and the warnings to standard error. The story passes contrail check.
 The import makes nothing up: a view, a picture’s description or a speaker that the file does not have is not in the story

@@ -13,10 +13,11 @@ import { isStoryMap, readStoryMap } from './storymap.ts';
 import type { Warnings } from './warnings.ts';
 
 /** The formats by the names that `--format` takes. */
-export const FORMATS = ['mapbox', 'storymap', 'archieml', 'closeread'] as const;
+export const FORMATS = ['mapbox', 'storymap', 'archieml', 'closeread', 'word'] as const;
 export type Format = (typeof FORMATS)[number];
 
 const BY_ENDING: Readonly<Record<string, Format>> = {
+	'.docx': 'word',
 	'.qmd': 'closeread',
 	'.rmd': 'closeread',
 	'.md': 'closeread',
@@ -34,8 +35,16 @@ const IN_SCRIPTS = [
 	{ format: 'archieml', list: 'steps', is: isArchie, read: readArchie }
 ] as const;
 
+/** True for a file that is no text: a document of Word or Google Docs. */
+export const isDocument = (file: string, format: string | undefined): boolean =>
+	formatOf(file, format) === 'word';
+
+function formatOf(file: string, format: string | undefined): Format | undefined {
+	return format === undefined ? BY_ENDING[path.extname(file).toLowerCase()] : formatNamed(format);
+}
+
 /**
- * Reads a file of one of the formats.
+ * Reads a file of text in one of the formats.
  *
  * @param text with `\n` at the end of lines
  * @param file its name, for messages
@@ -50,7 +59,7 @@ export function readImport(
 ): ImportedStory {
 	if (text.length > LONGEST_FILE) throw cliError(509, [file, String(text.length), String(LONGEST_FILE)]);
 	const ending = path.extname(file).toLowerCase();
-	const known = format === undefined ? BY_ENDING[ending] : formatNamed(format);
+	const known = formatOf(file, format);
 	if (known === 'closeread') return readQmd(text, warnings);
 	// Readers of ArchieML write what they read as JSON.
 	if (known === 'archieml' && ending !== '.json') return readArchie(readArchieData(text, warnings), warnings);

@@ -5,6 +5,7 @@ import { LONGEST_FILE, LOST } from '../../story/source/index.ts';
 import { cliError } from '../errors.ts';
 import { assemble } from './assemble.ts';
 import { readImport } from './formats.ts';
+import type { ImportedStory } from './imported.ts';
 import { storyYaml } from './story-yaml.ts';
 import type { Warnings } from './warnings.ts';
 
@@ -19,19 +20,28 @@ export interface ImportOptions {
 }
 
 /**
- * Makes a story file of a file of another program. The story has no errors: this function checks it first.
+ * Makes a story file of a file of another program.
  *
  * @param warnings collects what the import leaves out or changes
  * @throws {CliError} contrail-509 to contrail-518
  */
-export function importedStory(
-	source: string,
-	{ file, format, schema }: ImportOptions,
+export function importedStory(source: string, options: ImportOptions, warnings: Warnings): string {
+	const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+	return storyFileOf(readImport(text, options.file, options.format, warnings), options, warnings);
+}
+
+/**
+ * Writes what a reader found as a story file. The story has no errors: this function checks it first.
+ *
+ * @throws {CliError} contrail-512, contrail-515 and contrail-516
+ */
+export function storyFileOf(
+	imported: ImportedStory,
+	{ file, schema }: ImportOptions,
 	warnings: Warnings
 ): string {
-	const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 	const name = path.basename(file);
-	const assembled = assemble(readImport(text, file, format, warnings), name, warnings);
+	const assembled = assemble(imported, name, warnings);
 	const steps = assembled.story.chapters.flatMap((chapter) => chapter.steps).length;
 	if (steps === 0) throw cliError(512, [file]);
 	const comment = [`yaml-language-server: $schema=${schema}`, '', `Imported from ${name}.`];
