@@ -2,8 +2,8 @@ import { SaxesParser } from 'saxes';
 import { unzip, ZipFault } from './zip.ts';
 import { quoted, type Warnings } from './warnings.ts';
 
-/** The most bytes of XML in a document; a thousand pages have about ten million. */
-const MOST_XML = 64 * 1024 * 1024;
+/** The most bytes of XML in a document: many times what the longest story needs. */
+const MOST_XML = 8 * 1024 * 1024;
 
 /** Elements may stand in each other this deep. */
 const DEEPEST = 200;

@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { removeFolder, temporaryFolder } from '../shared/temporary-folder.ts';
+import { docx, paragraph } from '../unit/docx.ts';
+import { packageAlone } from './command.ts';
+
+/** What only the reader of documents has: a namespace of Word’s. */
+const READER = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+
+let folder: string;
+let command: string;
+
+beforeAll(async () => {
+	folder = temporaryFolder('word');
+	command = await packageAlone(folder);
+});
+
+afterAll(() => removeFolder(folder));
+
+describe('the packed command, with no library beside it', () => {
+	it('imports a text of Word', async () => {
+		const text = docx(paragraph('The spring', 'Heading1') + paragraph('It begins as a puddle.'));
+		await writeFile(path.join(folder, 'river.docx'), text);
+		const words = [command, 'import', 'river.docx', '--out', 'story.yaml'];
+		await promisify(execFile)(process.execPath, words, { cwd: folder });
+		expect(await readFile(path.join(folder, 'story.yaml'), 'utf8')).toContain('It begins as a puddle.');
+	});
+
+	it('loads the reader of documents for a document alone', async () => {
+		const home = path.dirname(command);
+		const names = (await readdir(home, { recursive: true })).filter((name) => name.endsWith('.js'));
+		const scripts = await Promise.all(
+			names.map(async (name) => ({ name, text: await readFile(path.join(home, name), 'utf8') }))
+		);
+		const readers = scripts
+			.filter(({ text }) => text.includes(READER))
+			.map(({ name }) => path.basename(name));
+		expect(readers).toEqual([expect.stringMatching(/^word-/)]);
+		const naming = scripts.filter(({ text }) => text.includes(readers[0]!));
+		expect(naming).toHaveLength(1);
+		expect(naming[0]!.text).toMatch(new RegExp(`import\\([^)]*${readers[0]!.replace('.', '\\.')}`));
+	});
+});
