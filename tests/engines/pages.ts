@@ -87,7 +87,8 @@ export async function pixelsOf(reader: Reader, selector: string): Promise<number
 	await reader.evaluate((hidden) => {
 		const style = document.createElement('style');
 		style.id = 'without';
-		style.textContent = `${hidden} { display: none !important }`;
+		// WebKit forgets the picture of a canvas that has no box.
+		style.textContent = `${hidden} { opacity: 0 !important }`;
 		document.head.append(style);
 	}, selector);
 	// A page without scripts runs no animation frames, so the first picture is what waits for the change.

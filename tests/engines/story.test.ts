@@ -37,6 +37,12 @@ function turn(dir: 'ltr' | 'rtl'): void {
 /** What is drawn where the step `two-by-dakar` is read. */
 const LINES: unknown = expect.arrayContaining(['march-ruslan', 'march-il62']);
 
+/** Waits until so many pixels are of an element: a busy machine draws later than the page says that it is ready. */
+const seen = (reader: Reader, selector: string, pixels: number): Promise<void> =>
+	expect
+		.poll(() => pixelsOf(reader, selector), { timeout: 60_000, message: selector })
+		.toBeGreaterThan(pixels);
+
 describe.each(engines)('the story in %s', (name, start) => {
 	let engine: Engine;
 	let reader: Reader;
@@ -57,11 +63,8 @@ describe.each(engines)('the story in %s', (name, start) => {
 		await goTo(reader, id);
 		const map = await mapOf(reader);
 		expect(map).toMatchObject({ painter: 'webgl', state: 'ready', routes: expect.arrayContaining(routes) });
-		expect(await pixelsOf(reader, '.maplibregl-canvas')).toBeGreaterThan(100_000);
-		for (const route of routes) {
-			const line = await pixelsOf(reader, `[data-contrail="route"][data-id="${route}"]`);
-			expect(line, route).toBeGreaterThan(300);
-		}
+		await seen(reader, '.maplibregl-canvas', 100_000);
+		for (const route of routes) await seen(reader, `[data-contrail="route"][data-id="${route}"]`, 300);
 	});
 
 	it('turns over for a story that runs right to left, and never scrolls sideways', async () => {
