@@ -125,13 +125,15 @@ describe('contrail translate', () => {
 		[['translate', ORIGINAL, TRANSLATION], '506'],
 		[['translate', ORIGINAL], '530'],
 		[['translate', ORIGINAL, '--lang', 'português'], '531'],
+		[['translate', ORIGINAL, '--lang', 'german'], '531', 'Did you mean "de"?'],
 		[['translate', ORIGINAL, '--lang', 'fr'], '533'],
 		[['translate', 'stories/none/story.yaml', '--lang', 'es'], '']
-	])('refuses %j, and writes nothing', async (words, code) => {
+	])('refuses %j, and writes nothing', async (words, code, advice = '') => {
 		const cwd = folderWith({ [ORIGINAL]: starter, 'stories/night/story.fr.yaml': starter });
 		const { status, out, err } = await contrail(cwd, words);
 		expect([status, out]).toEqual([2, '']);
 		expect(err).toContain(`(contrail-${code}`);
+		expect(err).toContain(advice);
 	});
 
 	it('waits for an original without errors', async () => {

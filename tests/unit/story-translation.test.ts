@@ -160,6 +160,13 @@ describe('a slip in a translation', () => {
 	});
 });
 
+it('warns where the file is named for another language', () => {
+	expect(slips(HEAD.replace('es', 'da'))).toEqual([
+		'352 at 1:7: the language is "da", and the name of the file says "es". Write the one that is right here, or rename the file to story.da.yaml.'
+	]);
+	expect(slips(HEAD.replace('es', 'es-MX'))).toEqual([]);
+});
+
 describe('a change in the original', () => {
 	const whole = filled(valid);
 

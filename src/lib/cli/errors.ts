@@ -40,7 +40,7 @@ const MESSAGES = {
 		`${file} cannot be read as a Word document: ${cause}. Open it in Word or Google Docs, save it as .docx, and import that.`,
 	530: (file: string) =>
 		`The language into which to translate ${file} is missing. Add it: contrail translate ${file} --lang es.`,
-	531: (lang: string) => `"${lang}" is no language tag. Write one like en, es or pt-BR.`,
+	531: (lang: string, hint: string) => `"${lang}" is no language tag. ${hint}`,
 	532: (file: string, diagnostic: string) =>
 		`${file} stays as it is, as the result would have an error: ${diagnostic} This is a fault of contrail; please report it with the file.`,
 	533: (file: string) =>

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { isLanguage } from '../story/check/index.ts';
+import { isLanguage, languageHint } from '../story/check/index.ts';
 import { diagnosticLine } from '../story/diagnostics/index.ts';
 import { loadStory as loadStoryOf } from '../story/disk/index.ts';
 import { draftOf, originalOf } from '../story/translate/index.ts';
@@ -61,7 +61,7 @@ async function translationOf(
 	const named = await readTextFile(given, cwd);
 	if (originalOf(named.text) !== undefined) return { ...named, file: given, isNew: false };
 	if (typeof lang !== 'string') throw cliError(530, [given]);
-	if (!isLanguage(lang)) throw cliError(531, [lang]);
+	if (!isLanguage(lang)) throw cliError(531, [lang, languageHint(lang)]);
 	const file = given.replace(/\.yaml$/, `.${lang}.yaml`);
 	const exists = await access(path.resolve(cwd, file)).then(
 		() => true,

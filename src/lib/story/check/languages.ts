@@ -37,9 +37,13 @@ const variantsOf = (tag: string): string[] =>
 export function reportLanguage(cursor: Cursor, diagnostics: Diagnostics): void {
 	const { value, range } = cursor;
 	if (reportPastedIn(cursor, diagnostics)) return;
-	const tag = tagOf(String(value));
-	const hint = tag ? `Did you mean "${tag}"?` : 'Use a language tag such as en, es or pt-BR.';
-	diagnostics.add(230, range, { value: String(value), hint });
+	diagnostics.add(230, range, { value: String(value), hint: languageHint(String(value)) });
+}
+
+/** What to write in place of what is no tag. */
+export function languageHint(value: string): string {
+	const tag = tagOf(value);
+	return tag ? `Did you mean "${tag}"?` : 'Use a language tag such as en, es or pt-BR.';
 }
 
 /** The tag that was meant by another way of writing it, by a country, or by the language's name. */

@@ -54,5 +54,10 @@ export const translationCatalogue = {
 		severity: 'error',
 		message: 'the original "{name}" has errors',
 		fix: 'Fix them first; npx contrail check {name} lists them.'
+	},
+	352: {
+		severity: 'warning',
+		message: 'the language is "{lang}", and the name of the file says "{named}"',
+		fix: 'Write the one that is right here, or rename the file to {file}.'
 	}
 } as const satisfies Record<number, DiagnosticTemplate>;

@@ -68,6 +68,7 @@ function check(
 		return undefined;
 	}
 	const lang = langOf(root, diagnostics);
+	checkName(root.get('lang'), file, diagnostics);
 	if (!read?.story || !read.data) {
 		diagnostics.add(read ? 283 : 282, root.get('of').range, { name });
 		return undefined;
@@ -77,6 +78,16 @@ function check(
 	if (diagnostics.hasErrors) return undefined;
 	const data = translate(read.data, root, slots, lang);
 	return { data, story: complete(buildStory(data), read.story, root, slots) };
+}
+
+/** Reports a translation whose file is named for another language: `story.sv.yaml` in Danish. */
+function checkName({ text: lang, range }: Cursor, file: string, diagnostics: Diagnostics): void {
+	const named = /\.([\w-]+)\.yaml$/.exec(file)?.[1];
+	if (lang === undefined || named === undefined || !isLanguage(lang) || !isLanguage(named)) return;
+	const [says, is] = [named, lang].map((tag) => new Intl.Locale(tag).language);
+	if (says === is) return;
+	const right = file.slice(file.lastIndexOf('/') + 1).replace(/[\w-]+\.yaml$/, () => `${lang}.yaml`);
+	diagnostics.add(352, range, { lang, named, file: right });
 }
 
 function langOf(root: Cursor, diagnostics: Diagnostics): string {
