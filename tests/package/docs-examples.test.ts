@@ -27,7 +27,8 @@ const template = path.join(root, 'stories/_template/story.yaml');
 
 const components = blocks
 	.filter(({ lang, title }) => lang === 'svelte' && title !== 'ChartLine.svelte')
-	.filter(({ code }) => /<\/script>\s*\S/.test(code))
+	// Blocks that only import, and those with a library that this app has not.
+	.filter(({ code }) => /<\/script>\s*\S/.test(code) && !code.includes("'svelteplot'"))
 	.map(({ file, line, code }): Example => {
 		const beside = blocks.filter((other) => other.file === file && other.title === '+page.ts');
 		return {
