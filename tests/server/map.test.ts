@@ -157,8 +157,12 @@ describe('the story on the server', () => {
 		expect(maps.join('')).not.toContain('role="img"');
 	});
 
-	it('has the table alone too', () => {
-		const table = render(FlightTable, { props: { story } }).body;
+	it('has the table alone too, whose links lead to the page of the story', () => {
+		const table = render(FlightTable, { props: { story, page: '/story' } }).body;
 		expect(table.match(/<tr/g)).toHaveLength(flown.length + 1);
+		expect(table).toMatch(/href="\/story#[\w-]+"/);
+		expect(table).not.toMatch(/href="#/);
+		const unsafe = render(FlightTable, { props: { story, page: 'javascript:alert(1)//' } }).body;
+		expect(unsafe).not.toContain('javascript:');
 	});
 });

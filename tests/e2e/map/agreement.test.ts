@@ -18,8 +18,8 @@ const DRAWN = 0.08;
 const NEAR = 1;
 
 /**
- * How much of a coast, by the width of the window, may be further away than a pixel in the other painter, as a share of the coast's own pixels: cays and
- * river mouths that only one of them shows. A coast that is 2 px off strays by two thirds. A phone's tiles may be a level
+ * How much of a coast, by the width of the window, may be further away than a pixel in the other painter, as a share of the
+ * coast's own pixels: cays and river mouths that only one of them shows. A coast that is 2 px off strays by two thirds. A phone's tiles may be a level
  * coarser than the drawing, which has that of the page's size on a desk: the cays of Cuba are most of its tenth.
  */
 const STRAY: Readonly<Record<number, number>> = { 360: 0.1, 1440: 0.06 };
