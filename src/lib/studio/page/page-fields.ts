@@ -1,3 +1,4 @@
+import type { Attachment } from 'svelte/attachments';
 import type { EditPath } from '../../edit/index.ts';
 
 /** A text of the page that is written in place. */
@@ -95,4 +96,20 @@ export const partRead = (): HTMLElement | null =>
 export function stepRead(): string {
 	const part = partRead();
 	return part?.dataset.contrail === 'step' ? part.id : 'opening';
+}
+
+/** Tells which step is read, each time that it is another one: steps say so themselves, a moment after the page was scrolled. */
+export function followStep(change: (step: string) => void): Attachment {
+	return () => {
+		let known = stepRead();
+		const observer = new MutationObserver(() => {
+			const step = stepRead();
+			if (step === known) return;
+			known = step;
+			change(step);
+		});
+		const story = document.querySelector('[data-contrail="story"]');
+		if (story) observer.observe(story, { attributeFilter: ['data-state'], subtree: true });
+		return () => observer.disconnect();
+	};
 }
