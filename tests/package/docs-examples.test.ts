@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,6 +10,7 @@ import { shared } from '../shared/ask.ts';
 import { isFull } from '../shared/extent.ts';
 import { buildSite, makeSite } from './consumer-site.ts';
 import { root } from './pack.ts';
+import { installTools } from './tools.ts';
 
 /** A block of code that is a page by itself. */
 interface Example {
@@ -27,8 +28,8 @@ const template = path.join(root, 'stories/_template/story.yaml');
 
 const components = blocks
 	.filter(({ lang, title }) => lang === 'svelte' && title !== 'ChartLine.svelte')
-	// Blocks that only import, and those with a library that this app has not.
-	.filter(({ code }) => /<\/script>\s*\S/.test(code) && !code.includes("'svelteplot'"))
+	// Not those that only import.
+	.filter(({ code }) => /<\/script>\s*\S/.test(code))
 	.map(({ file, line, code }): Example => {
 		const beside = blocks.filter((other) => other.file === file && other.title === '+page.ts');
 		return {
@@ -86,6 +87,12 @@ describe.runIf(isFull)('every example of README and docs in a fresh SvelteKit ap
 	beforeAll(async () => {
 		app = await mkdtemp(path.join(tmpdir(), 'contrail-docs-'));
 		await makeSite(app, await shared('packed'));
+		const { folder } = await installTools(path.join(root, 'tests/bench/chart'), [20, 19]);
+		await symlink(
+			path.join(folder, 'node_modules/svelteplot'),
+			path.join(app, 'node_modules/svelteplot'),
+			'junction'
+		);
 		await mkdir(path.join(app, 'static/tracks'), { recursive: true });
 		await cp(
 			path.join(root, 'tests/fixtures/tracks/readsb-14.json'),

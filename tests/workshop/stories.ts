@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 
@@ -18,13 +19,15 @@ export interface Entry {
 /**
  * All stories and pages of the workshop.
  *
+ * @param built the folder it was built into
  * @throws where it is not built
  */
-export function entries(): Entry[] {
-	if (!existsSync(`${folder}index.json`)) {
+export function entries(built = folder): Entry[] {
+	const file = path.join(built, 'index.json');
+	if (!existsSync(file)) {
 		throw new Error('There is no workshop in static/. Run `npm run build:workshop` first. (contrail-411)');
 	}
-	const index: { entries: Record<string, Entry> } = JSON.parse(readFileSync(`${folder}index.json`, 'utf8'));
+	const index: { entries: Record<string, Entry> } = JSON.parse(readFileSync(file, 'utf8'));
 	return Object.values(index.entries);
 }
 

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import type { View } from '../../../src/lib/map/index.ts';
+import { newPage } from '../browser.ts';
+import { origin } from '../site.ts';
 import { labPage, rested } from './lab-page.ts';
 
 const page = await labPage({});
@@ -41,3 +43,23 @@ it.each(
 		expect(Math.abs(y - middleY)).toBeLessThan(8);
 	}
 );
+
+it.each([
+	['right', '0 50% 0 0', 0.25],
+	['left', '0 0 0 50%', 0.75]
+])('a view stands beside what covers the %s of a map without script', async (_, css, middle) => {
+	const visit = await newPage({ origin, javaScriptEnabled: false });
+	await visit.page.goto('/docs/components/story-map');
+	const share = await visit.page.evaluate((inset) => {
+		const map = document.querySelector<HTMLElement>('[data-contrail="map"]')!;
+		map.style.setProperty('--contrail-map-inset', inset);
+		const named = [...map.querySelectorAll('[data-contrail="place"]')];
+		const mark = named.find((place) => place.textContent?.includes('Caracas'))!.getBoundingClientRect();
+		const box = map.getBoundingClientRect();
+		return (mark.x - box.x) / box.width;
+	}, css);
+	// The capital is 0.4° west of the middle of a view that is 14° wide, in half of the map.
+	expect(share).toBeGreaterThan(middle - 0.04);
+	expect(share).toBeLessThan(middle + 0.01);
+	await visit.close();
+});
