@@ -10,6 +10,9 @@ const EDGE = 85.05;
 const LONGITUDE = { type: 'number', minimum: -180, maximum: 180 };
 const LATITUDE = { type: 'number', minimum: -EDGE, maximum: EDGE };
 
+/** @param {string[]} names fields that are not there */
+const without = (...names) => ({ not: { anyOf: names.map((name) => ({ required: [name] })) } });
+
 /**
  * Rules that the story check tests in its own code, by the title of the schema that they add to: ranges, where the check
  * recognises swapped coordinates, and fields that belong together.
@@ -25,6 +28,13 @@ const RULES = {
 			{ required: ['illustration'], properties: { illustration: { const: true } } }
 		],
 		not: { required: ['legs', 'track'], properties: { legs: { type: 'array', minItems: 1 } } }
+	},
+	Line: {
+		anyOf: [
+			{ required: ['from', 'to'], ...without('points', 'path') },
+			{ required: ['points'], ...without('from', 'via', 'to', 'path') },
+			{ required: ['path'], ...without('from', 'via', 'to', 'points') }
+		]
 	}
 };
 

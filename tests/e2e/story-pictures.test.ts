@@ -85,6 +85,22 @@ async function tellsTheSame(page: Page): Promise<void> {
 	expect(seen[5]).toBeLessThan(seen[1]!);
 }
 
+/** A line that is no flight grows with the reader, its vehicle at its head, and is in a table at the end. */
+async function drawsTheLorry(page: Page): Promise<void> {
+	const map = page.locator('[data-contrail="map"]').first();
+	const line = map.locator('[data-contrail="route"][data-id="lorry"][data-kind="road"]');
+	const drawn = async (): Promise<number> => Number(await line.getAttribute('data-progress'));
+	await goToStep(page, 'back', 0.1);
+	await expect.poll(drawn).toBe(1);
+	await goToStep(page, 'back', 0.6);
+	await expect.poll(drawn).toBeLessThan(0.8);
+	expect(await drawn()).toBeGreaterThan(0.1);
+	await map.locator('[data-contrail="aircraft"]').getByText('The lorry').waitFor();
+	const row = page.locator('[data-contrail="lines"]').getByRole('row', { name: /The lorry/ });
+	await expect.poll(() => row.textContent()).toMatch(/Road[\s\S]*reported[\s\S]*barrels to the coast/);
+	await goToStep(page, 'back');
+}
+
 it('shows the picture of each step, loads it when it is near, and gives WebGL back meanwhile', async () => {
 	const { page, asked, close } = await open();
 	await settled(page);
@@ -114,6 +130,7 @@ it('shows the picture of each step, loads it when it is near, and gives WebGL ba
 		}
 		if (id === 'barrels') await shown(page).getByText('Fifty-eight barrels').waitFor();
 		if (id === 'left') await tellsTheSame(page);
+		if (id === 'back') await drawsTheLorry(page);
 		if (painters[id]) await expect.poll(() => map.getAttribute('data-painter')).toBe(painters[id]);
 		await screenshot(page, `pictures-${id}`);
 	}

@@ -8,6 +8,7 @@ import { newFlight } from '../../src/lib/studio/page/new-flight.ts';
 import {
 	newArea,
 	newChapter,
+	newLine,
 	newNote,
 	newPlace,
 	newStep,
@@ -114,6 +115,21 @@ it('an area is added with its corners, and shown', () => {
 	const text = edited('starter', ...newArea(parse(editFiles.starter!), 'the-flight', 'The zone', corners));
 	expect(parse(text)).toMatchObject({ areas: { 'the-zone': { name: 'The zone', outline: corners } } });
 	expect(text).toContain('areas:\n          add: [the-zone]');
+});
+
+it('a line is added along its points, and shown, under an id that no flight has', () => {
+	const points = [
+		[-9, 38],
+		[-15, 28]
+	] as const;
+	const ferry = { name: 'Example', kind: 'sea', vehicle: 'ship' };
+	const text = edited('starter', ...newLine(parse(editFiles.starter!), 'the-flight', ferry, points));
+	expect(parse(text)).toMatchObject({ lines: { 'example-2': { ...ferry, points } } });
+	expect(text).toContain('lines:\n          add: [example-2]');
+	const wall = { name: 'A wall', kind: 'border', vehicle: '' };
+	const other = edited('starter', ...newLine(parse(editFiles.starter!), 'opening', wall, points));
+	expect(parse(other)).toMatchObject({ lines: { 'a-wall': { name: 'A wall', kind: 'border', points } } });
+	expect(other).not.toContain('vehicle');
 });
 
 it('a flight is added with its track and its aircraft, and shown besides the others', () => {

@@ -1,6 +1,8 @@
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Run } from './command.ts';
 import { cliError } from './errors.ts';
+import type { FileBeside } from './import/lines-beside.ts';
 import { isDocument } from './import/formats.ts';
 import { importedStory, storyFileOf, type ImportOptions } from './import/story.ts';
 import { Warnings } from './import/warnings.ts';
@@ -36,7 +38,20 @@ interface Made {
 
 async function fromText(options: ImportOptions, warnings: Warnings, world: World): Promise<Made> {
 	const { text } = await readTextFile(options.file, world.cwd);
-	return { story: importedStory(text, options, warnings), text };
+	const beside = await geoJsonBeside(path.resolve(world.cwd, path.dirname(options.file)));
+	return { story: importedStory(text, { ...options, beside }, warnings), text };
+}
+
+/** The GeoJSON files in a folder, as far as they can be read. */
+async function geoJsonBeside(folder: string): Promise<FileBeside[]> {
+	const names = await readdir(folder).catch(() => []);
+	const read = names
+		.filter((name) => name.endsWith('.geojson'))
+		.map(async (name): Promise<FileBeside[]> => {
+			const text = await readFile(path.join(folder, name), 'utf8').catch(() => undefined);
+			return text === undefined ? [] : [{ name, text }];
+		});
+	return (await Promise.all(read)).flat();
 }
 
 async function fromDocument(options: ImportOptions, warnings: Warnings, world: World): Promise<Made> {

@@ -112,12 +112,25 @@ function quoteText(
 }
 
 function flightsText(story: StoryData, markup: Markup): string[] {
-	const flights = Object.values(story.flights);
-	if (flights.length === 0) return [];
+	const words = wordsOf(story);
+	const all = Object.values(story.flights);
+	const [flights, lines] = [all.filter(({ line }) => !line), all.filter(({ line }) => line)];
 	return [
-		markup.heading(2, wordsOf(story).flights),
-		flights.map((flight) => flightText(story, flight, markup)).join('\n')
+		...(flights.length > 0 ? [markup.heading(2, words.flights)] : []),
+		flights.map((flight) => flightText(story, flight, markup)).join('\n'),
+		...(lines.length > 0 ? [markup.heading(2, words.lines)] : []),
+		lines.map((flight) => lineText(flight, words, markup)).join('\n')
 	];
+}
+
+/** A line of the map: what of it is known. */
+function lineText(flight: StoryFlight, words: StoryWords, markup: Markup): string {
+	const { aircraft, date, route, note, line, track, source } = flight;
+	const kind = line && words[line.kind];
+	const known = knownText({ legs: [], ...line, track }, words);
+	const way = [route, known && `(${known})`].filter(Boolean).join(' ');
+	const text = [`${aircraft.join()} (${kind})`, date, way, note && note.replace(/\.$/, '')].filter(Boolean);
+	return `- ${markup.inline([`${text.join('. ')}.`])}${source ? ` ${markup.source(source)}` : ''}`;
 }
 
 function flightText(story: StoryData, flight: StoryFlight, markup: Markup): string {

@@ -16,7 +16,7 @@ const UNDER_TEXT = ['counters', 'quote', 'image'];
 /** What a step does as it begins. */
 const ON_ENTRY = ['move', 'clock'];
 /** What a step shows of each kind, by id. */
-const LISTS = ['flights', 'places', 'areas', 'annotations'];
+const LISTS = ['flights', 'lines', 'places', 'areas', 'annotations'];
 
 type Data = Record<string, unknown>;
 

@@ -90,9 +90,10 @@ function flightRows(ids: readonly string[], story: StoryData, words: EvidenceWor
 	return ids.flatMap((id) => {
 		const flight = story.flights[id];
 		if (!flight || flight.illustration) return [];
-		const aircraft = flight.aircraft.map(
-			(registration) => `${registration} (${story.aircraft[registration]?.type ?? ''})`
-		);
+		const aircraft = flight.aircraft.map((registration) => {
+			const { type } = story.aircraft[registration] ?? {};
+			return type ? `${registration} (${type})` : registration;
+		});
 		return {
 			says: `${aircraft.join(', ')}: ${flight.route}`,
 			when: flight.date,
@@ -103,8 +104,8 @@ function flightRows(ids: readonly string[], story: StoryData, words: EvidenceWor
 	});
 }
 
-function certaintyOf({ legs }: StoryFlight, words: EvidenceWords): string {
-	const kinds = new Set(legs.map(({ certainty }) => words.legs[certainty]));
+function certaintyOf({ legs, line }: StoryFlight, words: EvidenceWords): string {
+	const kinds = new Set((line?.legs ?? legs).map(({ certainty }) => words.legs[certainty]));
 	return [...kinds].join(', ') || words.noLine;
 }
 

@@ -33,6 +33,7 @@ interface Written {
 	places: Record<string, { side: string }>;
 	annotations: Record<string, { at: number[]; offset: number[] }>;
 	areas: Record<string, { outline: number[][] }>;
+	lines: Record<string, { vehicle: string; points: number[][] }>;
 	charts: Record<string, { rows: unknown[] }>;
 	images: Record<string, { src: string }>;
 	flights: Record<string, { track?: string }>;
@@ -88,7 +89,7 @@ it('drags a name to another side, a note’s text and point, and the corner of a
 	await press(page, 'Places');
 });
 
-it('draws an area anew: by clicks, seen before it is written, and by keys', async () => {
+it('draws an area and a line anew: by clicks, seen before it is written, and by keys', async () => {
 	const { page } = studio;
 	await goToStep(page, STEP);
 	await press(page, 'Places');
@@ -124,6 +125,23 @@ it('draws an area anew: by clicks, seen before it is written, and by keys', asyn
 	expect(second![0]).toBeGreaterThan(first![0]!);
 	expect(second![1]).toBeCloseTo(first![1]!, 3);
 	expect(third![1]).toBeLessThan(second![1]!);
+
+	// A line is drawn in the same way, and its points are dragged as corners are.
+	await studioOf(page).getByLabel('What it is').selectOption('sea');
+	await studioOf(page).getByLabel('What goes along it').selectOption('ship');
+	await studioOf(page).getByLabel('Name of the line').fill('The ferry');
+	await page.keyboard.press('Enter');
+	const points = studioOf(page).getByRole('button', { name: 'The line’s points' });
+	await expect.poll(() => points.evaluate((it) => it === document.activeElement)).toBe(true);
+	for (const key of ['Space', 'Shift+ArrowRight', 'Space', 'Enter']) await page.keyboard.press(key);
+	await saved(page, 'new line');
+	await page
+		.locator('[data-contrail="route"][data-id="the-ferry"][data-kind="sea"]')
+		.first()
+		.waitFor({ state: 'attached' });
+	const ferry = (await story()).lines['the-ferry']!;
+	expect(ferry).toMatchObject({ name: 'The ferry', vehicle: 'ship' });
+	expect(ferry.points[1]![0]).toBeGreaterThan(ferry.points[0]![0]!);
 	await press(page, 'Places');
 });
 

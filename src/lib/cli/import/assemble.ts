@@ -41,6 +41,7 @@ export function assemble(imported: ImportedStory, name: string, warnings: Warnin
 		summary: `${summary}\n`,
 		source: { ...source, ...(note && { note: `${note}\n` }) },
 		...(Object.keys(tables.places).length > 0 && { places: tables.places }),
+		...(Object.keys(tables.lines).length > 0 && { lines: tables.lines }),
 		...(images.length > 0 && { images: Object.fromEntries(images) }),
 		views: tables.views,
 		opening,

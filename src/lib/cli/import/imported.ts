@@ -44,6 +44,8 @@ export interface Card {
 	/** How opaque layers of the map's style become with it, 0–1, by their ids. */
 	styleLayers: Record<string, number>;
 	places: ImportedPlace[];
+	/** The lines that it draws. */
+	lines: ImportedLine[];
 	/** A description of the map. */
 	alt?: string;
 	image?: ImportedImage;
@@ -62,6 +64,14 @@ export interface ImportedPlace {
 	name: string;
 	at: [number, number];
 }
+
+/** A line on the map: between two places, of which one may have no name, or as a file has it. */
+export type ImportedLine = { name: string } & (
+	{ ends: readonly [from: ImportedEnd, to: ImportedEnd] } | { path: string }
+);
+
+/** A point at which a line begins or ends. */
+export type ImportedEnd = Pick<ImportedPlace, 'at'> & Partial<ImportedPlace>;
 
 export interface ImportedImage {
 	src: string;
@@ -84,5 +94,5 @@ export function emptyStory(): ImportedStory {
 
 /** A card with nothing on it yet. */
 export function emptyCard(position: Position, warnings: Warnings): Card {
-	return { position, warnings, text: [], places: [], styleLayers: {}, omissions: [] };
+	return { position, warnings, text: [], places: [], lines: [], styleLayers: {}, omissions: [] };
 }

@@ -1,12 +1,14 @@
 import type { StoryFile } from '../../story/schema/index.ts';
-import type { ImportedPlace, ImportedView } from './imported.ts';
+import { LONGEST_LINE } from '../../story/schema/index.ts';
+import type { ImportedEnd, ImportedLine, ImportedPlace, ImportedView } from './imported.ts';
 import { Ids } from './ids.ts';
 
 /** The tables to which a story's steps refer by id. Each thing is listed once. */
 export class MapTables {
 	readonly views: StoryFile['views'] = {};
 	readonly places: NonNullable<StoryFile['places']> = {};
-	readonly #ids = { views: new Ids(), places: new Ids() };
+	readonly lines: NonNullable<StoryFile['lines']> = {};
+	readonly #ids = { views: new Ids(), places: new Ids(), lines: new Ids() };
 	readonly #known = new Map<string, string>();
 
 	/** The id of a view; a new view is named after the first step that has it. */
@@ -28,6 +30,27 @@ export class MapTables {
 			})
 		);
 		return [...new Set(ids)];
+	}
+
+	/** The ids of lines. Nobody has said which way those between places go, so each is the shortest. */
+	linesOf(lines: readonly ImportedLine[]): string[] {
+		return lines.map((line) =>
+			this.#listed(JSON.stringify(line), () => {
+				const name = line.name.slice(0, LONGEST_LINE).trim();
+				const id = this.#ids.lines.free(name, 'line');
+				this.lines[id] =
+					'path' in line
+						? { name, path: line.path }
+						: { name, ...this.#wayOf(line.ends), certainty: 'inferred' };
+				return id;
+			})
+		);
+	}
+
+	/** A way by places where both ends have names, or else by points. */
+	#wayOf(ends: readonly ImportedEnd[]): { from: string; to: string } | { points: [number, number][] } {
+		const [from, to] = ends.flatMap(({ name, at }) => (name ? this.placesOf([{ name, at }]) : []));
+		return from && to ? { from, to } : { points: ends.map(({ at }) => at) };
 	}
 
 	#listed(key: string, list: () => string): string {

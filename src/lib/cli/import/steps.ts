@@ -92,7 +92,9 @@ class ChapterBuilder {
 		const styleLayers = { ...this.#styleLayers, ...card.styleLayers };
 		if (Object.keys(styleLayers).length > 0) step.styleLayers = styleLayers;
 		this.#styleLayers = {};
+		const lines = this.#tables.linesOf(card.lines);
 		if (places.length > 0) step.places = places;
+		if (lines.length > 0) step.lines = lines;
 		if (card.alt) step.alt = card.alt;
 		if (card.quote) step.quote = card.quote;
 		if (card.image) step.image = card.image;
@@ -101,7 +103,8 @@ class ChapterBuilder {
 	}
 
 	/** A card without text makes no step. Its view is kept, so that a step can have it. */
-	#withoutText({ position, warnings, view, image, shown, quote, alt, id, styleLayers }: Card): void {
+	#withoutText(card: Card): void {
+		const { position, warnings, view, image, shown, quote, alt, id, styleLayers, lines } = card;
 		Object.assign(this.#styleLayers, styleLayers);
 		if (view) {
 			const name = this.#tables.view(view, id ?? 'view');
@@ -111,6 +114,8 @@ class ChapterBuilder {
 		const fix = 'A step has a text: give it one.';
 		if (image) warnings.add(position, `the picture ${quoted(image.src)} was left out`, fix);
 		if (shown) warnings.add(position, `no step shows the image ${quoted(shown.image)} here`, fix);
+		for (const line of lines)
+			if ('ends' in line) warnings.add(position, `the line ${quoted(line.name)} was left out`, fix);
 		if (alt) warnings.add(position, `a description of the map was left out: ${quoted(alt)}`, fix);
 		if (quote) warnings.add(position, `a quotation was left out: ${quoted(quote.text)}`, fix);
 	}

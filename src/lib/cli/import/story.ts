@@ -5,6 +5,7 @@ import { LONGEST_FILE, LOST } from '../../story/source/index.ts';
 import { cliError } from '../errors.ts';
 import { assemble } from './assemble.ts';
 import { readImport } from './formats.ts';
+import { addLinesBeside, type FileBeside } from './lines-beside.ts';
 import type { ImportedStory } from './imported.ts';
 import { storyYaml } from './story-yaml.ts';
 import type { Warnings } from './warnings.ts';
@@ -15,6 +16,8 @@ export interface ImportOptions {
 	file: string;
 	/** The value of `--format`. */
 	format?: string | undefined;
+	/** The GeoJSON files in its folder. */
+	beside?: readonly FileBeside[];
 	/** The path from the story's folder to the schema. */
 	schema: string;
 }
@@ -27,7 +30,9 @@ export interface ImportOptions {
  */
 export function importedStory(source: string, options: ImportOptions, warnings: Warnings): string {
 	const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-	return storyFileOf(readImport(text, options.file, options.format, warnings), options, warnings);
+	const imported = readImport(text, options.file, options.format, warnings);
+	addLinesBeside(imported, options.beside ?? [], warnings);
+	return storyFileOf(imported, options, warnings);
 }
 
 /**

@@ -15,6 +15,8 @@ const ZOOM_OFFSET = 1;
 interface Slide {
 	card: Card;
 	point: [number, number] | undefined;
+	/** Whether the line through the slides passes its point. */
+	isOnLine: boolean;
 }
 
 /** The headline of a slide, for warnings about it. */
@@ -39,6 +41,8 @@ export function cardOf(slide: Fields, isPicture: boolean): Slide {
 	if (prose) card.text = prose.blocks;
 	text?.rest('a text');
 	const location = slide.record('location');
+	const line = location?.peek('line');
+	const isOnLine = line?.kind === 'boolean' && line.value;
 	const point = location && (isPicture ? leavePoint(location) : addPlace(location, card));
 	addMedia(slide, card);
 	addPictures(card, prose?.pictures ?? []);
@@ -46,7 +50,7 @@ export function cardOf(slide: Fields, isPicture: boolean): Slide {
 	slide.leave('background', background);
 	slide.leave('date', 'A step has no date of its own; write it in the text.');
 	slide.take('unique_id');
-	return { card, point };
+	return { card, point, isOnLine: point !== undefined && isOnLine };
 }
 
 function addMedia(slide: Fields, card: Card): void {
@@ -90,7 +94,7 @@ function addPlace(location: Fields, card: Card): [number, number] | undefined {
 		const what = `the marker at [${point.join(', ')}] was left out`;
 		warnings.add(position, what, 'A place of a story has a name: add one.');
 	}
-	location.leave('line', 'Lines between points are drawn for flights alone: list them under "flights".');
+	location.take('line');
 	for (const option of ['icon', 'iconSize', 'use_custom_marker']) {
 		location.leave(option, 'Places look the same in all stories.');
 	}

@@ -4,6 +4,7 @@ import { Fields } from './fields.ts';
 import {
 	emptyStory,
 	type Card,
+	type ImportedEnd,
 	type ImportedOpening,
 	type ImportedPlace,
 	type ImportedStory
@@ -45,9 +46,15 @@ export function readStoryMap(data: RecordData, warnings: Warnings): ImportedStor
 	for (const fields of levels) readOptions(fields, story);
 	const points: [number, number][] = [];
 	let hasOverview = false;
+	let before: ImportedEnd | undefined;
 	for (const slide of storymap.records('slides', 'slide', titleOf)) {
-		const { card, point } = cardOf(slide, isPicture);
+		const { card, point, isOnLine } = cardOf(slide, isPicture);
 		if (point) points.push(point);
+		if (point && isOnLine) {
+			const end = { at: point, ...card.places[0] };
+			if (before) addLine(card, before, end);
+			before = end;
+		}
 		const isOverview = slide.text('type')?.text === 'overview';
 		if (!isOverview) slide.leave('type', 'A step has none.');
 		slide.rest('a step');
@@ -73,6 +80,14 @@ function readOptions(fields: Fields, story: ImportedStory): void {
 	}
 	// They say how a map is shown, and no more.
 	for (const name of ['calculate_zoom', 'map_as_image']) fields.take(name);
+}
+
+/** The line from the point of the slide before to that of a slide: who reads the slide sees it drawn. */
+function addLine(card: Card, from: ImportedEnd, to: ImportedEnd): void {
+	if (from.at.join() === to.at.join()) return;
+	const between = from.name && to.name ? `${from.name} – ${to.name}` : undefined;
+	const name = between ?? to.name ?? card.heading?.text ?? from.name ?? to.at.join(', ');
+	card.lines.push({ name, ends: [from, to] });
 }
 
 /** Readers see the overview first: its text stands over the story. */

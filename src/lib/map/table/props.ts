@@ -27,6 +27,8 @@ export interface RouteTableRow {
 	route: string;
 	/** Empty where there is a track, or where no line is drawn. */
 	legs: readonly RouteTableLeg[];
+	/** What it is, where it is no flight: that it is there needs no word. */
+	kind?: string;
 	/** What was recorded of it, in place of legs. */
 	track?: SceneTrack;
 	/** How it is known, in a sentence. */

@@ -3,6 +3,7 @@ import type { StoryChart } from '../schema/chart-data.ts';
 import type { StoryClock, StoryFlight, StoryView } from '../schema/map-data.ts';
 import type { StoryFile, StoryFileStep, StoryFileView } from '../schema/schema.ts';
 import { stepsIn } from '../schema/steps.ts';
+import { buildLines } from './build-lines.ts';
 import { buildMedia } from './build-media.ts';
 import { partsOf } from './parts.ts';
 import { sourceOf } from './source-of.ts';
@@ -17,6 +18,7 @@ import { dated, dateIn } from '../text/date-in.ts';
 import { readMarkdown } from '../text/markdown.ts';
 import { NoteNumbering } from '../text/note-numbering.ts';
 import type { Block } from '../text/types.ts';
+import { lineWordsIn } from '../text/line-words.ts';
 import { directionOf, wordsIn } from '../text/words.ts';
 
 /** What the steps of a story have in common while it is built. */
@@ -52,7 +54,9 @@ export function buildStory(file: StoryFile): StoryData {
 		shown = shownBy(step, usual, shown);
 		const alt = step.alt ?? usual.alt;
 		if (step.styleLayers) styleLayers = { ...styleLayers, ...step.styleLayers };
-		return { view, ...shown, ...(styleLayers && { styleLayers }), ...(alt !== undefined && { alt }) };
+		const { lines, ...parts } = shown;
+		const onMap = { ...parts, flights: [...parts.flights, ...lines] };
+		return { view, ...onMap, ...(styleLayers && { styleLayers }), ...(alt !== undefined && { alt }) };
 	};
 	const opening = onMap(file.opening);
 	const parts = partsOf(stepsIn(file.chapters)).values();
@@ -71,7 +75,7 @@ export function buildStory(file: StoryFile): StoryData {
 	}));
 	const { note, ...work } = file.source;
 	const source = dated(work, lang);
-	const words = wordsIn(lang) ?? {};
+	const words = { ...wordsIn(lang), ...(file.lines && lineWordsIn(lang)) };
 	return {
 		title: file.title,
 		summary,
@@ -84,9 +88,12 @@ export function buildStory(file: StoryFile): StoryData {
 		areas: file.areas ?? {},
 		annotations: file.annotations ?? {},
 		aircraft: file.aircraft ?? {},
-		flights: Object.fromEntries(
-			Object.entries(file.flights ?? {}).map(([id, flight]) => [id, buildFlight(flight, context)])
-		),
+		flights: {
+			...Object.fromEntries(
+				Object.entries(file.flights ?? {}).map(([id, flight]) => [id, buildFlight(flight, context)])
+			),
+			...buildLines(file, lang, notes)
+		},
 		views: Object.fromEntries(Object.entries(file.views).map(([id, own]) => [id, buildView(own, defaults)])),
 		...(file.charts && {
 			charts: Object.fromEntries(

@@ -4,6 +4,7 @@ import type { Diagnostics } from '../diagnostics/diagnostics.ts';
 import { explain } from '../schema/explain.ts';
 import { flight as flightSchema } from '../schema/flight-schema.ts';
 import type { Cursor } from '../source/cursor.ts';
+import { hasLine } from './named-ids.ts';
 import { shownSteps } from './steps.ts';
 
 /** Checks which fields of a flight go together, which flights a view can follow, and which clocks have a track. */
@@ -19,19 +20,18 @@ export function checkFlights(story: Cursor, diagnostics: Diagnostics): void {
 	}
 	for (const { step, id: view = '', view: framed, shown } of shownSteps(story)) {
 		const { text: followed } = framed.get('follow');
-		if (
-			followed !== undefined &&
-			step.value !== undefined &&
-			flights.get(followed).value !== undefined &&
-			!shown.flights.includes(followed)
-		) {
-			diagnostics.add(259, step.get('flights').nameRange, { view, id: followed });
+		if (followed !== undefined && step.value !== undefined) {
+			const table = hasLine(story, followed) ? 'lines' : 'flights';
+			const isKnown = story.get(table).get(followed).value !== undefined;
+			if (isKnown && !shown[table].includes(followed))
+				diagnostics.add(259, step.get(table).nameRange, { view, table, id: followed });
 		}
 		const clock = step.get('clock');
 		const isOfDays = isDay(clock.get('from').text ?? '');
-		if (clock.value && !isOfDays && !shown.flights.some((id) => hasTrack(flights.get(id)))) {
-			diagnostics.add(256, clock.nameRange, {});
-		}
+		const isRecorded =
+			shown.flights.some((id) => hasTrack(flights.get(id))) ||
+			shown.lines.some((id) => story.get('lines').get(id).get('path').value !== undefined);
+		if (clock.value && !isOfDays && !isRecorded) diagnostics.add(256, clock.nameRange, {});
 	}
 }
 

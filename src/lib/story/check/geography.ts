@@ -24,6 +24,9 @@ export function checkGeography(story: Cursor, diagnostics: Diagnostics): void {
 	for (const area of story.get('areas').values()) {
 		for (const corner of area.get('outline').items()) checkPoint(corner, diagnostics);
 	}
+	for (const line of story.get('lines').values()) {
+		for (const point of line.get('points').items()) checkPoint(point, diagnostics);
+	}
 	for (const annotation of story.get('annotations').values()) checkPoint(annotation.get('at'), diagnostics);
 	for (const view of story.get('views').values()) {
 		checkPoint(view.get('center'), diagnostics);

@@ -60,7 +60,7 @@ export function reportIssue(issue: Issue, root: Cursor, path: Path, diagnostics:
 	}
 	const isPlain = titleOf(part) === 'Id' || kindOf(part) === 'number';
 	if (isPlain && typeof issue.input === 'string' && reportPastedIn(cursor, diagnostics)) return;
-	if (issue.kind === 'schema') reportKind(part, cursor, diagnostics);
+	if (issue.kind === 'schema' || optionsOf(part)) reportKind(part, cursor, diagnostics);
 	else reportRule(part, cursor, issue, diagnostics);
 }
 

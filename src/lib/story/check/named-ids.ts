@@ -9,6 +9,7 @@ export const tables = {
 	annotations: 'annotation',
 	aircraft: 'aircraft',
 	flights: 'flight',
+	lines: 'line',
 	views: 'view',
 	charts: 'chart',
 	images: 'image',
@@ -22,6 +23,9 @@ export type Table = keyof typeof tables;
 
 /** The kinds of picture that a step shows in place of the map. */
 const KINDS = ['chart', 'image', 'video', 'drawing'] as const;
+
+/** Whether an id is that of a line. */
+export const hasLine = (story: Cursor, id: string): boolean => story.get('lines').get(id).value !== undefined;
 
 /** The lists of ids that a story has, each with the table that they refer to. */
 export function idLists(story: Cursor): [Table, Cursor][] {
@@ -47,20 +51,22 @@ export function namedIds(story: Cursor): [Table, Cursor][] {
 	const pictures = KINDS.flatMap((kind) => story.get(`${kind}s`).values());
 	const legs = flights.flatMap((flight) => flight.get('legs').items());
 	const claims = steps.flatMap((step) => [...step.get('counters').items(), step.get('quote')]);
+	const lines = story.get('lines').values();
+	const follows = story
+		.get('views')
+		.values()
+		.map((view) => view.get('follow'));
+	const isLine = ({ text }: Cursor): boolean => text !== undefined && hasLine(story, text);
 	const all: [Table, Cursor[]][] = [
 		['aircraft', flights.map((flight) => flight.get('aircraft'))],
-		['places', legs.flatMap((leg) => [leg.get('from'), leg.get('to')])],
-		[
-			'flights',
-			story
-				.get('views')
-				.values()
-				.map((view) => view.get('follow'))
-		],
+		['places', [...legs, ...lines].flatMap((leg) => [leg.get('from'), leg.get('to')])],
+		['places', lines.flatMap((one) => one.get('via').items())],
+		['flights', follows.filter((follow) => !isLine(follow))],
+		['lines', follows.filter(isLine)],
 		['views', steps.map((step) => step.get('view'))],
 		['charts', claims.map((claim) => claim.get('value').get('chart'))],
 		...KINDS.map((kind): [Table, Cursor[]] => [`${kind}s`, steps.map((step) => step.get(kind))]),
-		['sources', [...flights, ...pictures, ...claims].map((claim) => claim.get('source'))]
+		['sources', [...flights, ...lines, ...pictures, ...claims].map((claim) => claim.get('source'))]
 	];
 	const single = all.flatMap(([table, cursors]) => cursors.map((cursor): [Table, Cursor] => [table, cursor]));
 	const listed = idLists(story).flatMap(([table, list]) =>

@@ -9,6 +9,7 @@ import { buildStory } from './build.ts';
 import { checkCharts, type SheetRows } from './charts.ts';
 import { checkFlights } from './flights.ts';
 import { checkGeography } from './geography.ts';
+import { checkLines } from './lines.ts';
 import { checkMedia } from './media.ts';
 import { checkPictures } from './pictures.ts';
 import { findRecordings, NOTHING_RECORDED, type RecordedFields } from './recordings.ts';
@@ -69,6 +70,7 @@ function check(text: string, sheets: Sheets, diagnostics: Diagnostics): Partial<
 	checkGeography(root, diagnostics);
 	checkValues(root, diagnostics);
 	checkFlights(root, diagnostics);
+	checkLines(root, diagnostics);
 	const rows = checkCharts(root, sheets, diagnostics);
 	checkMedia(root, diagnostics);
 	const named = checkTexts(root, diagnostics);

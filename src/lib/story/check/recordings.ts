@@ -5,14 +5,17 @@ import type { StoryClock } from '../schema/map-data.ts';
 import type { StoryStep } from '../schema/step-data.ts';
 import type { StoryData } from '../schema/story-data.ts';
 import { stepsOf } from '../schema/steps.ts';
+import { mannerOf, type LineManner } from './build-lines.ts';
 import { findFiles, type FileField, type PartField } from './files.ts';
 import type { Cursor } from '../source/cursor.ts';
 import { stepCursors } from './steps.ts';
 
-/** A recorded track that a flight names. */
+/** A recorded track that a flight names, or the file of a line. */
 export interface TrackField {
-	/** The flight's id. */
+	/** The flight's or the line's id. */
 	flight: string;
+	/** Of a line: how it goes where the file is no recorded track. */
+	line?: LineManner;
 	/** The file, from the story's folder. The check has made sure that it is inside that folder. */
 	path: string;
 	/** Where the story names it. */
@@ -45,19 +48,30 @@ export const NOTHING_RECORDED: RecordedFields = { tracks: [], clocks: [], files:
 export function findRecordings(story: Cursor, diagnostics: Diagnostics): Omit<RecordedFields, 'sheets'> {
 	return {
 		...findFiles(story, diagnostics),
-		tracks: story
-			.get('flights')
-			.entries()
-			.flatMap(([flight, cursor]) => {
-				const { text, range } = cursor.get('track');
-				return text === undefined ? [] : [{ flight, path: text, place: diagnostics.place(range) }];
-			}),
+		tracks: [
+			...filesIn(story.get('flights'), 'track', diagnostics),
+			...filesIn(story.get('lines'), 'path', diagnostics).map((field) => {
+				const line = story.get('lines').get(field.flight);
+				return {
+					...field,
+					line: mannerOf({ along: line.get('along').text, certainty: line.get('certainty').text })
+				};
+			})
+		],
 		clocks: stepCursors(story).flatMap((step) => {
 			const { value, nameRange } = step.get('clock');
 			const id = step.get('id').text;
 			return value === true && id ? [{ step: id, place: diagnostics.place(nameRange) }] : [];
 		})
 	};
+}
+
+/** The files that the entries of a table name. */
+function filesIn(table: Cursor, field: string, diagnostics: Diagnostics): TrackField[] {
+	return table.entries().flatMap(([flight, cursor]) => {
+		const { text, range } = cursor.get(field);
+		return text === undefined ? [] : [{ flight, path: text, place: diagnostics.place(range) }];
+	});
 }
 
 /**

@@ -59,7 +59,7 @@ class References {
 		for (const leg of flight.get('legs').items()) {
 			const [from, to] = [leg.get('from'), leg.get('to')];
 			if (from.text !== undefined && from.text === to.text) {
-				this.#diagnostics.add(237, to.range, { place: from.text });
+				this.#diagnostics.add(237, to.range, { what: 'leg', place: from.text });
 			}
 		}
 	}

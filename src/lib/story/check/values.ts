@@ -27,7 +27,8 @@ export function checkValues(story: Cursor, diagnostics: Diagnostics): void {
 	}
 	const written = story.get('lang').text ?? 'en';
 	const lang = isLanguage(written) ? written : 'en';
-	const dated = [story.get('source'), ...story.get('sources').values(), ...story.get('flights').values()];
+	const tables = ['sources', 'flights', 'lines'].flatMap((table) => story.get(table).values());
+	const dated = [story.get('source'), ...tables];
 	for (const { text, range } of dated.map((one) => one.get('date'))) {
 		if (text !== undefined && !isDate(text, lang)) diagnostics.add(229, range, { value: text });
 	}

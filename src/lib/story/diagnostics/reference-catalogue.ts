@@ -10,8 +10,8 @@ export const referenceCatalogue = {
 	223: { severity: 'error', message: 'no {kind} is called "{id}"', fix: '{hint}' },
 	237: {
 		severity: 'error',
-		message: 'this leg goes from "{place}" to itself',
-		fix: 'Name two places, or remove the leg.'
+		message: 'this {what} goes from "{place}" to itself',
+		fix: 'Name two places, or remove the {what}.'
 	},
 	238: {
 		severity: 'error',
@@ -32,8 +32,18 @@ export const referenceCatalogue = {
 	},
 	259: {
 		severity: 'error',
-		message: 'the view "{view}" follows the flight "{id}", which is not on the map here',
-		fix: 'Add "{id}" to "flights", or use another view.'
+		message: 'the view "{view}" follows "{id}", which is not on the map here',
+		fix: 'Add "{id}" to "{table}", or use another view.'
+	},
+	370: {
+		severity: 'error',
+		message: 'this line {what}',
+		fix: 'Give it "from" and "to", or "points", or a "path".'
+	},
+	371: {
+		severity: 'error',
+		message: 'the line "{id}" has the id of a flight',
+		fix: 'Flights and lines share their ids: give each its own.'
 	},
 	260: { severity: 'warning', message: 'nothing uses the {kind} "{id}"', fix: 'Use it or remove it.' },
 	287: {

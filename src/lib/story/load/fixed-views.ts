@@ -1,7 +1,7 @@
-import { greatCircle, type LonLat } from '../../geo/index.ts';
+import { greatCircle, lineGeometry, placeOf, pointAt, unproject, type LonLat } from '../../geo/index.ts';
 import type { SettledViews } from '../../map/basemap/cut/index.ts';
 import type { FixedView } from '../../map/camera/index.ts';
-import { resolveStory, type ResolvedFlight, type ResolvedView } from '../schema/resolve.ts';
+import { resolveStory, type ResolvedFlight, type ResolvedLeg, type ResolvedView } from '../schema/resolve.ts';
 import type { StoryData } from '../schema/story-data.ts';
 
 /** A view that follows is taken at this many points of a leg or track: what lies between is visible from both neighbours. */
@@ -28,9 +28,12 @@ function pointsAlong({ legs, track }: ResolvedFlight): LonLat[] {
 	const points = track?.points ?? [];
 	const every = Math.max(1, Math.floor(points.length / STOPS));
 	const recorded = points.filter((_, index) => index % every === 0 || index === points.length - 1);
-	const drawn = legs.flatMap(({ from, to }) => {
-		const along = greatCircle(from.at, to.at);
-		return Array.from({ length: STOPS + 1 }, (_, stop) => along(stop / STOPS));
-	});
-	return [...recorded.map(({ lon, lat }): LonLat => [lon, lat]), ...drawn];
+	return [...recorded.map(({ lon, lat }): LonLat => [lon, lat]), ...legs.flatMap(stopsAlong)];
+}
+
+function stopsAlong({ from, via, to }: ResolvedLeg): LonLat[] {
+	const fractions = Array.from({ length: STOPS + 1 }, (_, stop) => stop / STOPS);
+	if (!via) return fractions.map(greatCircle(from, to));
+	const [line] = lineGeometry([[from, ...via, to]]).legs;
+	return line ? fractions.map((fraction) => unproject(pointAt(line, placeOf(line, fraction)))) : [];
 }

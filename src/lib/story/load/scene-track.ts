@@ -13,7 +13,11 @@ const CLIMB = 150;
 const HIGHEST_LATITUDE = 85;
 
 /** The part of a track that a scene needs: as many points as the closest view can show, with the digits that can be seen. */
-export function sceneTrack(track: Track, story: StoryData, flights: readonly string[]): SceneTrack {
+export function sceneTrack(
+	track: Pick<Track, 'points' | 'gaps'>,
+	story: StoryData,
+	flights: readonly string[]
+): SceneTrack {
 	const latitude = track.points.reduce((most, { lat }) => Math.max(most, Math.abs(lat)), 0);
 	const zoom = Math.max(...flights.map((flight) => closestZoom(story, flight)));
 	const error = toleranceFor(zoom, Math.min(latitude, HIGHEST_LATITUDE));

@@ -1,9 +1,10 @@
-import { readTrack, TrackError, type Track } from '../../track/index.ts';
+import { readTrack, TrackError } from '../../track/index.ts';
 import type { ReadStory } from '../check/read.ts';
 import { setClocks, type TrackField } from '../check/recordings.ts';
 import type { Diagnostic, DiagnosticPlace } from '../diagnostics/diagnostic.ts';
 import type { StoryData } from '../schema/story-data.ts';
 import type { StoryFolder } from './folder.ts';
+import { readLine, withFile, type ReadLine } from './line-file.ts';
 import { sceneTrack } from './scene-track.ts';
 
 /** A story with the tracks that it names. */
@@ -42,7 +43,8 @@ async function addTracks(
 	const diagnostics: Diagnostic[] = [];
 	for (const name of new Set(tracks.map((field) => field.path))) {
 		const fields = tracks.filter((field) => field.path === name);
-		const track = await open(folder, name);
+		const isLine = fields.every(({ line }) => line);
+		const track = await open(folder, name, isLine ? readLine : readTrack);
 		if (!('points' in track)) {
 			diagnostics.push(...fields.map(({ place }): Diagnostic => ({ ...track, ...place })));
 			continue;
@@ -50,7 +52,8 @@ async function addTracks(
 		const ids = fields.map(({ flight }) => flight);
 		// Flights that share a file share the object, so that the map projects its line once.
 		const drawn = sceneTrack(track, story, ids);
-		for (const id of ids) if (flights[id]) flights[id] = { ...flights[id], track: drawn };
+		for (const { flight: id, line } of fields)
+			if (flights[id]) flights[id] = withFile(flights[id], track, drawn, line);
 		diagnostics.push(...fields.slice(0, 1).flatMap(({ place }) => skippedRows(track, place)));
 	}
 	const files = [...new Set(tracks.map((field) => folder.locate(field.path)))];
@@ -60,7 +63,11 @@ async function addTracks(
 type Failure = Omit<Diagnostic, keyof DiagnosticPlace>;
 
 /** A track, or why the file holds none. */
-async function open(folder: StoryFolder, name: string): Promise<Track | Failure> {
+async function open(
+	folder: StoryFolder,
+	name: string,
+	read: (bytes: Uint8Array, options: { name: string }) => Promise<ReadLine>
+): Promise<ReadLine | Failure> {
 	const cannot = (message: string): Failure => ({
 		severity: 'error',
 		code: 310,
@@ -69,7 +76,7 @@ async function open(folder: StoryFolder, name: string): Promise<Track | Failure>
 	});
 	try {
 		const bytes = await folder.read(folder.locate(name));
-		return bytes ? await readTrack(bytes, { name }) : cannot(`there is no file "${name}" beside the story`);
+		return bytes ? await read(bytes, { name }) : cannot(`there is no file "${name}" beside the story`);
 	} catch (error) {
 		if (error instanceof TrackError) {
 			return { severity: 'error', code: 311, message: error.reason, fix: error.fix };
@@ -80,7 +87,7 @@ async function open(folder: StoryFolder, name: string): Promise<Track | Failure>
 }
 
 /** Warns of rows that cannot be used. They do not stop a build. */
-function skippedRows({ skipped, rows }: Track, place: DiagnosticPlace): Diagnostic[] {
+function skippedRows({ skipped, rows }: ReadLine, place: DiagnosticPlace): Diagnostic[] {
 	const [first] = skipped;
 	if (!first) return [];
 	const message = `${skipped.length} of the track's ${rows} rows cannot be used; the first, line ${first.line}, has ${first.reason}`;

@@ -9,17 +9,17 @@ type Captions = Pick<SceneRoute, 'shape' | 'label' | 'name' | 'detail' | 'facts'
 /** What is written at a flight's line and on its card, and the silhouette that flies along it. */
 export function captionsOf(flight: ResolvedFlight, ownWords: StoryData['words']): Captions {
 	const words = pageWords(ownWords);
-	const { registrations, illustration, date, route, note, source } = flight;
+	const { registrations, illustration, date, route, note, source, line } = flight;
 	const [registration = '', ...others] = registrations;
-	const { type, shape = 'aircraft' } = flight.aircraft[0] ?? {};
+	const { type = line && words[line.kind], shape = 'aircraft' } = flight.aircraft[0] ?? {};
 	if (illustration) return { shape, label: words.illustration, detail: words.notReal };
 	const label = others.length > 0 ? `${registration} +${others.length}` : registration;
 	const facts = [
 		{ name: words.when, text: date },
 		{ name: words.route, text: route },
-		{ name: words.line, text: knownText(flight, words, words.then) },
+		{ name: words.line, text: knownText({ ...flight, ...line }, words, words.then) },
 		{ name: words.howKnown, text: source ? `${note} (${source.name})` : note }
-	];
+	].filter(({ text }) => text);
 	const name = [label, type].filter(Boolean).join(', ');
 	return { shape, label, name, detail: [type, date].filter(Boolean).join(', '), facts };
 }

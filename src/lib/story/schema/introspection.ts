@@ -73,8 +73,9 @@ export function tupleOf(part: Part): readonly Part[] | undefined {
 	return isOf('strict_tuple', part) ? part.items : undefined;
 }
 
-/** The words of which a field must be one. */
+/** The words of which a field must be one; of alternatives, those of the one that has some. */
 export function optionsOf(part: Part): readonly string[] | undefined {
+	if (isOf('union', part)) return part.options.map(optionsOf).find((options) => options !== undefined);
 	return isOf('picklist', part) ? part.options : undefined;
 }
 

@@ -3,6 +3,7 @@ import type { RouteView } from '../../map/camera/index.ts';
 import type { Certainty, SceneTrack } from '../../map/route/index.ts';
 import type { AircraftShape, PlaceKind } from '../../map/scene/index.ts';
 import type { StorySource } from '../text/types.ts';
+import type { StoryLine } from './line-data.ts';
 
 export interface StoryPlace {
 	/** As written on the map and in the table. */
@@ -45,7 +46,10 @@ export interface StoryLeg {
 	certainty: Certainty;
 }
 
-/** One row of the table of flights, and, where legs are known, a line on the map. */
+/**
+ * One row of the table of flights, and, where legs are known, a line on the map. The lines of a story file are among them: their names
+ * stand in place of registrations, and what is not known of them is empty.
+ */
 export interface StoryFlight {
 	/** Registrations: keys of `aircraft`. Only an illustration may have none. */
 	aircraft: string[];
@@ -59,6 +63,8 @@ export interface StoryFlight {
 	note: string;
 	/** Empty where there is a track, or the route is not known: then the flight is named, and no line is drawn. */
 	legs: StoryLeg[];
+	/** What it is in place of a flight. */
+	line?: StoryLine;
 	/** What was recorded, read from the file that the story names. */
 	track?: SceneTrack;
 	/** Its record was deleted later: a clock of days lets its line fade once it is drawn. */
@@ -68,7 +74,7 @@ export interface StoryFlight {
 	source?: StorySource;
 }
 
-/** What a map shows; one that follows names a flight by its id. */
+/** What a map shows; one that follows names a flight or a line by its id. */
 export type StoryView = RouteView & {
 	/** Degrees between the lines of longitude and latitude on it; absent where it has none. */
 	graticule?: number;

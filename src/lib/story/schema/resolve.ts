@@ -4,10 +4,10 @@ import type {
 	StoryAnnotation,
 	StoryArea,
 	StoryFlight,
-	StoryLeg,
 	StoryPlace,
 	StoryView
 } from './map-data.ts';
+import type { SceneLeg } from '../../map/route/index.ts';
 import type { StoryPicture } from './picture-data.ts';
 import { pictureOf } from './pictures.ts';
 import type { StoryStep } from './step-data.ts';
@@ -17,12 +17,17 @@ import { stepsOf } from './steps.ts';
 /** An entry of one of the story's tables, with its id. */
 export type Named<Entry> = Entry & { id: string };
 
+/** A leg of a flight, where its places are; that of a line has no names. */
+export interface ResolvedLeg extends SceneLeg {
+	names?: readonly [from: string, to: string];
+}
+
 /** A flight with its aircraft and places. */
 export interface ResolvedFlight extends Omit<Named<StoryFlight>, 'aircraft' | 'legs'> {
 	/** Registrations, also of aircraft of which nothing more is known. */
 	registrations: string[];
 	aircraft: StoryAircraft[];
-	legs: (Pick<StoryLeg, 'certainty'> & { from: StoryPlace; to: StoryPlace })[];
+	legs: readonly ResolvedLeg[];
 }
 
 /** A view, and the flight that it follows. */
@@ -95,10 +100,12 @@ function resolveFlight(id: string, flight: StoryFlight, { places, aircraft }: St
 		id,
 		registrations: flight.aircraft,
 		aircraft: flight.aircraft.flatMap((registration) => aircraft[registration] ?? []),
-		legs: flight.legs.flatMap(({ from, to, certainty }) => {
-			const [start, end] = [places[from], places[to]];
-			return start && end ? [{ from: start, to: end, certainty }] : [];
-		})
+		legs:
+			flight.line?.legs ??
+			flight.legs.flatMap(({ from, to, certainty }): ResolvedLeg[] => {
+				const [start, end] = [places[from], places[to]];
+				return start && end ? [{ from: start.at, to: end.at, certainty, names: [start.name, end.name] }] : [];
+			})
 	};
 }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { chart } from './chart-schema.ts';
 import { id, lang, line, markdown, work } from './fields.ts';
 import { aircraft, flight } from './flight-schema.ts';
+import { mapLine } from './line-schema.ts';
 import { mediaTables } from './media-schema.ts';
 import { annotation, area, place } from './place-schema.ts';
 import { chapter, move, shows, viewId } from './step-schema.ts';
@@ -87,6 +88,9 @@ export const storySchema = v.pipe(
 			)
 		),
 		flights: v.optional(v.pipe(v.record(id, flight), v.description('flights, each under an id of your own'))),
+		lines: v.optional(
+			v.pipe(v.record(id, mapLine), v.description('ways of any other kind, each under an id of your own'))
+		),
 		charts: v.optional(v.pipe(v.record(id, chart), v.description('charts, each under an id of your own'))),
 		...mediaTables,
 		defaults: v.optional(defaults),

@@ -1,5 +1,5 @@
 /** The lists of ids that a step and its view share. */
-export const SHOWN = ['flights', 'places', 'areas', 'annotations'] as const;
+export const SHOWN = ['flights', 'lines', 'places', 'areas', 'annotations'] as const;
 
 /** One of these lists. */
 export type ShownList = (typeof SHOWN)[number];
@@ -13,12 +13,12 @@ export const PICTURES = ['chart', 'image', 'video', 'drawing'] as const;
 /** What a view or a step says of it, as it is written: a check reads it before its shape is known to be right. */
 export type WrittenShown = Partial<Record<ShownList | (typeof PICTURES)[number], unknown>>;
 
-const NOTHING: Shown = { flights: [], places: [], areas: [], annotations: [] };
+const NOTHING: Shown = { flights: [], lines: [], places: [], areas: [], annotations: [] };
 
 /**
  * What a step shows: its own lists, or what its view usually shows. A change adds to a list and removes from it: of flights
  * that of the step before, as they gather while a story is read; of the rest that of the view. A step with another picture
- * than the map leaves the flights as they are, unless it lists some.
+ * than the map leaves the flights and lines as they are, unless it lists some.
  *
  * @param before what the step before it shows; nothing for the opening
  */
@@ -28,12 +28,16 @@ export function shownBy(step: WrittenShown, view: WrittenShown, before: Shown = 
 	const list = (name: ShownList): string[] => {
 		const usual = idsIn(view[name]);
 		const own = step[name];
-		if (own === undefined || own === null) return hidesMap && name === 'flights' ? before.flights : usual;
+		if (own === undefined || own === null) {
+			const isDrawn = name === 'flights' || name === 'lines';
+			return hidesMap && isDrawn ? before[name] : usual;
+		}
 		if (Array.isArray(own)) return idsIn(own);
 		return changed(changedBy(name, usual, before), own);
 	};
 	return {
 		flights: list('flights'),
+		lines: list('lines'),
 		places: list('places'),
 		areas: list('areas'),
 		annotations: list('annotations')

@@ -43,7 +43,7 @@ export interface StoryStep {
 	quote?: StoryQuote;
 	/** A picture under the text; or the id of the image that is shown in place of the map. */
 	image?: StoryImage | string;
-	/** Ids of the flights on show; one that the step before did not show draws itself while this step is read. */
+	/** Ids of the flights and lines on show; one that the step before did not show draws itself while this step is read. */
 	flights: string[];
 	places: string[];
 	areas: string[];

@@ -20,6 +20,7 @@ const opacity = v.pipe(
 /** What a step or the opening puts on the map; what it leaves out is as its view says. */
 export const shows = {
 	flights: v.optional(idsOrChange('the flights on show', ['march'], 'what the step before it shows')),
+	lines: v.optional(idsOrChange('the lines on show', ['anna'], OF_VIEW)),
 	places: v.optional(idsOrChange('the places that are named', ['caracas'], OF_VIEW)),
 	areas: v.optional(idsOrChange('the areas on show', ['mining-arc'], OF_VIEW)),
 	annotations: v.optional(idsOrChange('the notes on the map', ['last-seen'], OF_VIEW)),

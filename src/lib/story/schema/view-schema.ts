@@ -44,7 +44,9 @@ export const maxZoom = v.pipe(
 
 const follow = v.pipe(
 	id,
-	v.description('the id of a flight: the map goes along with its aircraft; with "zoom"'),
+	v.description(
+		'the id of a flight or a line: the map goes along with its aircraft or its head; with "zoom"'
+	),
 	v.examples(['march'])
 );
 
@@ -89,6 +91,7 @@ export const graticule = v.pipe(
 /** What a view shows in every step that says nothing else. */
 const usuallyShows = {
 	flights: v.optional(ids('the flights that it usually shows', ['march'])),
+	lines: v.optional(ids('the lines that it usually shows', ['anna'])),
 	places: v.optional(ids('the places that it usually names', ['caracas'])),
 	areas: v.optional(ids('the areas that it usually shows', ['mining-arc'])),
 	annotations: v.optional(ids('the notes that it usually has', ['last-seen'])),
@@ -121,7 +124,7 @@ export const view = v.pipe(
 	v.union([viewKinds.center, viewKinds.bounds, viewKinds.follow]),
 	v.title('View'),
 	v.description(
-		'what the map shows: "center" and "zoom", or "bounds" that must be seen, or "follow" and "zoom" to go along with a flight; and what it usually shows there'
+		'what the map shows: "center" and "zoom", or "bounds" that must be seen, or "follow" and "zoom" to go along with a flight or a line; and what it usually shows there'
 	),
 	v.examples([{ center: [-66.9, 10.2], zoom: 6.5 }])
 );

@@ -1,8 +1,8 @@
 import { mapWords, type MapWords } from '../../map/words/index.ts';
-import type { StoryWords } from './story-words.ts';
+import type { LineWords, StoryWords } from './story-words.ts';
 
 /** The words of the page around a story in English. */
-export const english: Omit<StoryWords, keyof MapWords> = {
+export const english: Omit<StoryWords, keyof (MapWords & LineWords)> = {
 	map: 'Map: {title}',
 	mapShows: 'Map: {text}',
 	chartShows: 'Chart: {text}',
@@ -33,8 +33,8 @@ export const english: Omit<StoryWords, keyof MapWords> = {
 	translated: '(translated)'
 };
 
-/** The page's words: all of a story's own and of every map, and those of legends and controls that it gives. */
-export type PageWords = typeof english & ReturnType<typeof mapWords> & Partial<MapWords>;
+/** The page's words: all of a story's own and of every map, and those of legends, controls and lines that it gives. */
+export type PageWords = typeof english & ReturnType<typeof mapWords> & Partial<MapWords & LineWords>;
 
 /** The words of a page, in English where a story has no others. */
 export const pageWords = (words?: Partial<StoryWords>): PageWords => ({

@@ -1,7 +1,7 @@
-import type { StoryWords } from './story-words.ts';
+import type { LineWords, StoryWords } from './story-words.ts';
 
 /** The words of the page in Spanish. */
-export const spanish: StoryWords = {
+export const spanish: Omit<StoryWords, keyof LineWords> = {
 	map: 'Mapa: {title}',
 	mapShows: 'Mapa: {text}',
 	chartShows: 'Gráfico: {text}',

@@ -1,7 +1,24 @@
 import type { MapWords } from '../../map/words/index.ts';
 
+/** The words of a story that has lines other than flights. */
+export interface LineWords {
+	/** The heading over the table of lines. */
+	theLines: string;
+	/** The name of the table of lines. */
+	lines: string;
+	/** The head of the table's first column. */
+	what: string;
+	/** What a line is. */
+	sea: string;
+	road: string;
+	rail: string;
+	pipeline: string;
+	border: string;
+	path: string;
+}
+
 /** The words of the page around a story's own: headings, labels, what a number or a line means. */
-export interface StoryWords extends MapWords {
+export interface StoryWords extends MapWords, LineWords {
 	/** The name of the map; `{title}` is the story's title. */
 	map: string;
 	/** Introduces the description of a step's map for screen readers; `{text}` is the description. */

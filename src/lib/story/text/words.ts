@@ -1,13 +1,19 @@
 import { controlWords, lineWords } from '../../map/words/index.ts';
 import { english } from './english.ts';
+import { englishLines } from './line-words.ts';
 import { spanish } from './spanish.ts';
-import type { StoryWords } from './story-words.ts';
+import type { LineWords, StoryWords } from './story-words.ts';
 
 /** All words of the page in English, for translators and for texts of whole stories. */
-export const englishWords: StoryWords = { ...english, ...lineWords(), ...controlWords() };
+export const englishWords: StoryWords = {
+	...english,
+	...lineWords(),
+	...controlWords(),
+	...englishLines
+};
 
 /** The languages other than English of which Contrail has words. */
-const languages: Readonly<Record<string, StoryWords>> = { es: spanish };
+const languages: Readonly<Record<string, Omit<StoryWords, keyof LineWords>>> = { es: spanish };
 
 /** The page's words in a language: none for English, which the components bring; undefined where Contrail has none. */
 export function wordsIn(lang: string): Partial<StoryWords> | undefined {

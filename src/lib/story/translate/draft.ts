@@ -29,7 +29,7 @@ export function draftOf(text: string, original: StoryFile, isChecked: boolean): 
 	const translation: unknown = document.toJS({ maxAliasCount: 100 });
 	const lang = valueAt(translation, ['lang']);
 	const hasWords = wordsIn(typeof lang === 'string' ? lang : 'en') !== undefined;
-	const slots = [...slotsOf(original), ...wordSlots(!hasWords)];
+	const slots = [...slotsOf(original), ...wordSlots(hasWords, original)];
 	const missing = slots.filter(
 		({ path, isNeeded }) => isNeeded && typeof valueAt(translation, path) !== 'string'
 	);

@@ -19,6 +19,7 @@ export const KINDS: Readonly<Record<string, string>> = {
 	annotations: 'annotation',
 	aircraft: 'aircraft',
 	flights: 'flight',
+	lines: 'line',
 	charts: 'chart',
 	images: 'image',
 	videos: 'video',
@@ -37,6 +38,7 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
 	sources: WORK,
 	aircraft: ['type', 'operator'],
 	flights: ['date', 'route', 'note', 'source'],
+	lines: ['name', 'date', 'route', 'note', 'source'],
 	charts: ['title', 'subtitle', 'alt', 'note', 'columns', 'rows'],
 	images: ['alt', 'notes'],
 	videos: ['alt', 'captions'],
@@ -66,7 +68,7 @@ export function isNoText(name: string): boolean {
 }
 
 /** Tables whose names are also lists of ids in a step. */
-const TABLES = new Set(['places', 'areas', 'annotations', 'flights', 'aircraft']);
+const TABLES = new Set(['places', 'areas', 'annotations', 'flights', 'lines', 'aircraft']);
 
 const storyFields = new Set<string>();
 collect(storySchema, new Set());

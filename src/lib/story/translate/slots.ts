@@ -2,6 +2,7 @@ import { optionsOf } from '../schema/chart-data.ts';
 import { LONGEST_LINE, LONGEST_TEXT } from '../schema/fields.ts';
 import type { StoryFile, StoryFileStep } from '../schema/schema.ts';
 import type { Path } from '../source/path.ts';
+import { englishLines } from '../text/line-words.ts';
 import { englishWords } from '../text/words.ts';
 
 /** A text of a story that a translation may give in its own language. */
@@ -62,10 +63,17 @@ export function slotsOf(file: StoryFile): TextSlot[] {
 	}
 	for (const [id, { date }] of Object.entries(file.flights ?? {})) {
 		// The page writes a day in figures in the language of the translation.
-		same(['flights', id, 'date'], { isNeeded: !/^\d{4}-\d\d-\d\d$/.test(date) });
+		same(['flights', id, 'date'], { isNeeded: !isDay(date) });
 		same(['flights', id, 'route']);
 		same(['flights', id, 'note'], { kind: 'text' });
 		add(['flights', id, 'source'], ['flights', id, 'source', 'name'], { isNeeded: false });
+	}
+	for (const [id, { date = '' }] of Object.entries(file.lines ?? {})) {
+		same(['lines', id, 'name']);
+		same(['lines', id, 'date'], { isNeeded: !isDay(date) });
+		same(['lines', id, 'route']);
+		same(['lines', id, 'note'], { kind: 'text' });
+		add(['lines', id, 'source'], ['lines', id, 'source', 'name'], { isNeeded: false });
 	}
 	for (const id of Object.keys(file.charts ?? {})) {
 		for (const field of ['title', 'subtitle'] as const) same(['charts', id, field]);
@@ -139,15 +147,20 @@ function addStep({ counters = [], quote }: StoryFileStep, path: Path, from: Path
 	field(['image', 'credit'], { isNeeded: false });
 }
 
-/** The page's own words, in English. For a language of which Contrail has no words they are texts like any other. */
-export function wordSlots(isNeeded: boolean): TextSlot[] {
+const isDay = (date: string): boolean => /^\d{4}-\d\d-\d\d$/.test(date);
+
+/**
+ * The page's own words, in English. For a language of which Contrail has no words they are texts like any other, apart from those of
+ * lines in a story that has none.
+ */
+export function wordSlots(hasWords: boolean, { lines }: StoryFile): TextSlot[] {
 	return Object.entries(englishWords).map(([name, original]) => ({
 		path: ['words', name],
 		from: [],
 		original,
 		isMarkdown: false,
 		longest: LONGEST_LINE,
-		isNeeded,
+		isNeeded: !hasWords && (lines !== undefined || !Object.hasOwn(englishLines, name)),
 		mayBeEmpty: false
 	}));
 }

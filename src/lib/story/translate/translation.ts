@@ -73,7 +73,7 @@ function check(
 		diagnostics.add(read ? 283 : 282, root.get('of').range, { name });
 		return undefined;
 	}
-	const slots = [...slotsOf(read.data), ...wordSlots(wordsIn(lang) === undefined)];
+	const slots = [...slotsOf(read.data), ...wordSlots(wordsIn(lang) !== undefined, read.data)];
 	checkTranslation({ root, diagnostics, slots, file, original: name, data: read.data });
 	if (diagnostics.hasErrors) return undefined;
 	const data = translate(read.data, root, slots, lang);

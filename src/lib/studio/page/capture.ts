@@ -42,7 +42,7 @@ export function viewFrom(
 	const old = { ...(before as Record<string, unknown> | undefined) };
 	const middle = middlePoint(camera, room);
 	const digits = digitsAt(zoom);
-	const shown = ['flights', 'places', 'areas', 'annotations', 'alt', 'graticule'];
+	const shown = ['flights', 'lines', 'places', 'areas', 'annotations', 'alt', 'graticule'];
 	const kept = Object.fromEntries(shown.flatMap((name) => (name in old ? [[name, old[name]]] : [])));
 	const turned = {
 		...(round(bearing, 1) !== 0 && { bearing: round(bearing, 1) }),

@@ -29,6 +29,7 @@ const GROUPS: Record<ShownList, [name: string, nameOf: (entry: unknown) => unkno
 		'Flights',
 		(flight) => [valueAt(flight, ['route']), valueAt(flight, ['date'])].filter(Boolean).join(', ')
 	],
+	lines: ['Lines', (line) => valueAt(line, ['name'])],
 	places: ['Places', (place) => valueAt(place, ['name'])],
 	areas: ['Areas', (area) => valueAt(area, ['name'])],
 	annotations: ['Notes', (note) => valueAt(note, ['text'])]

@@ -107,3 +107,12 @@ export const areasOf = (data: unknown): FileArea[] =>
 		const name = String(valueAt(area, ['name']) ?? id);
 		return outline.every((at) => at !== undefined) ? [{ id, name, outline }] : [];
 	});
+
+/** The lines of a file that go along points of their own, all of which can be read. */
+export const linesOf = (data: unknown): (Omit<FileArea, 'outline'> & { points: LonLat[] })[] =>
+	entriesIn(data, 'lines').flatMap(([id, line]) => {
+		const written = valueAt(line, ['points']);
+		const points = (Array.isArray(written) ? written : []).map(pointOf);
+		const name = String(valueAt(line, ['name']) ?? id);
+		return points.every((at) => at !== undefined) ? [{ id, name, points }] : [];
+	});

@@ -1,7 +1,7 @@
 import type { EditPath } from '../../edit/index.ts';
 import { project, toScreen, type LonLat, type Point } from '../../geo/index.ts';
 import { camera, type Camera } from './camera.ts';
-import { areasOf, movedBy, notesOf, placesOf } from './geography.ts';
+import { areasOf, linesOf, movedBy, notesOf, placesOf } from './geography.ts';
 import { storyMap } from './page-fields.ts';
 import { valueAt } from './story-fields.ts';
 
@@ -107,6 +107,16 @@ export function movablesOf(data: unknown): Movable[] {
 				change: `corner ${index + 1} of ${name}`,
 				path: ['areas', id, 'outline', index],
 				where: () => (onMap('area', id) ? onScreen(at) : undefined),
+				...ground(at)
+			}))
+		),
+		...linesOf(data).flatMap(({ id, name, points }) =>
+			points.map((at, index) => ({
+				key: `line ${id} ${index}`,
+				name: `point ${index + 1} of ${name}`,
+				change: `point ${index + 1} of ${name}`,
+				path: ['lines', id, 'points', index],
+				where: () => (onMap('route', id) ? onScreen(at) : undefined),
 				...ground(at)
 			}))
 		)

@@ -28,7 +28,11 @@ export function newFlight(data: unknown, step: string, plan: FlightPlan): Operat
 	const known = idsAt(data, 'aircraft');
 	const isId = ID.test(registration);
 	const aircraft = isId ? registration : idFor(registration, known, 'aircraft');
-	const id = idFor(track.replace(/^.*\/|\.[^.]*$/g, ''), idsAt(data, 'flights'), 'flight');
+	const id = idFor(
+		track.replace(/^.*\/|\.[^.]*$/g, ''),
+		[...idsAt(data, 'flights'), ...idsAt(data, 'lines')],
+		'flight'
+	);
 	const entry = { type: type.trim(), operator: operator.trim() };
 	return [
 		...(known.includes(aircraft)

@@ -85,6 +85,19 @@ export function newNote(data: unknown, step: string, text: string, at: LonLat): 
 	];
 }
 
+/** Adds a line along points, and shows it in a step. */
+export function newLine(
+	data: unknown,
+	step: string,
+	{ name, kind, vehicle }: { name: string; kind: string; vehicle?: string },
+	points: readonly LonLat[]
+): Operation[] {
+	// Flights and lines share their ids.
+	const id = idFor(name, [...idsAt(data, 'lines'), ...idsAt(data, 'flights')], 'line');
+	const entry = { name, kind, ...(vehicle && { vehicle }), points: points.map((at) => [...at]) };
+	return [{ type: 'addEntry', table: 'lines', id, entry }, showIn(data, step, 'lines', id)];
+}
+
 /** Adds an area with an outline, and shows it in a step. */
 export function newArea(data: unknown, step: string, name: string, outline: readonly LonLat[]): Operation[] {
 	const id = idFor(name, idsAt(data, 'areas'), 'area');

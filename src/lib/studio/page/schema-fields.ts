@@ -60,7 +60,7 @@ function at(data: unknown, path: EditPath): { part: Part; value: unknown } | und
 
 function controlOf(part: Part): FieldControl {
 	const bare = unwrap(part);
-	if (optionsOf(bare)) return 'choice';
+	if (optionsOf(bare) && alternativesOf(bare).length === 1) return 'choice';
 	const kind = kindOf(bare);
 	if (kind === 'boolean') return 'flag';
 	return kind === 'text' || kind === 'number' ? kind : 'value';

@@ -135,5 +135,5 @@ function stateBefore(file: Fields, step: string): Fields {
 		const usual = isRecord(file.views) ? file.views[String(view)] : undefined;
 		shown = shownBy(one, isRecord(usual) ? usual : {}, shown);
 	}
-	return { view, ...(shown && { flights: shown.flights }) };
+	return { view, ...(shown && { flights: shown.flights, lines: shown.lines }) };
 }

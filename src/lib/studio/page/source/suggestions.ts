@@ -18,6 +18,8 @@ const TABLE_OF: Record<string, string> = {
 		areas: 'areas',
 		annotations: 'annotations',
 		flights: 'flights',
+		lines: 'lines',
+		via: 'places',
 		aircraft: 'aircraft'
 	},
 	...{ view: 'views', chart: 'charts', image: 'images', video: 'videos', drawing: 'drawings' },
