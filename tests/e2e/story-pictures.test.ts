@@ -96,7 +96,7 @@ async function drawsTheLorry(page: Page): Promise<void> {
 	await expect.poll(drawn).toBeLessThan(0.8);
 	expect(await drawn()).toBeGreaterThan(0.1);
 	await map.locator('[data-contrail="aircraft"]').getByText('The lorry').waitFor();
-	const row = page.locator('[data-contrail="lines"]').getByRole('row', { name: /The lorry/ });
+	const row = page.getByRole('table', { name: 'Lines' }).getByRole('row', { name: /The lorry/ });
 	await expect.poll(() => row.textContent()).toMatch(/Road[\s\S]*reported[\s\S]*barrels to the coast/);
 	await goToStep(page, 'back');
 }
