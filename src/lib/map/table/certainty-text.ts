@@ -3,13 +3,12 @@ import type { RouteTableLeg, RouteTableRow } from './props.ts';
 
 /** How sure a flight is, in words: leg by leg where the legs, or those who say so, differ. */
 export function certaintyText(
-	{ kind: line, legs, track }: Pick<RouteTableRow, 'kind' | 'legs' | 'track'>,
+	row: Pick<RouteTableRow, 'kind' | 'legs' | 'track'>,
 	words: ReturnType<typeof lineWords>
 ): string {
-	if (track || line) return knownText({ kind: line, legs, track }, words);
+	if (row.track || row.kind) return knownText(row, words);
 	const wordsOf = ({ certainty, source }: RouteTableLeg): string =>
 		words[certainty] + (source ? ` (${source})` : '');
-	const [kind = words.noLine, ...others] = new Set(legs.map(wordsOf));
-	if (others.length === 0) return kind;
-	return legs.map((leg) => `${leg.from} – ${leg.to}: ${wordsOf(leg)}`).join('; ');
+	const [kind = words.noLine, other] = new Set(row.legs.map(wordsOf));
+	return other ? row.legs.map((leg) => `${leg.from} – ${leg.to}: ${wordsOf(leg)}`).join('; ') : kind;
 }

@@ -9,8 +9,8 @@ type Captions = Pick<SceneRoute, 'shape' | 'label' | 'name' | 'detail' | 'facts'
 /** What is written at a flight's line and on its card, and the silhouette that flies along it. */
 export function captionsOf(flight: ResolvedFlight, ownWords: StoryData['words']): Captions {
 	const words = pageWords(ownWords);
-	const { registrations, illustration, date, route, note, source, line } = flight;
-	const [registration = '', ...others] = registrations;
+	const { illustration, date, route, note, source, line } = flight;
+	const [registration = '', ...others] = flight.registrations;
 	const { type = line && words[line.kind], shape = 'aircraft' } = flight.aircraft[0] ?? {};
 	if (illustration) return { shape, label: words.illustration, detail: words.notReal };
 	const label = others.length > 0 ? `${registration} +${others.length}` : registration;

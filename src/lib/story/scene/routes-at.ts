@@ -32,9 +32,9 @@ export function clockAt({ clock }: Pick<ResolvedStep, 'clock'>, progress: number
 
 /** The line of a flight with all that may be written at it; undefined where the route is not known. */
 export function routeOf(flight: ResolvedFlight, words: StoryData['words']): SceneRoute | undefined {
-	const { id, legs, track, line } = flight;
+	const { id, legs, track } = flight;
 	if (legs.length === 0 && !track) return undefined;
-	return { id, legs, progress: 1, track, ...captionsOf(flight, words), ...line };
+	return { id, legs, progress: 1, track, ...captionsOf(flight, words), ...flight.line };
 }
 
 /** The routes of a step. Flights that the step before did not show draw themselves, by the clock where there is one. */
