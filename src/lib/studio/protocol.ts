@@ -1,4 +1,5 @@
 import type { Diagnostic, Operation, TextEdit } from '../edit/index.ts';
+import type { TextBeside } from '../story/translate/index.ts';
 
 /** The event by which the page and the developer server speak with each other, over Vite's own socket. */
 export const STUDIO_EVENT = 'contrail:studio';
@@ -22,6 +23,8 @@ export type StudioRequest = {
 	id: number;
 	/** The story's full path, as the story's module has it. */
 	story: string;
+	/** Where it is about the story’s translation in a language, in place of the story. */
+	translation?: string | undefined;
 } & (
 	| { ask: 'open' }
 	| {
@@ -37,6 +40,18 @@ export type StudioRequest = {
 	/** Changes the text of the file as it is written there. */
 	| { ask: 'text'; base: string; edit: TextEdit }
 	| { ask: 'undo' | 'redo'; base: string }
+	/** Reads a CSV file with the rows of a chart. */
+	| { ask: 'sheet'; path: string }
+	/** Changes the text of one. */
+	| {
+			ask: 'cells';
+			path: string;
+			/** The state of the CSV on which the edit builds. */
+			base: string;
+			/** What undo calls it. */
+			name: string;
+			edit: TextEdit;
+	  }
 	/** Writes a file beside the story. */
 	| {
 			ask: 'file';
@@ -63,10 +78,21 @@ export interface StudioState {
 	diagnostics: Diagnostic[];
 	/** The languages of its translations. */
 	translations: string[];
+	/** Of a translation that was asked for by its language: the texts of its original beside its own. */
+	texts?: TextBeside[];
 	/** What an undo would take back. */
 	undo?: string | undefined;
 	/** What a redo would do again. */
 	redo?: string | undefined;
+}
+
+/** A CSV file with the rows of a chart, as it is on the disk. */
+export interface StudioSheet {
+	/** Its path from the story's folder, as the story has it. */
+	path: string;
+	/** Names this state of the file: its bytes, hashed. */
+	base: string;
+	text: string;
 }
 
 /** What was not done: why, where, and what to do. */
@@ -80,12 +106,16 @@ export interface StudioProblem {
 }
 
 /** What the server answers. */
-export type StudioAnswer = { id: number } & (
-	| { state: StudioState }
-	/** The file is another one than the page knew: nothing was written. */
-	| { conflict: StudioState }
-	/** The path of the file that was written, from the story's folder. */
-	| { file: string }
-	/** Nothing was written. */
-	| { refused: StudioProblem[] }
-);
+export type StudioAnswer = { id: number } &
+	/** With the CSV where that was changed, or taken back. */
+	(
+		| { state: StudioState; sheet?: StudioSheet }
+		/** The file is another one than the page knew: nothing was written. */
+		| { conflict: StudioState }
+		/** The same of a CSV, or what was asked of one. */
+		| { sheet: StudioSheet }
+		/** The path of the file that was written, from the story's folder. */
+		| { file: string }
+		/** Nothing was written. */
+		| { refused: StudioProblem[] }
+	);

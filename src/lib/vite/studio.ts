@@ -40,13 +40,13 @@ export function serveStudio(
 		const answer = isAllowed ? studio.answer(data) : Promise.resolve(refusedHost(data, address));
 		void answer.then((told) => page.send(STUDIO_EVENT, told));
 	});
-	const tell = async (story: string): Promise<void> => {
-		const bytes = await readFile(story).catch(() => undefined);
+	const tell = async (story: string, file: string): Promise<void> => {
+		const bytes = file === story ? await readFile(story).catch(() => undefined) : undefined;
 		const written: StudioWritten = { story, base: bytes && hashOf(bytes) };
 		hot.send(STUDIO_WRITTEN, written);
 	};
-	watcher.on('change', (file) => {
-		const story = file.replaceAll(path.sep, '/');
-		if (stories.isKnown(story)) void tell(story);
+	watcher.on('change', (changed) => {
+		const file = changed.replaceAll(path.sep, '/');
+		for (const story of stories.storiesUsing(file)) void tell(story, file);
 	});
 }

@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { studioOf } from '../../../scripts/guide-pictures/studio.js';
 import { newPage } from '../browser.ts';
@@ -16,9 +17,15 @@ export interface OpenStudio {
  * Opens the first story of a beginner with the studio.
  *
  * @param changed what the file holds in place of that
+ * @param beside the files beside it, by their names
  */
-export async function openStudio(changed?: (text: string) => string): Promise<OpenStudio> {
+export async function openStudio(
+	changed?: (text: string) => string,
+	beside: Readonly<Record<string, string>> = {}
+): Promise<OpenStudio> {
 	const { origin, file, close } = await studioSite();
+	for (const [name, text] of Object.entries(beside))
+		await writeFile(path.join(path.dirname(file), name), text);
 	if (changed) await writeFile(file, changed(await readFile(file, 'utf8')));
 	const { page, context } = await newPage({ origin, viewport: { width: 1280, height: 720 }, webgl: false });
 	await page.goto('/');

@@ -1,4 +1,4 @@
-import { readRecord, SEPARATORS, withoutEmptyEnd, type CsvField, type Separator } from '../../csv/index.ts';
+import { csvForm, readRecord, withoutEmptyEnd, type CsvField } from '../../csv/index.ts';
 import { Diagnostics } from '../diagnostics/diagnostics.ts';
 import type { Range } from '../diagnostics/range.ts';
 import { MOST_ROWS } from '../schema/chart-schema.ts';
@@ -21,15 +21,11 @@ export interface Sheet {
 	diagnostics: Diagnostics;
 }
 
-/** Excel understands a first line that names the separator, and so some programs write it. */
-const NAMED_SEPARATOR = /^sep=.\r?\n/i;
-
 /** Reads a CSV as spreadsheets save it: the names of columns, then a row on each line. Empty lines and fields are left out. */
 export function readSheet(text: string, name: string): Sheet {
 	const source = text.replace(/\r(?!\n)/g, '\n');
 	const diagnostics = new Diagnostics(source, name);
-	const start = NAMED_SEPARATOR.exec(source)?.[0].length ?? 0;
-	const separator = separatorOf(source, start);
+	const { start, separator } = csvForm(source);
 	const rows: ChartRow[] = [];
 	let head: string[] | undefined;
 	for (let at = start; at < source.length;) {
@@ -63,16 +59,6 @@ export function readSheet(text: string, name: string): Sheet {
 		diagnostics.add(227, { start: 0, end: 0 }, { field: 'this file', count, expected });
 	}
 	return { columns: (head ?? []).filter(isColumn), rows, isWhole: !diagnostics.hasErrors, diagnostics };
-}
-
-/** The separator of most fields in the first two lines. */
-function separatorOf(source: string, start: number): Separator {
-	const widths = SEPARATORS.map((separator) => {
-		const head = readRecord(source, start, separator);
-		const first = readRecord(source, head.next, separator);
-		return [separator, Math.min(head.fields.length, first.fields.length), head.fields.length] as const;
-	});
-	return widths.reduce((most, one) => ((one[1] - most[1] || one[2] - most[2]) > 0 ? one : most))[0];
 }
 
 function checkHead(fields: readonly CsvField[], diagnostics: Diagnostics): void {

@@ -18,6 +18,12 @@ export const PANELS = {
 		title: 'What the step that is read shows: flights, places, charts …',
 		ofOriginal: true
 	},
+	table: {
+		label: 'Table',
+		keys: 'Alt+Shift+B',
+		title: 'The rows of a chart, to be written in cells',
+		ofOriginal: true
+	},
 	outline: { label: 'Outline', keys: 'Alt+Shift+O', title: 'Chapters and steps', ofOriginal: true },
 	fields: {
 		label: 'Fields',
@@ -34,7 +40,7 @@ export const PANELS = {
 	languages: {
 		label: 'Languages',
 		keys: 'Alt+Shift+L',
-		title: 'Translations are begun and opened',
+		title: 'Translations are begun, and written beside the original',
 		ofOriginal: true
 	},
 	source: {

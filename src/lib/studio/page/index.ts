@@ -3,7 +3,8 @@ import { mount } from 'svelte';
 import { camera, type Camera } from './camera.ts';
 import type { ShownStory } from './preview/index.ts';
 import { isSight, prepareSight } from './see/sight.ts';
-import { Session, type Hot } from './session.svelte.ts';
+import type { Hot } from './connection.ts';
+import { Session } from './session.svelte.ts';
 
 export type { Hot };
 export { STUDIO_EVENT, STUDIO_WRITTEN, type StudioWritten } from '../protocol.ts';

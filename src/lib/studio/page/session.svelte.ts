@@ -1,42 +1,37 @@
 import type { Operation } from '../../edit/index.ts';
+import type { StoryData } from '../../story/schema/index.ts';
 import { difference, rebased } from '../difference.ts';
-import { STUDIO_EVENT, STUDIO_WRITTEN } from '../protocol.ts';
 import type {
 	FileKind,
 	StudioAnswer,
 	StudioProblem,
 	StudioRequest,
+	StudioSheet,
 	StudioState,
 	StudioWritten
 } from '../protocol.ts';
+import { Connection, type Hot } from './connection.ts';
 import { Preview, type Ahead, type ShownStory } from './preview/index.ts';
-
-/** The part of `import.meta.hot` that is used here. */
-export interface Hot {
-	on(event: string, listener: (data: never) => void): void;
-	send(event: string, data?: unknown): void;
-}
 
 /** A request without what the session adds. */
 type Asked = StudioRequest extends infer Request
 	? Request extends StudioRequest
-		? Omit<Request, 'id' | 'story'>
+		? Omit<Request, 'id' | 'story' | 'translation'>
 		: never
 	: never;
 
-const AWAY: StudioProblem = {
-	code: 319,
-	message: 'the server does not answer',
-	fix: 'Start it again: the page keeps what you wrote.'
-};
+/** What became of a change. */
+export type Outcome = 'done' | 'refused' | 'conflict';
 
-/** The studio's connection with the server: what the file holds, and what is asked of it. */
+/** What a file holds, and what is asked of the server about it. */
 export class Session {
 	readonly story: string;
 	/** The file as the server last told it. */
 	state = $state.raw<StudioState>();
 	/** The fields of the file, with what is asked for and not written yet. */
 	data = $state.raw<unknown>();
+	/** The CSV files with rows of charts that were opened, by their paths. */
+	sheets = $state.raw<Readonly<Record<string, StudioSheet>>>({});
 	/** What goes on with the file. */
 	phase = $state<'loading' | 'saved' | 'saving' | 'away'>('loading');
 	/** Why the last request was refused. */
@@ -44,39 +39,43 @@ export class Session {
 	/** What the studio did last, for who does not see it. */
 	told = $state('');
 	readonly #preview: Preview | undefined;
-	#hot: Hot;
-	#next = 1;
-	#waiting: Record<number, ((answer: StudioAnswer) => void) | undefined> = {};
+	readonly #connection: Connection;
+	readonly #translation: string | undefined;
+	/** The translations that are written beside the story, by their languages. */
+	readonly #translations: Record<string, Session> = {};
 	#last: Promise<unknown> = Promise.resolve();
 
-	/** @param shown the story of the page, which shows changes before they are written */
-	constructor(story: string, hot: Hot, shown?: ShownStory) {
+	/**
+	 * @param shown the story of the page, which shows changes before they are written
+	 * @param translation the language where this is a translation of the story
+	 */
+	constructor(story: string, hot: Hot | Connection, shown?: ShownStory, translation?: string) {
 		this.story = story;
+		this.#translation = translation;
 		this.#preview = shown && new Preview(shown);
-		this.#hot = hot;
-		this.connect(hot);
+		this.#connection = hot instanceof Connection ? hot : new Connection(hot);
+		this.#connection.listen({
+			onwritten: (written) => this.#hear(written),
+			onleave: () => (this.phase = 'away')
+		});
 		void this.open();
 	}
 
 	/** Uses the connection of a module that came anew. */
 	connect(hot: Hot): void {
-		this.#hot = hot;
-		hot.on(STUDIO_EVENT, (answer: StudioAnswer) => {
-			this.#waiting[answer.id]?.(answer);
-			delete this.#waiting[answer.id];
-		});
-		hot.on(STUDIO_WRITTEN, ({ story, base }: StudioWritten) => {
-			const isKnown = base !== undefined && base === this.state?.base;
-			if (story === this.story && this.phase !== 'saving' && !isKnown) void this.open();
-		});
-		hot.on('vite:ws:disconnect', () => this.#leave());
+		this.#connection.connect(hot);
 	}
 
-	/** The server is gone: nothing that was asked is answered. */
-	#leave(): void {
-		this.phase = 'away';
-		for (const [id, answer] of Object.entries(this.#waiting)) answer?.({ id: Number(id), refused: [AWAY] });
-		this.#waiting = {};
+	#hear({ story, base }: StudioWritten): void {
+		const isKnown = base !== undefined && base === this.state?.base;
+		// What a translation lacks changes with its original.
+		const isOwn = story === this.story || story.endsWith(`/${this.state?.file}`);
+		if (isOwn && this.phase !== 'saving' && !isKnown) void this.open();
+	}
+
+	/** The translation in a language, to be written beside the story. */
+	translationIn(lang: string): Session {
+		return (this.#translations[lang] ??= new Session(this.story, this.#connection, undefined, lang));
 	}
 
 	/** Reads the file again. */
@@ -85,6 +84,31 @@ export class Session {
 		if ('state' in answer) this.#take(answer.state);
 		if ('refused' in answer) this.problems = answer.refused;
 		this.#rest();
+		// Another program may have written them as well.
+		for (const path of Object.keys(this.sheets)) await this.openSheet(path);
+	}
+
+	/** Reads a CSV with rows of a chart. */
+	async openSheet(path: string): Promise<void> {
+		const answer = await this.#ask({ ask: 'sheet', path });
+		if ('sheet' in answer && answer.sheet) this.#keep(answer.sheet);
+		else if ('refused' in answer) this.problems = answer.refused;
+	}
+
+	/**
+	 * Changes a CSV with rows of a chart.
+	 *
+	 * @param name what an undo calls it
+	 * @param make gives the new text, and gets the one that the file has
+	 * @returns `conflict` where another program wrote the CSV meanwhile
+	 */
+	changeSheet(path: string, name: string, make: (text: string) => string): Promise<Outcome> {
+		return this.#inTurn(async () => {
+			const sheet = this.sheets[path];
+			if (!sheet) return 'refused';
+			const edit = difference(sheet.text, make(sheet.text));
+			return this.#send({ ask: 'cells', path, base: sheet.base, name, edit }, name);
+		});
 	}
 
 	/**
@@ -93,7 +117,7 @@ export class Session {
 	 * @param name what an undo calls it
 	 * @returns whether it is written; `conflict` where another program wrote the file meanwhile
 	 */
-	change(name: string, operations: Operation[]): Promise<'done' | 'refused' | 'conflict'> {
+	change(name: string, operations: Operation[]): Promise<Outcome> {
 		const ahead = this.#preview?.add(operations);
 		this.data = this.#preview?.data ?? this.data;
 		return this.#inTurn(async () => {
@@ -104,6 +128,25 @@ export class Session {
 			this.#follow();
 			return outcome;
 		});
+	}
+
+	/**
+	 * Changes the file by operations that are made of what it says then, also once more where another program wrote it meanwhile.
+	 *
+	 * @returns why it was refused
+	 */
+	async changeIn(name: string, make: (data: unknown) => Operation[]): Promise<string[]> {
+		let outcome = await this.change(name, make(this.data));
+		if (outcome === 'conflict') outcome = await this.change(name, make(this.data));
+		if (outcome === 'done') return [];
+		const { problems } = this;
+		this.problems = [];
+		return problems.map(({ message, fix }) => `${message}. ${fix}`);
+	}
+
+	/** Shows the story as a function makes it of what the file says, in place of what was tried before. */
+	show(change: (story: StoryData) => StoryData): void {
+		this.#preview?.show(change);
 	}
 
 	/** Shows what operations would do, in place of those before; nothing is written. */
@@ -123,7 +166,7 @@ export class Session {
 	 * @param before the text on which the new one is based
 	 * @returns also `conflict` where the same place was written meanwhile
 	 */
-	write(before: string, text: string): Promise<'done' | 'refused' | 'conflict'> {
+	write(before: string, text: string): Promise<Outcome> {
 		return this.#inTurn(async () => {
 			const now = this.state?.text ?? '';
 			const next = rebased(before, text, now);
@@ -176,17 +219,27 @@ export class Session {
 	}
 
 	/** @param ahead what shows the change already */
-	async #send(asked: Asked, told: string, ahead?: Ahead): Promise<'done' | 'refused' | 'conflict'> {
+	async #send(asked: Asked, told: string, ahead?: Ahead): Promise<Outcome> {
 		this.phase = 'saving';
 		const answer = await this.#ask(asked);
 		this.#rest();
 		this.problems = 'refused' in answer ? answer.refused : [];
 		if ('refused' in answer) return 'refused';
 		if ('file' in answer) return 'done';
-		if (ahead && 'state' in answer) ahead.base = answer.state.base;
-		this.#take('conflict' in answer ? answer.conflict : answer.state);
-		this.told = 'conflict' in answer ? 'The file was changed by another program.' : `${told}. Saved.`;
-		return 'conflict' in answer ? 'conflict' : 'done';
+		if ('sheet' in answer && answer.sheet) this.#keep(answer.sheet);
+		if (!('state' in answer)) {
+			if ('conflict' in answer) this.#take(answer.conflict);
+			this.told = 'The file was changed by another program.';
+			return 'conflict';
+		}
+		if (ahead) ahead.base = answer.state.base;
+		this.#take(answer.state);
+		this.told = `${told}. Saved.`;
+		return 'done';
+	}
+
+	#keep(sheet: StudioSheet): void {
+		this.sheets = { ...this.sheets, [sheet.path]: sheet };
 	}
 
 	#take(state: StudioState): void {
@@ -206,10 +259,6 @@ export class Session {
 	}
 
 	#ask(asked: Asked): Promise<StudioAnswer> {
-		const id = this.#next++;
-		return new Promise((resolve) => {
-			this.#waiting[id] = resolve;
-			this.#hot.send(STUDIO_EVENT, { ...asked, id, story: this.story });
-		});
+		return this.#connection.ask({ ...asked, story: this.story, translation: this.#translation });
 	}
 }

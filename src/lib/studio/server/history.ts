@@ -3,6 +3,8 @@ import type { TextEdit } from '../../edit/index.ts';
 /** What the studio wrote, and how to take it back. */
 export interface Change {
 	name: string;
+	/** The path of the CSV that it changed; undefined for the story itself. */
+	sheet?: string | undefined;
 	edits: readonly TextEdit[];
 	inverse: readonly TextEdit[];
 	/** The states of the file before and after it. */

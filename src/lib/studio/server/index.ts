@@ -1,5 +1,12 @@
 export { STUDIO_EVENT, STUDIO_WRITTEN } from '../protocol.ts';
-export type { StudioAnswer, StudioProblem, StudioRequest, StudioState, StudioWritten } from '../protocol.ts';
+export type {
+	StudioAnswer,
+	StudioProblem,
+	StudioRequest,
+	StudioSheet,
+	StudioState,
+	StudioWritten
+} from '../protocol.ts';
 export { refusedHost } from './refused-host.ts';
 export { LONGEST_MESSAGE } from './request.ts';
 export { hashOf } from '../../files/index.ts';

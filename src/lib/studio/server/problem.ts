@@ -32,6 +32,11 @@ const MESSAGES = {
 		'Undo it there; the studio takes back only what it wrote last.'
 	],
 	317: () => ['there is nothing to take back', 'Change something first.'],
+	390: (file: string) => [
+		`${file} holds no rows of a chart of this story`,
+		'Name it under "rows" of a chart first.'
+	],
+	391: (lang: string) => [`the story has no translation “${lang}”`, 'Begin it first.'],
 	318: (address: string) => [
 		`this server answers at ${address}, where others on the network could write the story`,
 		'Start it without --host, or allow it: contrail({ studio: "network" }).'

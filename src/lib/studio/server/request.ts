@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Operation } from '../../edit/index.ts';
+import type { Operation, TextEdit } from '../../edit/index.ts';
 import type { StudioRequest } from '../protocol.ts';
 
 /** A request without a file is at most so long, as JSON: a story file is shorter. */
@@ -17,12 +17,20 @@ const NOT_BASE64 = /[^A-Za-z0-9+/=]/;
 /** The longest request that can be read, as JSON. */
 export const LONGEST_MESSAGE = LONGEST_FILE_DATA + LONGEST_REQUEST;
 
+const lang = v.pipe(v.string(), v.maxLength(35));
 const known = {
 	id: v.pipe(v.number(), v.integer()),
-	story: v.pipe(v.string(), v.maxLength(4096))
+	story: v.pipe(v.string(), v.maxLength(4096)),
+	translation: v.optional(lang)
 };
 const base = v.pipe(v.string(), v.maxLength(64));
+const name = v.pipe(v.string(), v.maxLength(200));
+const path = v.pipe(v.string(), v.maxLength(240));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const edit: v.GenericSchema<unknown, TextEdit> = v.pipe(
+	v.strictObject({ from: offset, to: offset, insert: v.string() }),
+	v.check(({ from, to }) => from <= to)
+);
 
 const schema: v.GenericSchema<unknown, StudioRequest> = v.variant('ask', [
 	v.strictObject({ ...known, ask: v.literal('open') }),
@@ -30,21 +38,15 @@ const schema: v.GenericSchema<unknown, StudioRequest> = v.variant('ask', [
 		...known,
 		ask: v.literal('change'),
 		base,
-		name: v.pipe(v.string(), v.maxLength(200)),
+		name,
 		// Each is checked where it is applied.
 		operations: v.pipe(v.array(v.custom<Operation>(() => true)), v.minLength(1), v.maxLength(100)),
 		dry: v.optional(v.boolean())
 	}),
-	v.strictObject({
-		...known,
-		ask: v.literal('text'),
-		base,
-		edit: v.pipe(
-			v.strictObject({ from: offset, to: offset, insert: v.string() }),
-			v.check(({ from, to }) => from <= to)
-		)
-	}),
+	v.strictObject({ ...known, ask: v.literal('text'), base, edit }),
 	v.strictObject({ ...known, ask: v.picklist(['undo', 'redo']), base }),
+	v.strictObject({ ...known, ask: v.literal('sheet'), path }),
+	v.strictObject({ ...known, ask: v.literal('cells'), path, base, name, edit }),
 	v.strictObject({
 		...known,
 		ask: v.literal('file'),
@@ -56,7 +58,7 @@ const schema: v.GenericSchema<unknown, StudioRequest> = v.variant('ask', [
 			v.check((data) => !NOT_BASE64.test(data))
 		)
 	}),
-	v.strictObject({ ...known, ask: v.literal('translate'), lang: v.pipe(v.string(), v.maxLength(35)) })
+	v.strictObject({ ...known, ask: v.literal('translate'), lang })
 ]);
 
 /** A request that is one; undefined for anything else that a page may send. */

@@ -12,13 +12,17 @@ export interface Disk {
 
 export const realDisk: Disk = { read: (file) => readFile(file), replace: replaceFile };
 
-/** A story's file as it is now. */
+/** A story's file, or a CSV beside it, as it is now. */
 export interface StoryFile {
+	/** Its full path as it was given. */
+	given: string;
 	/** Its full path, without links. */
 	path: string;
 	/** Its name from the project's folder. */
 	name: string;
 	text: string;
+	/** The story that it translates, where it was asked for by its language. */
+	original?: StoryFile;
 	/** Its bytes, hashed. */
 	base: string;
 	encode: (text: string) => Uint8Array;
@@ -36,7 +40,8 @@ export async function readStoryFile(file: string, root: string, disk: Disk): Pro
 		const inside = path.relative(await realpath(root), real);
 		if (inside.startsWith('..') || path.isAbsolute(inside)) throw new Refused(problem(313, name));
 		const bytes = await disk.read(real);
-		return { path: real, name, text: decodeText(bytes), base: hashOf(bytes), encode: encoderLike(bytes) };
+		const [text, base] = [decodeText(bytes), hashOf(bytes)];
+		return { given: file, path: real, name, text, base, encode: encoderLike(bytes) };
 	} catch (error) {
 		if (error instanceof Refused) throw error;
 		throw new Refused(problem(315, name, reasonOf(error)));

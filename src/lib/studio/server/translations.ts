@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isLanguage } from '../../story/check/index.ts';
-import { originalOf } from '../../story/translate/index.ts';
+import { loadStory } from '../../story/disk/index.ts';
+import { originalOf, textsBeside, type TextBeside } from '../../story/translate/index.ts';
 import { writeNewFile } from './new-file.ts';
 import { problem, Refused } from './problem.ts';
 import type { StoryFile } from './story-file.ts';
@@ -38,6 +39,22 @@ export async function beginTranslation({ path: file, text }: StoryFile, lang: st
 	const eol = text.includes('\r\n') ? '\r\n' : '\n';
 	const lines = [`lang: ${lang}`, `of: ${path.basename(file)}`, ''];
 	await writeNewFile(path.dirname(file), `${stem}.${lang}.yaml`, lines.join(eol));
+}
+
+/**
+ * The file of a story's translation.
+ *
+ * @throws {Refused} where the story has none in the language
+ */
+export async function translationFile(file: StoryFile, lang: string): Promise<string> {
+	if (!(await translationsOf(file)).includes(lang)) throw new Refused(problem(391, lang));
+	return file.given.replace(/yaml$/, () => `${lang}.yaml`);
+}
+
+/** The texts of a translation beside those of its original; none where the original has errors. */
+export async function textsOf({ text, original }: StoryFile): Promise<TextBeside[]> {
+	const { data } = original ? (await loadStory(original.text, original.path, original.name)).read : {};
+	return data ? textsBeside(text, data) : [];
 }
 
 const isTag = (lang: string): boolean => /^[A-Za-z0-9-]{2,35}$/.test(lang) && isLanguage(lang);

@@ -62,6 +62,12 @@ export class Preview {
 		this.#show();
 	}
 
+	/** Shows what a function makes of the story, in place of what was tried before. */
+	show(change: Change): void {
+		this.#draft = change;
+		this.#show();
+	}
+
 	/** Takes back what was not written. */
 	drop(ahead: Ahead): void {
 		this.#ahead = this.#ahead.filter((one) => one !== ahead);
