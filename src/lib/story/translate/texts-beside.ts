@@ -37,7 +37,7 @@ export function textsBeside(text: string, original: StoryFile): TextBeside[] {
 	const data = readYaml(text, new Diagnostics(text, ''))?.value;
 	const lang = valueAt(data, ['lang']);
 	// The words of the page itself are texts for languages of which Contrail has none.
-	const words = wordsIn(typeof lang === 'string' ? lang : 'en') ? [] : wordSlots(true);
+	const words = wordsIn(typeof lang === 'string' ? lang : 'en') ? [] : wordSlots(false, original);
 	const slots = [...slotsOf(original), ...words];
 	const fingerprints = fingerprintsOf(data, slots);
 	return [...entriesOf(slots)].flatMap(([name, entry]) => {
