@@ -23,7 +23,8 @@ const SHOWN: Record<string, RegExp | undefined> = {
 	bars: /^The second hold/,
 	left: /^By the evening/,
 	hours: /^Two doors/,
-	back: undefined
+	back: undefined,
+	data: undefined
 };
 const STEPS = Object.keys(SHOWN);
 
@@ -101,6 +102,29 @@ async function drawsTheLorry(page: Page): Promise<void> {
 	await goToStep(page, 'back');
 }
 
+/** What the legend says is shown, and the colour of each group of districts, which are drawn from one of two years to the other. */
+const dataOn = (page: Page) =>
+	page.evaluate(() => ({
+		year: /\d{4}/.exec(document.querySelector('.contrail-story-legend')?.textContent ?? '')?.[0],
+		colours: [...document.querySelectorAll('[data-part="drawn-areas"] g > path')].map(
+			(path) => getComputedStyle(path).fill
+		)
+	}));
+
+/** Data on the map follows the reader, is the same from either direction, and goes with its step. */
+async function dataFollows(page: Page): Promise<void> {
+	const seen: Awaited<ReturnType<typeof dataOn>>[] = [];
+	for (const share of [0.7, 0.4, 0.05, 0.4]) {
+		await goToStep(page, 'data', share);
+		await drawnFrame(page);
+		seen.push(await dataOn(page));
+	}
+	expect(seen.map(({ year }) => year)).toEqual(['2018', '2019', '2020', '2019']);
+	expect(seen[3]).toEqual(seen[1]);
+	expect(seen[0]).not.toEqual(seen[2]);
+	expect(seen[2]!.colours.length).toBeGreaterThan(2);
+}
+
 it('shows the picture of each step, loads it when it is near, and gives WebGL back meanwhile', async () => {
 	const { page, asked, close } = await open();
 	await settled(page);
@@ -131,6 +155,7 @@ it('shows the picture of each step, loads it when it is near, and gives WebGL ba
 		if (id === 'barrels') await shown(page).getByText('Fifty-eight barrels').waitFor();
 		if (id === 'left') await tellsTheSame(page);
 		if (id === 'back') await drawsTheLorry(page);
+		if (id === 'data') await dataFollows(page);
 		if (painters[id]) await expect.poll(() => map.getAttribute('data-painter')).toBe(painters[id]);
 		await screenshot(page, `pictures-${id}`);
 	}

@@ -2,7 +2,7 @@ import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import { readStory } from '../../src/lib/story/check/read.ts';
 import Story from '../../src/lib/story/ui/Story.svelte';
-import { drawOnMap } from '../../src/lib/story/ui/drawings/index.ts';
+import * as code from '../../src/lib/story/ui/map-parts/index.ts';
 import { browserModule, liveModule, serverModule } from '../../src/lib/vite/story-modules.ts';
 
 /** A story of two views: its opening and first step show the one, its second step the other. */
@@ -29,7 +29,7 @@ chapters:
 
 /** The graticules of a page, by how many lines each has. */
 function linesIn(story: ReturnType<typeof read>): number[] {
-	const { body } = render(Story, { props: { story: { ...story, drawOnMap } } });
+	const { body } = render(Story, { props: { story: { ...story, ...code } } });
 	const pictures = [...body.matchAll(/data-part="graticule"[\s\S]*?<path d="([^"]*)"/g)];
 	return pictures.map(([, d = '']) => d.match(/M/g)?.length ?? 0);
 }
@@ -52,8 +52,10 @@ describe('the lines of longitude and latitude of a story', () => {
 	it('come with their code, and no other story has it', () => {
 		for (const moduleOf of [browserModule, liveModule, serverModule]) {
 			const code = (story: ReturnType<typeof read>) => moduleOf(story, 'story.yaml', {}, 'story.yaml', 'a');
-			expect(code(read(', graticule: true', ''))).toMatch(/import \{ drawOnMap \}[\s\S]*, drawOnMap/);
-			expect(code(read(', graticule: false', ''))).not.toContain('drawOnMap');
+			expect(code(read(', graticule: true', ''))).toMatch(
+				/import \{ mapParts \}[\s\S]*import \{ Graticule \}[\s\S]*mapPartKinds: \{ graticule: Graticule \}/
+			);
+			expect(code(read(', graticule: false', ''))).not.toContain('mapParts');
 		}
 	});
 });

@@ -19,7 +19,16 @@ it('charts that follow each other are one scene, as high as the highest, with al
 	const scenes = scenesOf(pictures({ heightOf }), 'en');
 	expect(scenes.map((scene) => scene?.name)).toEqual([
 		...[undefined, 'image sheet', 'image sheet', 'image sheet', 'video climb'],
-		...['drawing tower', 'drawing tower', 'chart dots', 'chart dots', 'chart dots', 'chart dots', undefined]
+		...[
+			'drawing tower',
+			'drawing tower',
+			'chart dots',
+			'chart dots',
+			'chart dots',
+			'chart dots',
+			undefined,
+			undefined
+		]
 	]);
 	const [dots, bars] = [resolved.steps[7], resolved.steps[8]].map(
 		(step) => step?.picture?.kind === 'chart' && heightOf(step.picture.file, 'en')

@@ -13,6 +13,7 @@ import type {
 } from '../story/schema/index.ts';
 import type { StoryWork } from '../story/text/index.ts';
 import { englishWords, type StoryWords } from '../story/text/index.ts';
+import { layersText } from './layers-text.ts';
 import { blocksText, markdown, plainText, type Markup } from './markup.ts';
 
 /** A whole story as text: everything that the page says, in its order. */
@@ -31,6 +32,7 @@ export function storyText(story: StoryData, isMarkdown: boolean): string {
 		mapText(story.opening, words, markup),
 		...chapters,
 		...flightsText(story, markup),
+		...layersText(story, markup),
 		...notesText(story, isMarkdown),
 		...(story.source.note ? [markup.heading(2, words.about), blocksText(story.source.note, markup)] : [])
 	];

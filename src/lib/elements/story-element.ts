@@ -1,5 +1,5 @@
 import { mount, unmount } from 'svelte';
-import { drawsOnMap, hasCardCharts } from '../story/schema/index.ts';
+import { hasCardCharts, mapPartsIn } from '../story/schema/index.ts';
 import { causeOf, loadStoryAt } from './load-story.ts';
 
 /** The basemap lies beside this folder in the package. Not written as one literal: a bundler would take it for its own. */
@@ -40,7 +40,7 @@ export class StoryElement extends HTMLElement {
 				import('../story/index.ts'),
 				import('../map/basemap/land/browser/index.ts')
 			]);
-			const code = drawsOnMap(story) ? await import('../story/ui/drawings/index.ts') : undefined;
+			const code = mapPartsIn(story).length > 0 ? await import('../story/ui/map-parts/index.ts') : undefined;
 			const cards = hasCardCharts(story) ? await import('../story/ui/cards/index.ts') : undefined;
 			// Another `src` came meanwhile, or the element went.
 			if (turn !== this.#turn || !this.isConnected) return;

@@ -4,7 +4,7 @@ import type { Land } from '../map/basemap/index.ts';
 import { fixedViews, settledViews } from '../story/load/index.ts';
 import { ServerPicture } from '../story/ui/pictures/index.ts';
 import { cardCharts } from '../story/ui/cards/index.ts';
-import { drawOnMap } from '../story/ui/drawings/index.ts';
+import * as mapParts from '../story/ui/map-parts/index.ts';
 import { Story, type StoryData } from '../story/index.ts';
 import { DATA_ID, STORY_ID, type PageData } from './page-data.ts';
 
@@ -29,7 +29,8 @@ export async function renderStory(
 	{ flat }: { flat: boolean }
 ): Promise<RenderedStory> {
 	const settled = settledViews(story);
-	const drawn = { ...story, ...drawnLand(settled, world), drawPicture: ServerPicture, drawOnMap, cardCharts };
+	const code = { drawPicture: ServerPicture, cardCharts, ...mapParts };
+	const drawn = { ...story, ...drawnLand(settled, world), ...code };
 	const { head, body } = await render(Story, { props: { story: drawn, flat } });
 	// The page has the coastlines that its pictures show.
 	const stills = stillsWritten(settled);

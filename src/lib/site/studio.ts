@@ -1,7 +1,7 @@
 // The script of the page that `contrail studio` shows, in place of page.ts. No site that is built has it.
 import { openStudio, STUDIO_WRITTEN, watchCamera, type StudioWritten } from '../studio/page/index.ts';
 import { cardCharts } from '../story/ui/cards/index.ts';
-import { drawOnMap } from '../story/ui/drawings/index.ts';
+import * as mapParts from '../story/ui/map-parts/index.ts';
 import { reactiveStory } from '../vite/live/index.ts';
 import { dataIn, type PageData } from './page-data.ts';
 import { landBeside, showStory } from './show-story.ts';
@@ -15,7 +15,7 @@ const watched = ({ story }: PageData) => ({
 	...story,
 	land: landBeside(script),
 	oncamera: watchCamera,
-	drawOnMap,
+	...mapParts,
 	cardCharts
 });
 

@@ -3,9 +3,9 @@ import { stillsWritten, type DrawnLand } from '../map/basemap/cut/index.ts';
 import type { Land } from '../map/basemap/index.ts';
 import { settledViews } from '../story/load/index.ts';
 import {
-	drawsOnMap,
 	hasCardCharts,
 	layoutName,
+	mapPartsIn,
 	type LatePictures,
 	type StoryData
 } from '../story/schema/index.ts';
@@ -22,9 +22,14 @@ const PICTURE = path
 	.join(import.meta.dirname, '../story/ui/pictures/ServerPicture.svelte')
 	.replaceAll(path.sep, '/');
 
-/** Draws on the map what a view has besides. Pages of stories whose views have nothing do not import it. */
-const ON_MAP = path
-	.join(import.meta.dirname, `../story/ui/drawings/index${path.extname(import.meta.filename)}`)
+/** Draws on the map what a story has besides. Pages of stories that have nothing do not import it. */
+const MAP_PARTS = path
+	.join(import.meta.dirname, `../story/ui/map-parts/parts${path.extname(import.meta.filename)}`)
+	.replaceAll(path.sep, '/');
+
+/** The components of these parts, of which a page imports those that its story has. */
+const LAYERS = path
+	.join(import.meta.dirname, `../layers/index${path.extname(import.meta.filename)}`)
 	.replaceAll(path.sep, '/');
 
 /** Shows charts under the text of a step, likewise. */
@@ -34,13 +39,26 @@ const CARDS = path
 
 /** The imports of what a story needs besides, and the fields of the story that have them. */
 function extras(story: StoryData): { code: string; field: string } {
+	const kinds = mapPartsIn(story).map((kind) => [kind, kind[0]!.toUpperCase() + kind.slice(1)] as const);
+	const hasParts = kinds.length > 0;
+	const layers = kinds.map(([, name]) => name).join(', ');
 	const all = [
-		{ name: 'drawOnMap', from: ON_MAP, isNeeded: drawsOnMap(story) },
+		...['mapParts', 'mapPicture', 'layerTables'].map((name) => ({
+			name,
+			from: MAP_PARTS,
+			isNeeded: hasParts
+		})),
 		{ name: 'cardCharts', from: CARDS, isNeeded: hasCardCharts(story) }
 	].filter(({ isNeeded }) => isNeeded);
 	return {
-		code: all.map(({ name, from }) => `import { ${name} } from ${JSON.stringify(from)};\n`).join(''),
-		field: all.map(({ name }) => `, ${name}`).join('')
+		code: [
+			...all.map(({ name, from }) => `import { ${name} } from ${JSON.stringify(from)};\n`),
+			hasParts ? `import { ${layers} } from ${JSON.stringify(LAYERS)};\n` : ''
+		].join(''),
+		field: [
+			...all.map(({ name }) => `, ${name}`),
+			hasParts ? `, mapPartKinds: { ${kinds.map(([kind, name]) => `${kind}: ${name}`).join(', ')} }` : ''
+		].join('')
 	};
 }
 

@@ -1,3 +1,4 @@
+import type { FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, GeoJSONSource, Map as MaplibreMap } from 'maplibre-gl';
 import { createColorReader, watchScheme } from '../../map/basemap/webgl/index.ts';
 import type { Between } from '../data/series.ts';
@@ -146,7 +147,7 @@ function write(
 	written[slot] = classes;
 }
 
-const collectionOf = (shapes: readonly AreaShape[]): GeoJSON.FeatureCollection => ({
+const collectionOf = (shapes: readonly AreaShape[]): FeatureCollection => ({
 	type: 'FeatureCollection',
 	features: shapes.map(({ polygons }, id) => ({
 		type: 'Feature',

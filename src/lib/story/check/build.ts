@@ -3,6 +3,7 @@ import type { StoryChart } from '../schema/chart-data.ts';
 import type { StoryClock, StoryFlight, StoryView } from '../schema/map-data.ts';
 import type { StoryFile, StoryFileStep, StoryFileView } from '../schema/schema.ts';
 import { stepsIn } from '../schema/steps.ts';
+import { buildLayers, LayerStates } from './build-layers.ts';
 import { buildLines } from './build-lines.ts';
 import { buildMedia } from './build-media.ts';
 import { partsOf } from './parts.ts';
@@ -47,6 +48,7 @@ export function buildStory(file: StoryFile): StoryData {
 	let { view } = file.opening;
 	let shown: Shown | undefined;
 	let { styleLayers } = file.opening;
+	const states = new LayerStates(file);
 	/** What a step puts on the map, and in what words. */
 	const onMap = (step: StoryFileStep | StoryFile['opening']) => {
 		view = step.view ?? view;
@@ -54,9 +56,15 @@ export function buildStory(file: StoryFile): StoryData {
 		shown = shownBy(step, usual, shown);
 		const alt = step.alt ?? usual.alt;
 		if (step.styleLayers) styleLayers = { ...styleLayers, ...step.styleLayers };
-		const { lines, ...parts } = shown;
-		const onMap = { ...parts, flights: [...parts.flights, ...lines] };
-		return { view, ...onMap, ...(styleLayers && { styleLayers }), ...(alt !== undefined && { alt }) };
+		const { lines, layers, ...parts } = shown;
+		return {
+			view,
+			...parts,
+			flights: [...parts.flights, ...lines],
+			...states.next(step, layers),
+			...(styleLayers && { styleLayers }),
+			...(alt !== undefined && { alt })
+		};
 	};
 	const opening = onMap(file.opening);
 	const parts = partsOf(stepsIn(file.chapters)).values();
@@ -103,6 +111,7 @@ export function buildStory(file: StoryFile): StoryData {
 				])
 			)
 		}),
+		...buildLayers(file, notes),
 		...buildMedia(file, notes),
 		opening,
 		chapters

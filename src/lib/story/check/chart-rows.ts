@@ -1,5 +1,6 @@
 import type { Diagnostics } from '../diagnostics/diagnostics.ts';
 import type { StoryChart } from '../schema/chart-data.ts';
+import { MOST_ROWS } from '../schema/rows-schema.ts';
 import type { Cursor } from '../source/cursor.ts';
 import { readNumbers } from './sheet-numbers.ts';
 import type { ChartRow } from './sheet.ts';
@@ -14,17 +15,19 @@ export interface ChartRows {
 }
 
 /**
- * Finds the rows of a chart.
+ * Finds the rows of a chart or of a layer.
  *
  * @param columns.numbers the columns of its numbers
  * @param columns.places a column of numbers, if all in it are
+ * @param most rows that a file may hold
  * @returns undefined where they are in a file that is not there, or not known
  */
 export function rowsOf(
 	chart: Cursor,
 	{ numbers, places }: { numbers: readonly string[]; places?: string },
 	sheets: Sheets,
-	diagnostics: Diagnostics
+	diagnostics: Diagnostics,
+	most = MOST_ROWS
 ): ChartRows | undefined {
 	const cursor = chart.get('rows');
 	if (cursor.text === undefined) {
@@ -32,7 +35,7 @@ export function rowsOf(
 		const columns = [...new Set(rows.flatMap((row) => row.entries().map(([name]) => name)))];
 		return { columns, rows, diagnostics };
 	}
-	const sheet = sheets.at(cursor, diagnostics);
+	const sheet = sheets.at(cursor, most, diagnostics);
 	if (!sheet) return undefined;
 	const columns = places !== undefined && areNumbers(sheet.rows, places) ? [...numbers, places] : numbers;
 	const read = (rows: readonly ChartRow[], column: string) => withNumbers(rows, column, sheet.diagnostics);

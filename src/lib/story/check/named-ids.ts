@@ -12,6 +12,7 @@ export const tables = {
 	lines: 'line',
 	views: 'view',
 	charts: 'chart',
+	layers: 'layer',
 	images: 'image',
 	videos: 'video',
 	drawings: 'drawing',
@@ -48,7 +49,9 @@ export function idLists(story: Cursor): [Table, Cursor][] {
 export function namedIds(story: Cursor): [Table, Cursor][] {
 	const flights = story.get('flights').values();
 	const steps = [story.get('opening'), ...stepCursors(story)];
-	const pictures = KINDS.flatMap((kind) => story.get(`${kind}s`).values());
+	const sourced = ['layers', ...KINDS.map((kind) => `${kind}s`)].flatMap((table) =>
+		story.get(table).values()
+	);
 	const legs = flights.flatMap((flight) => flight.get('legs').items());
 	const claims = steps.flatMap((step) => [...step.get('counters').items(), step.get('quote')]);
 	const lines = story.get('lines').values();
@@ -66,7 +69,7 @@ export function namedIds(story: Cursor): [Table, Cursor][] {
 		['views', steps.map((step) => step.get('view'))],
 		['charts', claims.map((claim) => claim.get('value').get('chart'))],
 		...KINDS.map((kind): [Table, Cursor[]] => [`${kind}s`, steps.map((step) => step.get(kind))]),
-		['sources', [...flights, ...lines, ...pictures, ...claims].map((claim) => claim.get('source'))]
+		['sources', [...flights, ...lines, ...sourced, ...claims].map((claim) => claim.get('source'))]
 	];
 	const single = all.flatMap(([table, cursors]) => cursors.map((cursor): [Table, Cursor] => [table, cursor]));
 	const listed = idLists(story).flatMap(([table, list]) =>

@@ -9,6 +9,7 @@ import { buildStory } from './build.ts';
 import { checkCharts, type SheetRows } from './charts.ts';
 import { checkFlights } from './flights.ts';
 import { checkGeography } from './geography.ts';
+import { checkLayers, type CheckedLayers } from './layers.ts';
 import { checkLines } from './lines.ts';
 import { checkMedia } from './media.ts';
 import { checkPictures } from './pictures.ts';
@@ -72,23 +73,47 @@ function check(text: string, sheets: Sheets, diagnostics: Diagnostics): Partial<
 	checkFlights(root, diagnostics);
 	checkLines(root, diagnostics);
 	const rows = checkCharts(root, sheets, diagnostics);
+	const layers = checkLayers(root, sheets, diagnostics);
 	checkMedia(root, diagnostics);
 	const named = checkTexts(root, diagnostics);
 	// These two come last, and references before pictures: both warn only where there is no error.
-	checkReferences(root, named, diagnostics);
+	checkReferences(root, named, layers.places, diagnostics);
 	checkPictures(root, diagnostics);
 	const files = { sheets: sheetsIn(root) };
 	if (!file || diagnostics.hasErrors) return files;
-	const data = withRows(file, rows);
+	const data = withFiles(file, rows, layers);
 	return { story: buildStory(data), data, ...findRecordings(root, diagnostics), ...files };
 }
 
-/** The data of a story, with the rows of its files as if they were written in it. */
-function withRows(file: StoryFile, rows: SheetRows): StoryFile {
-	if (rows.size === 0) return file;
-	const charts = Object.entries(file.charts ?? {}).map(([id, chart]) => [
-		id,
-		{ ...chart, rows: rows.get(id) ?? chart.rows }
-	]);
-	return { ...file, charts: Object.fromEntries(charts) as StoryFile['charts'] };
+/** The data of a story, with the rows and areas of its files as if they were written in it. */
+function withFiles(file: StoryFile, rows: SheetRows, layers: CheckedLayers): StoryFile {
+	const { charts } = file;
+	return {
+		...file,
+		...(charts && rows.size > 0 && { charts: withRows(charts, rows) }),
+		...(file.layers && { layers: withAreas(withRows(file.layers, layers.rows), layers) })
+	};
 }
+
+const withRows = <Entry extends { rows: unknown }>(
+	table: Record<string, Entry>,
+	rows: SheetRows
+): Record<string, Entry> =>
+	Object.fromEntries(
+		Object.entries(table).map(([id, entry]) => [id, { ...entry, rows: rows.get(id) ?? entry.rows }])
+	);
+
+type Layers = NonNullable<StoryFile['layers']>;
+
+const withAreas = (table: Layers, { areas }: CheckedLayers): Layers =>
+	Object.fromEntries(
+		Object.entries(table).map(([id, { choropleth, ...layer }]) => [
+			id,
+			{
+				...layer,
+				...(choropleth && {
+					choropleth: { ...choropleth, areas: (areas.get(id) ?? choropleth.areas) as string }
+				})
+			}
+		])
+	);

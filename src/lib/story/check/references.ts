@@ -15,6 +15,7 @@ const reportedWhenUnused: Table[] = [
 	'aircraft',
 	'views',
 	'charts',
+	'layers',
 	'images',
 	'videos',
 	'drawings',
@@ -28,19 +29,26 @@ const LISTED = 12;
  * Checks that every id leads somewhere, that no id is given twice, and that each is used.
  *
  * @param named the sources that texts name
+ * @param places the places that rows of layers name
  */
-export function checkReferences(story: Cursor, named: NamedSource[], diagnostics: Diagnostics): void {
-	new References(story, diagnostics).check(named);
+export function checkReferences(
+	story: Cursor,
+	named: NamedSource[],
+	places: Iterable<string>,
+	diagnostics: Diagnostics
+): void {
+	new References(story, places, diagnostics).check(named);
 }
 
 class References {
 	readonly #story: Cursor;
 	readonly #diagnostics: Diagnostics;
-	readonly #used = new Set<string>();
+	readonly #used: Set<string>;
 	readonly #known = new Map<Table, Set<string>>();
 
-	constructor(story: Cursor, diagnostics: Diagnostics) {
+	constructor(story: Cursor, places: Iterable<string>, diagnostics: Diagnostics) {
 		this.#story = story;
+		this.#used = new Set(Array.from(places, (id) => `places/${id}`));
 		this.#diagnostics = diagnostics;
 	}
 

@@ -1,7 +1,6 @@
 import { csvForm, readRecord, withoutEmptyEnd, type CsvField } from '../../csv/index.ts';
 import { Diagnostics } from '../diagnostics/diagnostics.ts';
 import type { Range } from '../diagnostics/range.ts';
-import { MOST_ROWS } from '../schema/chart-schema.ts';
 import { isForbidden, type Cursor } from '../source/cursor.ts';
 
 /** A row of a chart, in the story or in a file of its own. */
@@ -21,8 +20,12 @@ export interface Sheet {
 	diagnostics: Diagnostics;
 }
 
-/** Reads a CSV as spreadsheets save it: the names of columns, then a row on each line. Empty lines and fields are left out. */
-export function readSheet(text: string, name: string): Sheet {
+/**
+ * Reads a CSV as spreadsheets save it: the names of columns, then a row on each line. Empty lines and fields are left out.
+ *
+ * @param most rows that it may have
+ */
+export function readSheet(text: string, name: string, most: number): Sheet {
 	const source = text.replace(/\r(?!\n)/g, '\n');
 	const diagnostics = new Diagnostics(source, name);
 	const { start, separator } = csvForm(source);
@@ -43,8 +46,8 @@ export function readSheet(text: string, name: string): Sheet {
 		if (!head) {
 			head = filled;
 			checkHead(fields.slice(0, head.length), diagnostics);
-		} else if (rows.length === MOST_ROWS) {
-			const [count, expected] = [`more than ${MOST_ROWS} rows`, `at most ${MOST_ROWS}`];
+		} else if (rows.length === most) {
+			const [count, expected] = [`more than ${most} rows`, `at most ${most}`];
 			diagnostics.add(227, range, { field: 'this file', count, expected });
 			break;
 		} else if (fields.length < head.length || filled.length > head.length) {

@@ -1,6 +1,7 @@
 import { editCatalogue } from './edit-catalogue.ts';
 import { chartCatalogue } from './chart-catalogue.ts';
 import { fieldCatalogue } from './field-catalogue.ts';
+import { layerCatalogue } from './layer-catalogue.ts';
 import { mediaCatalogue } from './media-catalogue.ts';
 import { mapCatalogue } from './map-catalogue.ts';
 import { referenceCatalogue } from './reference-catalogue.ts';
@@ -16,6 +17,7 @@ export const catalogue = {
 	...referenceCatalogue,
 	...mapCatalogue,
 	...chartCatalogue,
+	...layerCatalogue,
 	...mediaCatalogue,
 	...textCatalogue,
 	...translationCatalogue,

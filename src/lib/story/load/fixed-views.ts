@@ -1,7 +1,13 @@
 import { greatCircle, lineGeometry, placeOf, pointAt, unproject, type LonLat } from '../../geo/index.ts';
 import type { SettledViews } from '../../map/basemap/cut/index.ts';
 import type { FixedView } from '../../map/camera/index.ts';
-import { resolveStory, type ResolvedFlight, type ResolvedLeg, type ResolvedView } from '../schema/resolve.ts';
+import type { StoryView } from '../schema/map-data.ts';
+import {
+	resolveStory,
+	type ResolvedFlight,
+	type ResolvedLeg,
+	type ResolvedStory
+} from '../schema/resolve.ts';
 import type { StoryData } from '../schema/story-data.ts';
 
 /** A view that follows is taken at this many points of a leg or track: what lies between is visible from both neighbours. */
@@ -9,18 +15,20 @@ const STOPS = 32;
 
 /** The views of a story. A view that follows a flight becomes several, one for each of its stops along the way. */
 export function fixedViews(story: StoryData): FixedView[] {
-	return resolveStory(story).views.flatMap(stopsOf);
+	const resolved = resolveStory(story);
+	return Object.values(story.views).flatMap((view) => stopsOf(view, resolved));
 }
 
 /** The views of a story, each as it is at the end of its step: the still pictures show these. */
 export function settledViews(story: StoryData): SettledViews {
-	const { opening, views } = resolveStory(story);
-	const last = (view: ResolvedView): FixedView[] => stopsOf(view).slice(-1);
-	return { opening: last(opening)[0], views: views.flatMap(last) };
+	const resolved = resolveStory(story);
+	const last = (view: StoryView): FixedView[] => stopsOf(view, resolved).slice(-1);
+	return { opening: last(resolved.opening.view)[0], views: Object.values(story.views).flatMap(last) };
 }
 
-function stopsOf({ view, followed }: ResolvedView): FixedView[] {
+function stopsOf(view: StoryView, { flights }: ResolvedStory): FixedView[] {
 	if (!('follow' in view)) return [view];
+	const followed = flights.find(({ id }) => id === view.follow);
 	return followed ? pointsAlong(followed).map((center) => ({ center, zoom: view.zoom })) : [];
 }
 

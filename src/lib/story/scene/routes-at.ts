@@ -13,7 +13,7 @@ const DRAWN_BY = 0.4;
 /** Each of several new flights starts this fraction of that time after the one before, so that readers can tell them apart. */
 const LAG = 0.16;
 
-/** The progress of a step at which its clock stops: reading a clock takes longer than seeing a line. */
+/** The progress of a step at which its clock and its data stop: reading numbers takes longer than seeing a line. */
 const RUN_BY = 0.6;
 
 /** A clock of days draws a line in this fraction of its run, and lets a deleted one fade after as much again. */
@@ -23,11 +23,14 @@ const DRAWN_IN = 0.06;
 export const between = (from: number, to: number, at: number): number =>
 	Math.min(1, Math.max(0, (at - from) / (to - from)));
 
+/** How far what changes while a step is read has come, e.g. its clock: 0–1. */
+export const changed = (progress: number): number => between(DRAWN_FROM, RUN_BY, progress);
+
 /** The moment that a step's clock shows at a progress of the step. */
 export function clockAt({ clock }: Pick<ResolvedStep, 'clock'>, progress: number): Scene['clock'] {
 	if (!clock) return undefined;
 	const { from, to, ...rest } = clock;
-	return { time: from + (to - from) * between(DRAWN_FROM, RUN_BY, progress), ...rest };
+	return { time: from + (to - from) * changed(progress), ...rest };
 }
 
 /** The line of a flight with all that may be written at it; undefined where the route is not known. */

@@ -41,7 +41,6 @@ export function scenesOf(story: StoryData, resolved = resolveStory(story)): Scen
 			places: step.places,
 			areas: step.areas,
 			annotations: step.annotations,
-			drawings: story.drawOnMap?.(step.view),
 			description: step.alt,
 			styleLayers: step.styleLayers,
 			// They fade as a line is drawn.

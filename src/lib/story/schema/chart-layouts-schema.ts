@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { line, number } from './fields.ts';
 import { numberFormat } from './number-format.ts';
 
-const column = (what: string, example: string) =>
+/** The name of a column of rows. */
+export const column = (what: string, example: string) =>
 	v.pipe(line, v.description(`the column of the rows that ${what}`), v.examples([example]));
 
 /** What every layout that draws numbers may say. */

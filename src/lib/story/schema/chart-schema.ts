@@ -1,19 +1,7 @@
 import * as v from 'valibot';
 import { chartLayouts } from './chart-layouts-schema.ts';
-import { line, number, sourceOrId, text } from './fields.ts';
-
-/** The most rows of a chart. More belong into a picture made elsewhere. */
-export const MOST_ROWS = 500;
-
-/** The path of a CSV file beside the story, never above its folder. */
-export const SHEET_PATH = /^(?!.*\.\.)[^\s/:\\?#][^:\\?#]*\.(?:csv|tsv)$/;
-
-const row = v.pipe(
-	v.record(line, v.union([v.string(), number])),
-	v.title('Row'),
-	v.description('values by the names of their columns'),
-	v.examples([{ year: '2018', flights: 12 }])
-);
+import { line, sourceOrId, text } from './fields.ts';
+import { MOST_ROWS, rowsOf } from './rows-schema.ts';
 
 export const chart = v.pipe(
 	v.strictObject({
@@ -42,26 +30,7 @@ export const chart = v.pipe(
 			)
 		),
 		...chartLayouts,
-		rows: v.pipe(
-			v.union([
-				v.pipe(
-					v.array(row),
-					v.minLength(1),
-					v.maxLength(MOST_ROWS),
-					v.description('the data, a row for each'),
-					v.examples([[{ year: '2018', flights: 12 }]])
-				),
-				v.pipe(
-					v.string(),
-					v.regex(SHEET_PATH),
-					v.title('Rows file'),
-					v.description('a CSV file beside the story, whose first line names the columns'),
-					v.examples(['flights.csv'])
-				)
-			]),
-			v.description('the data: a row for each, or the name of a CSV file beside the story'),
-			v.examples(['flights.csv', [{ year: '2018', flights: 12 }]])
-		)
+		rows: rowsOf(MOST_ROWS, ['flights.csv', [{ year: '2018', flights: 12 }]])
 	}),
 	v.title('Chart'),
 	v.description('rows, and how they are drawn: "bars", "units", "lines", "dots", "timeline" or "profile"')

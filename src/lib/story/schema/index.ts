@@ -1,6 +1,6 @@
 export { LONGEST_LINE, LONGEST_TEXT, MERCATOR_EDGE } from './fields.ts';
 export { hasCardCharts } from './has-card-charts.ts';
-export { drawsOnMap } from './draws-on-map.ts';
+export { mapPartsIn } from './map-parts-in.ts';
 export { withAddresses } from './addresses.ts';
 export { explain } from './explain.ts';
 export {
@@ -18,6 +18,7 @@ export {
 	type Part
 } from './introspection.ts';
 export { layoutName, shownColumns, type StoryChart } from './chart-data.ts';
+export { layerKind, valueColumns, type StoryLayer } from './layer-data.ts';
 export { image as imageSchema } from './image-schema.ts';
 export { image as shownImageSchema } from './media-schema.ts';
 export type { StoryPicture } from './picture-data.ts';

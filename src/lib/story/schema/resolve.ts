@@ -30,15 +30,9 @@ export interface ResolvedFlight extends Omit<Named<StoryFlight>, 'aircraft' | 'l
 	legs: readonly ResolvedLeg[];
 }
 
-/** A view, and the flight that it follows. */
-export interface ResolvedView {
-	view: StoryView;
-	followed?: ResolvedFlight;
-}
-
 /** A step, or the opening, with what it puts on the map. */
-export interface ResolvedStep
-	extends ResolvedView, Pick<StoryStep, 'move' | 'clock' | 'styleLayers' | 'alt'> {
+export interface ResolvedStep extends Pick<StoryStep, 'move' | 'clock' | 'styleLayers' | 'alt'> {
+	view: StoryView;
 	/** The step's id; the opening has none. */
 	id?: string;
 	/** What it shows in place of the map. */
@@ -54,8 +48,6 @@ export interface ResolvedStory {
 	opening: ResolvedStep;
 	steps: ResolvedStep[];
 	flights: ResolvedFlight[];
-	/** Every view, also those that no step uses. */
-	views: ResolvedView[];
 }
 
 /**
@@ -67,13 +59,11 @@ export interface ResolvedStory {
 export function resolveStory(story: StoryData): ResolvedStory {
 	const flights = Object.entries(story.flights).map(([id, flight]) => resolveFlight(id, flight, story));
 	const flightOf = new Map(flights.map((flight) => [flight.id, flight]));
-	const followedBy = (view: StoryView): ResolvedView =>
-		'follow' in view ? { view, followed: flightOf.get(view.follow) } : { view };
 	const resolveStep = (step: StoryData['opening'] & Partial<StoryStep>): ResolvedStep => {
 		const view = story.views[step.view];
 		if (!view) throw storyError(290, step.view);
 		return {
-			...followedBy(view),
+			view,
 			id: step.id,
 			move: step.move,
 			clock: step.clock,
@@ -89,8 +79,7 @@ export function resolveStory(story: StoryData): ResolvedStory {
 	return {
 		opening: resolveStep(story.opening),
 		steps: stepsOf(story).map(resolveStep),
-		flights,
-		views: Object.values(story.views).map(followedBy)
+		flights
 	};
 }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { chart } from './chart-schema.ts';
 import { id, lang, line, markdown, work } from './fields.ts';
 import { aircraft, flight } from './flight-schema.ts';
+import { layers } from './layer-schema.ts';
 import { mapLine } from './line-schema.ts';
 import { mediaTables } from './media-schema.ts';
 import { annotation, area, place } from './place-schema.ts';
@@ -92,6 +93,7 @@ export const storySchema = v.pipe(
 			v.pipe(v.record(id, mapLine), v.description('ways of any other kind, each under an id of your own'))
 		),
 		charts: v.optional(v.pipe(v.record(id, chart), v.description('charts, each under an id of your own'))),
+		layers,
 		...mediaTables,
 		defaults: v.optional(defaults),
 		views: v.pipe(

@@ -1,5 +1,5 @@
 /** The lists of ids that a step and its view share. */
-export const SHOWN = ['flights', 'lines', 'places', 'areas', 'annotations'] as const;
+export const SHOWN = ['flights', 'lines', 'places', 'areas', 'annotations', 'layers'] as const;
 
 /** One of these lists. */
 export type ShownList = (typeof SHOWN)[number];
@@ -13,7 +13,7 @@ export const PICTURES = ['chart', 'image', 'video', 'drawing'] as const;
 /** What a view or a step says of it, as it is written: a check reads it before its shape is known to be right. */
 export type WrittenShown = Partial<Record<ShownList | (typeof PICTURES)[number], unknown>>;
 
-const NOTHING: Shown = { flights: [], lines: [], places: [], areas: [], annotations: [] };
+const NOTHING: Shown = { flights: [], lines: [], places: [], areas: [], annotations: [], layers: [] };
 
 /**
  * What a step shows: its own lists, or what its view usually shows. A change adds to a list and removes from it: of flights
@@ -40,7 +40,8 @@ export function shownBy(step: WrittenShown, view: WrittenShown, before: Shown = 
 		lines: list('lines'),
 		places: list('places'),
 		areas: list('areas'),
-		annotations: list('annotations')
+		annotations: list('annotations'),
+		layers: list('layers')
 	};
 }
 
@@ -58,13 +59,14 @@ function changed(list: readonly string[], change: object): string[] {
 const idsIn = (value: unknown): string[] =>
 	Array.isArray(value) ? value.filter((id) => typeof id === 'string') : [];
 
+/** The fields that are built beside what is shown. */
+type BesideShown = ShownList | 'layerColumns' | 'alt' | 'view';
+
 /** The other fields of a step or a view. */
-export function withoutShown<Holder extends object>(
-	holder: Holder
-): DistributiveOmit<Holder, ShownList | 'alt' | 'view'> {
-	const names: readonly string[] = [...SHOWN, 'alt', 'view'];
+export function withoutShown<Holder extends object>(holder: Holder): DistributiveOmit<Holder, BesideShown> {
+	const names: readonly string[] = [...SHOWN, 'layerColumns', 'alt', 'view'];
 	const rest = Object.entries(holder).filter(([name]) => !names.includes(name));
-	return Object.fromEntries(rest) as DistributiveOmit<Holder, ShownList | 'alt' | 'view'>;
+	return Object.fromEntries(rest) as DistributiveOmit<Holder, BesideShown>;
 }
 
 /** Without fields, for each of several alternatives. */

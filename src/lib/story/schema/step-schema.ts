@@ -4,6 +4,7 @@ import { counter } from './counter-schema.ts';
 import { id, ids, idsOrChange, line, markdown, number } from './fields.ts';
 import { image } from './image-schema.ts';
 import { imageId, mediaOfStep } from './media-schema.ts';
+import { layerColumns } from './layer-schema.ts';
 import { quote } from './quote-schema.ts';
 import { alt } from './view-schema.ts';
 
@@ -24,6 +25,8 @@ export const shows = {
 	places: v.optional(idsOrChange('the places that are named', ['caracas'], OF_VIEW)),
 	areas: v.optional(idsOrChange('the areas on show', ['mining-arc'], OF_VIEW)),
 	annotations: v.optional(idsOrChange('the notes on the map', ['last-seen'], OF_VIEW)),
+	layers: v.optional(idsOrChange('the data layers on show', ['density'], OF_VIEW)),
+	layerColumns,
 	styleLayers: v.optional(
 		v.pipe(
 			v.record(line, opacity),

@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import type { Land, LandLevel } from '../../map/basemap/index.ts';
-import type { Drawing } from '../../map/scene/index.ts';
+import type { ScenePainting } from '../../map/scene/index.ts';
+import type { PageWords } from '../text/english.ts';
 import type { StoryWords } from '../text/story-words.ts';
 import type { Block, StoryNote, StoryWork } from '../text/types.ts';
 import type {
@@ -12,6 +13,7 @@ import type {
 	StoryView
 } from './map-data.ts';
 import type { StoryChart } from './chart-data.ts';
+import type { MapPartComponents, StoryLayer } from './layer-data.ts';
 import type { StoryPictureProps, StoryDrawing, StoryImageFile, StoryVideo } from './picture-data.ts';
 import type { StoryChapter, StoryStep } from './step-data.ts';
 
@@ -20,6 +22,24 @@ export interface CardChartsProps extends Pick<StoryPictureProps, 'words'> {
 	story: StoryData;
 	step: StoryStep;
 }
+
+/** What draws on the map of a step. A type, as what takes any props takes no interface. */
+export type MapPartsProps = {
+	story: StoryData;
+	/** The step's place among all steps, from 0; -1 is the opening. */
+	index: number;
+	/** How much of it has been read, 0–1. */
+	progress: number;
+};
+
+/** A still picture of a step's map. */
+export type MapPictureOfStoryProps = Omit<MapPartsProps, 'progress'> & {
+	scene: ScenePainting;
+	landOf: (zoom: number) => string;
+};
+
+/** The tables of a story's data layers. */
+export type LayerTablesProps = Pick<MapPartsProps, 'story'> & { words: PageWords };
 
 /** The pictures of a story whose data may come after its words. */
 export type LatePictures = Pick<StoryData, 'charts' | 'drawings'>;
@@ -57,12 +77,34 @@ export interface StoryData {
 	drawings?: Record<string, StoryDrawing>;
 	/** Draws the pictures of steps. The Vite plugin adds it on the server; the browser loads what it needs when one is near. */
 	drawPicture?: Component<StoryPictureProps>;
-	/** What a view draws on the map besides: the lines of longitude and latitude. The Vite plugin adds it where a view has them. */
-	drawOnMap?: (view: StoryView) => readonly Drawing[];
+	/** Data on the map by the layers' ids; absent where a story has none. */
+	layers?: Record<string, StoryLayer>;
+	/**
+	 * Draws on the map what a story has besides: its data layers, the lines of longitude and latitude of its views. The Vite plugin
+	 * adds it where there are some, as the next two.
+	 */
+	mapParts?: Component<MapPartsProps>;
+	/** Draws a still picture of the map with them. */
+	mapPicture?: Component<MapPictureOfStoryProps>;
+	/** The components of those parts that the story has. */
+	mapPartKinds?: MapPartComponents;
+	/** The tables of its data layers. */
+	layerTables?: Component<LayerTablesProps>;
 	/** Shows charts under the text of a step. The Vite plugin adds it where a step has them. */
 	cardCharts?: Component<CardChartsProps>;
 	/** What the map shows behind the title. */
-	opening: Pick<StoryStep, 'view' | 'flights' | 'places' | 'areas' | 'annotations' | 'styleLayers' | 'alt'>;
+	opening: Pick<
+		StoryStep,
+		| 'view'
+		| 'flights'
+		| 'places'
+		| 'areas'
+		| 'annotations'
+		| 'styleLayers'
+		| 'alt'
+		| 'layers'
+		| 'layerColumns'
+	>;
 	chapters: StoryChapter[];
 	/** Address of the basemap; the Vite plugin adds it. */
 	basemap?: string;

@@ -95,6 +95,7 @@ const usuallyShows = {
 	places: v.optional(ids('the places that it usually names', ['caracas'])),
 	areas: v.optional(ids('the areas that it usually shows', ['mining-arc'])),
 	annotations: v.optional(ids('the notes that it usually has', ['last-seen'])),
+	layers: v.optional(ids('the data layers that it usually shows', ['density'])),
 	alt: v.optional(alt),
 	graticule: v.optional(graticule)
 };

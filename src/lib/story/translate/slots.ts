@@ -1,4 +1,5 @@
 import { optionsOf } from '../schema/chart-data.ts';
+import { addLayers } from './layer-slots.ts';
 import { LONGEST_LINE, LONGEST_TEXT } from '../schema/fields.ts';
 import type { StoryFile, StoryFileStep } from '../schema/schema.ts';
 import type { Path } from '../source/path.ts';
@@ -80,6 +81,7 @@ export function slotsOf(file: StoryFile): TextSlot[] {
 		for (const field of ['alt', 'note'] as const) same(['charts', id, field], { kind: 'text' });
 		addNames(file, id, same);
 	}
+	addLayers(file, same);
 	addMedia(file, add);
 	for (const id of Object.keys(file.views)) same(['views', id, 'alt'], { kind: 'text' });
 	same(['opening', 'alt'], { kind: 'text' });

@@ -32,7 +32,8 @@ const GROUPS: Record<ShownList, [name: string, nameOf: (entry: unknown) => unkno
 	lines: ['Lines', (line) => valueAt(line, ['name'])],
 	places: ['Places', (place) => valueAt(place, ['name'])],
 	areas: ['Areas', (area) => valueAt(area, ['name'])],
-	annotations: ['Notes', (note) => valueAt(note, ['text'])]
+	annotations: ['Notes', (note) => valueAt(note, ['text'])],
+	layers: ['Data layers', (layer) => valueAt(layer, ['title'])]
 };
 
 const KINDS = { chart: 'charts', image: 'images', video: 'videos', drawing: 'drawings' } as const;

@@ -1,0 +1,3 @@
+export { default as layerTables } from './LayerTables.svelte';
+export { default as mapParts } from './MapParts.svelte';
+export { default as mapPicture } from './StillWithParts.svelte';
