@@ -1,7 +1,6 @@
 export { MapFrame } from './frame.ts';
 export { legsAlong, type LinePath } from './line-legs.ts';
 export { CERTAINTIES } from './on-show.ts';
-export { PartRegistry, setMapContext } from './registry.svelte.ts';
 export type { Drawing, ScenePainting } from './painting.ts';
 export { decodePolyline } from './polyline.ts';
 export { vehicleShape, type Vehicle } from './vehicles.ts';

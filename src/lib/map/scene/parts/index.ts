@@ -1,0 +1,2 @@
+// What holds the parts of a picture that is no `StoryMap`. It stands apart, as tools that read scenes load nothing of Svelte.
+export { PartRegistry, setMapContext } from '../registry.svelte.ts';
