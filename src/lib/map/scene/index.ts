@@ -1,4 +1,3 @@
-export { MapFrame } from './frame.ts';
 export { legsAlong, type LinePath } from './line-legs.ts';
 export { CERTAINTIES } from './on-show.ts';
 export type { Drawing, ScenePainting } from './painting.ts';
