@@ -54,6 +54,7 @@ describe('the page of a story with lines', () => {
 		);
 		expect(table).toMatch(/>The coast road[\s\S]*>Road</);
 		expect(body).toContain('The lines on the map');
+		expect(body).not.toContain('great circles');
 		const words = body.replace(/<[^>]*>/g, ' ');
 		expect(words).not.toMatch(/\b(?:flights?|aircraft)\b/i);
 	});

@@ -147,7 +147,7 @@ describe('the lines of a story file', () => {
 		const text = storyText(story, false);
 		const [, lines = ''] = text.split(/lines\n/i);
 		expect(lines).toContain(
-			'MV Anna (Sea route). 3 March 2019. Rotterdam – Suez – Mumbai (reported). Named by a pilot. RBC'
+			'MV Anna (Sea route, reported). 3 March 2019. Rotterdam – Suez – Mumbai. Named by a pilot. RBC'
 		);
 		expect(lines).toContain('The coast road (Road).');
 		expect(text.toLowerCase()).not.toContain('flights\n');

@@ -130,8 +130,8 @@ function lineText(flight: StoryFlight, words: StoryWords, markup: Markup): strin
 	const { aircraft, date, route, note, line, track, source } = flight;
 	const kind = line && words[line.kind];
 	const known = knownText({ legs: [], ...line, track }, words);
-	const way = [route, known && `(${known})`].filter(Boolean).join(' ');
-	const text = [`${aircraft.join()} (${kind})`, date, way, note && note.replace(/\.$/, '')].filter(Boolean);
+	const what = [kind, known].filter(Boolean).join(', ');
+	const text = [`${aircraft.join()} (${what})`, date, route, note.replace(/\.$/, '')].filter(Boolean);
 	return `- ${markup.inline([`${text.join('. ')}.`])}${source ? ` ${markup.source(source)}` : ''}`;
 }
 
