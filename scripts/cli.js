@@ -3,6 +3,17 @@ import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
+/** The reader of documents is a file of its own, which the studio's server loads too: bundled twice it would be as large again. */
+const shareReader = {
+	name: 'share-reader',
+	enforce: /** @type {const} */ ('pre'),
+	/** @param {string} source */
+	resolveId: (source) =>
+		/import\/word\/index\.ts$/.test(source)
+			? /** @type {const} */ ({ id: '../../import/word/index.js', external: true })
+			: undefined
+};
+
 /**
  * Bundles the command line: the script that `npx contrail` runs, and a file for each command, which it loads when it is
  * asked for. All libraries are inside, so that none of them has to be found and read file by file at each start, and so
@@ -18,6 +29,7 @@ export async function buildCli(dist) {
 		configFile: false,
 		logLevel: 'error',
 		ssr: { noExternal: true },
+		plugins: [shareReader],
 		build: {
 			ssr: fileURLToPath(new URL('../src/lib/cli/index.ts', import.meta.url)),
 			outDir,

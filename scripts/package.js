@@ -7,6 +7,7 @@ import { formatMessage } from 'publint/utils';
 import { buildCli } from './cli.js';
 import { buildElements } from './elements.js';
 import { buildEditor } from './editor.js';
+import { buildImport } from './import.js';
 import { buildSite } from './site.js';
 import { brokenImports, filesOf, rewriteSourceImports } from './package-imports.js';
 
@@ -29,6 +30,7 @@ const broken = [...brokenImports(dist), ...withoutTypes()];
 await buildElements(dist);
 await buildSite(dist);
 await buildEditor(dist);
+await buildImport(dist);
 await buildCli(dist);
 const faults = [...broken, ...(await lint())];
 if (faults.length > 0) {

@@ -28,12 +28,13 @@ const MODULES: Record<string, readonly string[]> = {
 	layers: ['geo', 'theme', 'map'],
 	story: [...'encoding csv geo track theme links scroll counter quote chart media map layers'.split(' ')],
 	edit: ['story'],
-	studio: ['encoding', 'csv', 'files', 'geo', 'track', 'map', 'story', 'edit'],
+	import: ['story'],
+	studio: ['encoding', 'csv', 'files', 'geo', 'track', 'map', 'story', 'edit', 'import'],
 	vite: ['encoding', 'geo', 'track', 'map', 'story', 'studio'],
 	elements: ['counter', 'quote', 'map', 'story'],
 	embed: [],
 	site: ['map', 'story', 'embed', 'studio', 'vite'],
-	cli: ['encoding', 'files', 'geo', 'track', 'map', 'story', 'studio', 'vite', 'site']
+	cli: ['encoding', 'files', 'geo', 'track', 'map', 'story', 'import', 'studio', 'vite', 'site']
 };
 
 /** The modules inside two large ones, lowest first: each may import those before it. What stands beside them is above all. */
@@ -84,8 +85,7 @@ interface Edge {
 }
 
 const relative = (file: string) => path.relative(root, file).replaceAll(path.sep, '/');
-const isFile = (file: string) =>
-	statSync(path.join(root, file), { throwIfNoEntry: false })?.isFile() === true;
+const isFile = (file: string) => statSync(path.join(root, file), { throwIfNoEntry: false })?.isFile();
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const sources = (folder: string, kinds = /\.(ts|js|svelte)$/) =>
 	filesOf(path.join(root, folder))
@@ -232,8 +232,8 @@ describe('how files are named', () => {
 			if (target || isBuiltin(specifier)) return false;
 			if (specifier === 'vite' && moduleOf(file) === 'vite') return false;
 			const name = packageOf(specifier);
-			// Bundled when the package is built, with their libraries inside: the command line, and the studio's editor.
-			if (/lib\/cli\/|code-mirror\.ts$/.test(file) && name in manifest.devDependencies) return false;
+			// Bundled when the package is built, with their libraries inside.
+			if (/lib\/(cli|import)\/|code-mirror/.test(file) && name in manifest.devDependencies) return false;
 			// An ambient declaration can name types by a package's name only, so it names its own.
 			if (name === manifest.name && file.endsWith('.d.ts')) return !(specifier in publicEntries());
 			return !((TYPES_OF[name] ?? name) in given);

@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readArchieData } from '../../src/lib/cli/import/archieml-data.ts';
-import type { Data } from '../../src/lib/cli/import/data.ts';
-import { Warnings } from '../../src/lib/cli/import/warnings.ts';
+import { readArchieData } from '../../src/lib/import/archieml-data.ts';
+import type { Data } from '../../src/lib/import/data.ts';
+import { Warnings } from '../../src/lib/import/warnings.ts';
 
 /** The reader by the makers of the format. */
 const oracle = createRequire(import.meta.url)('archieml') as { load: (text: string) => unknown };

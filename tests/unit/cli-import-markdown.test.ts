@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { htmlProse } from '../../src/lib/cli/import/html.ts';
-import { textFrom } from '../../src/lib/cli/import/data.ts';
-import { markdownProse } from '../../src/lib/cli/import/read-markdown.ts';
-import { Warnings } from '../../src/lib/cli/import/warnings.ts';
+import { htmlProse } from '../../src/lib/import/html.ts';
+import { textFrom } from '../../src/lib/import/data.ts';
+import { markdownProse } from '../../src/lib/import/read-markdown.ts';
+import { Warnings } from '../../src/lib/import/warnings.ts';
 import { readMarkdown } from '../../src/lib/story/text/markdown.ts';
 import type { Block, Inline } from '../../src/lib/story/text/types.ts';
 

@@ -46,7 +46,7 @@ const STYLES = [
 ];
 
 /** A document as Word saves it, with a body and further parts. */
-export function docx(body: string, parts: Readonly<Record<string, string>> = {}): Buffer {
+export function docx(body: string, parts: Readonly<Record<string, string | Uint8Array>> = {}): Buffer {
 	const styles = STYLES.map((name) => {
 		const id = name.replace(/^h/, 'H').replace(' ', '');
 		return `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`;
@@ -81,11 +81,11 @@ const relationships = (inner: readonly string[]): string =>
 	`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner.join('')}</Relationships>`;
 
 /** A ZIP file. */
-export function zipOf(files: Readonly<Record<string, string>>): Buffer {
+export function zipOf(files: Readonly<Record<string, string | Uint8Array>>): Buffer {
 	const [content, directory]: [Buffer[], Buffer[]] = [[], []];
 	let at = 0;
 	for (const [path, text] of Object.entries(files)) {
-		const [name, bytes] = [Buffer.from(path), Buffer.from(text)];
+		const [name, bytes] = [Buffer.from(path), Buffer.from(text as Uint8Array)];
 		const packed = deflateRawSync(bytes);
 		// What the entry of a file and its entry in the directory share.
 		const shared = Buffer.alloc(26);

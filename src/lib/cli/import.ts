@@ -1,11 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Run } from './command.ts';
+import {
+	importedStory,
+	isDocument,
+	isImportFault,
+	storyFileOf,
+	Warnings,
+	type FileBeside,
+	type ImportOptions
+} from '../import/index.ts';
 import { cliError } from './errors.ts';
-import type { FileBeside } from './import/lines-beside.ts';
-import { isDocument } from './import/formats.ts';
-import { importedStory, storyFileOf, type ImportOptions } from './import/story.ts';
-import { Warnings } from './import/warnings.ts';
 import { readBytes, readTextFile } from './text-file.ts';
 import { paint, type World } from './world.ts';
 import { schemaFrom, writeNew } from './write.ts';
@@ -20,9 +25,7 @@ export const importStory: Run = async ({ names, options }, world) => {
 	const warnings = new Warnings();
 	const schema = schemaFrom(path.posix.dirname(out ?? 'stories/story/story.yaml'), world);
 	const how = { file, format, schema };
-	const { story, text } = isDocument(file, format)
-		? await fromDocument(how, warnings, world)
-		: await fromText(how, warnings, world);
+	const { story, text } = await made(how, warnings, world);
 	if (out !== undefined) await writeNew(out, story, world);
 	print(warnings, text, file, world);
 	if (out === undefined) world.out(story.trimEnd());
@@ -34,6 +37,16 @@ export const importStory: Run = async ({ names, options }, world) => {
 interface Made {
 	story: string;
 	text?: string;
+}
+
+async function made(options: ImportOptions, warnings: Warnings, world: World): Promise<Made> {
+	const { file, format } = options;
+	try {
+		const read = isDocument(file, format) ? fromDocument : fromText;
+		return await read(options, warnings, world);
+	} catch (error) {
+		throw isImportFault(error) ? cliError(error.code, error.parts as never, error.cause) : error;
+	}
 }
 
 async function fromText(options: ImportOptions, warnings: Warnings, world: World): Promise<Made> {
@@ -57,7 +70,7 @@ async function geoJsonBeside(folder: string): Promise<FileBeside[]> {
 async function fromDocument(options: ImportOptions, warnings: Warnings, world: World): Promise<Made> {
 	const bytes = await readBytes(options.file, world.cwd);
 	// The reader of documents is half the import, and few need it.
-	const { readWord } = await import('./import/word.ts');
+	const { readWord } = await import('../import/word/index.ts');
 	return { story: storyFileOf(await readWord(bytes, options.file, warnings), options, warnings) };
 }
 

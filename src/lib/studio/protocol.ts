@@ -61,6 +61,19 @@ export type StudioRequest = {
 			/** Its bytes, in base64. */
 			data: string;
 	  }
+	/** Puts a text of Word or Google Docs into the story. */
+	| {
+			ask: 'document';
+			base: string;
+			/** As the visitor's disk has it. */
+			name: string;
+			/** Its bytes, in base64. */
+			data: string;
+			/** The id of the step after which it comes; `opening` for the beginning. */
+			after: string;
+			/** Only says what would come. */
+			dry?: boolean | undefined;
+	  }
 	/** Begins a translation in a file of its own. */
 	| { ask: 'translate'; lang: string }
 );
@@ -95,6 +108,17 @@ export interface StudioSheet {
 	text: string;
 }
 
+/** What a document adds to a story. */
+export interface StudioDocument {
+	/** How many steps come before the first heading, and join the chapter of the step before them. */
+	steps: number;
+	/** The titles of the chapters that come after that chapter, with the numbers of their steps. */
+	chapters: { title: string; steps: number }[];
+	pictures: number;
+	/** What is left out or changed, and what to do about it. */
+	warnings: string[];
+}
+
 /** What was not done: why, where, and what to do. */
 export interface StudioProblem {
 	/** Its number, printed as `contrail-312`. */
@@ -112,6 +136,8 @@ export type StudioAnswer = { id: number } &
 		| { state: StudioState; sheet?: StudioSheet }
 		/** The file is another one than the page knew: nothing was written. */
 		| { conflict: StudioState }
+		/** What a document would add. */
+		| { document: StudioDocument }
 		/** The same of a CSV, or what was asked of one. */
 		| { sheet: StudioSheet }
 		/** The path of the file that was written, from the story's folder. */

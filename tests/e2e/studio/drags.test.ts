@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { removeFolder, temporaryFolder } from '../../shared/temporary-folder.ts';
+import { docx, paragraph } from '../../unit/docx.ts';
 import { violations } from '../axe.ts';
 import { goToStep } from '../story-page.ts';
 import { dragHandle, dropFile, openStudio, press, saved, studioOf, type OpenStudio } from './designer.ts';
@@ -145,7 +146,7 @@ it('draws an area and a line anew: by clicks, seen before it is written, and by 
 	await press(page, 'Places');
 });
 
-it('takes a table, a picture and a track that are dropped on the page', async () => {
+it('takes a table, a picture, a track and a text that are dropped on the page', async () => {
 	const { page } = studio;
 	const tools = studioOf(page);
 	const drop = async (name: string, content: string | Uint8Array): Promise<void> => {
@@ -187,6 +188,16 @@ it('takes a table, a picture and a track that are dropped on the page', async ()
 	await fill({ 'The way in words': 'Lisbon – the sea', 'What is known, and from whom': 'Recorded.' });
 	await saved(page, 'new flight');
 	expect(Object.values((await story()).flights).map(({ track }) => track)).toContain('tracks/way.gpx');
+
+	const text =
+		paragraph('It begins as a puddle.') + paragraph('The mouth', 'Heading1') + paragraph('It ends.');
+	await drop('River.docx', docx(text));
+	await tools.getByText('1 step without a heading: after lisbon-first.').waitFor();
+	expect(await violations(page, '.contrail-studio')).toEqual([]);
+	await press(page, 'Put the text into the story');
+	await saved(page, 'text of River.docx');
+	await page.locator('#text-1').getByText('It begins as a puddle.').waitFor();
+	await page.locator('#the-mouth').getByText('It ends.').waitFor();
 
 	// The outline shows each of them small, and stays clean.
 	await press(page, 'Outline');

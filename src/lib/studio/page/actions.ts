@@ -34,7 +34,7 @@ export const PANELS = {
 	files: {
 		label: 'Add a file',
 		keys: 'Alt+Shift+F',
-		title: 'A table, a picture or a recorded track is added',
+		title: 'A table, a picture, a track or a text of Word is added',
 		ofOriginal: true
 	},
 	languages: {

@@ -9,12 +9,14 @@ export type OpenFile = { name: string } & (
 	| { kind: 'table'; sheet: Sheet }
 	/** Its bytes as a data URL. */
 	| { kind: 'picture'; url: string }
+	/** A text of Word or Google Docs, which the server reads. */
+	| { kind: 'document'; url: string }
 	| { kind: 'track'; track: Track; summary: string; url: string }
 	/** Why it is none of these. */
 	| { kind: 'unknown'; why: string }
 );
 
-/** Reads a file: a picture, a recorded track, or a table. */
+/** Reads a file: a picture, a document, a recorded track, or a table. */
 export async function openFile(file: File): Promise<OpenFile> {
 	const { name, type, size } = file;
 	if (size > LARGEST) {
@@ -22,6 +24,7 @@ export async function openFile(file: File): Promise<OpenFile> {
 		return { kind: 'unknown', name, why: `It has ${megabytes} MB, and at most 8 are taken.` };
 	}
 	if (type.startsWith('image/')) return { kind: 'picture', name, url: await urlOf(file) };
+	if (/\.docx?$/i.test(name)) return { kind: 'document', name, url: await urlOf(file) };
 	try {
 		const track = await readTrack(file, { name });
 		return { kind: 'track', name, track, summary: trackSummary(track, name), url: await urlOf(file) };

@@ -4,6 +4,7 @@ import { difference, rebased } from '../difference.ts';
 import type {
 	FileKind,
 	StudioAnswer,
+	StudioDocument,
 	StudioProblem,
 	StudioRequest,
 	StudioSheet,
@@ -198,6 +199,27 @@ export class Session {
 		return 'file' in answer ? answer.file : undefined;
 	}
 
+	/**
+	 * What a text of Word or Google Docs would add.
+	 *
+	 * @param data in base64
+	 * @returns undefined where it was refused
+	 */
+	async documentIn(name: string, data: string): Promise<StudioDocument | undefined> {
+		await this.#last;
+		const asked = { ask: 'document', base: this.#base, name, data, after: 'opening', dry: true } as const;
+		const answer = await this.#ask(asked);
+		this.problems = 'refused' in answer ? answer.refused : [];
+		return 'document' in answer ? answer.document : undefined;
+	}
+
+	/** Puts one into the story, after a step. */
+	addDocument(name: string, data: string, after: string): Promise<Outcome> {
+		return this.#inTurn(() =>
+			this.#send({ ask: 'document', base: this.#base, name, data, after }, `text of ${name}`)
+		);
+	}
+
 	/** Begins a translation. The state tells of it once the file is read again: by then it may have a page. */
 	async translate(lang: string): Promise<'done' | 'refused'> {
 		const answer = await this.#ask({ ask: 'translate', lang });
@@ -225,7 +247,7 @@ export class Session {
 		this.#rest();
 		this.problems = 'refused' in answer ? answer.refused : [];
 		if ('refused' in answer) return 'refused';
-		if ('file' in answer) return 'done';
+		if ('file' in answer || 'document' in answer) return 'done';
 		if ('sheet' in answer && answer.sheet) this.#keep(answer.sheet);
 		if (!('state' in answer)) {
 			if ('conflict' in answer) this.#take(answer.conflict);

@@ -1,6 +1,7 @@
 export { STUDIO_EVENT, STUDIO_WRITTEN } from '../protocol.ts';
 export type {
 	StudioAnswer,
+	StudioDocument,
 	StudioProblem,
 	StudioRequest,
 	StudioSheet,

@@ -36,6 +36,11 @@ const MESSAGES = {
 		`${file} holds no rows of a chart of this story`,
 		'Name it under "rows" of a chart first.'
 	],
+	392: (cause: string) => [
+		`the document cannot be read: ${cause}`,
+		'Open it in Word or Google Docs, and save it as .docx.'
+	],
+	393: () => ['the document holds no text for a step', 'Write some, and save it again.'],
 	391: (lang: string) => [`the story has no translation “${lang}”`, 'Begin it first.'],
 	318: (address: string) => [
 		`this server answers at ${address}, where others on the network could write the story`,

@@ -26,6 +26,11 @@ const known = {
 const base = v.pipe(v.string(), v.maxLength(64));
 const name = v.pipe(v.string(), v.maxLength(200));
 const path = v.pipe(v.string(), v.maxLength(240));
+const data = v.pipe(
+	v.string(),
+	v.maxLength(LONGEST_FILE_DATA),
+	v.check((text) => !NOT_BASE64.test(text))
+);
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const edit: v.GenericSchema<unknown, TextEdit> = v.pipe(
 	v.strictObject({ from: offset, to: offset, insert: v.string() }),
@@ -51,12 +56,17 @@ const schema: v.GenericSchema<unknown, StudioRequest> = v.variant('ask', [
 		...known,
 		ask: v.literal('file'),
 		kind: v.picklist(['picture', 'track']),
-		name: v.pipe(v.string(), v.maxLength(240)),
-		data: v.pipe(
-			v.string(),
-			v.maxLength(LONGEST_FILE_DATA),
-			v.check((data) => !NOT_BASE64.test(data))
-		)
+		name: path,
+		data
+	}),
+	v.strictObject({
+		...known,
+		ask: v.literal('document'),
+		base,
+		name: path,
+		data,
+		after: path,
+		dry: v.optional(v.boolean())
 	}),
 	v.strictObject({ ...known, ask: v.literal('translate'), lang })
 ]);

@@ -5,7 +5,8 @@ import { Diagnostics } from '../../story/diagnostics/index.ts';
 import { loadStory } from '../../story/disk/index.ts';
 import { LONGEST_FILE, readYaml } from '../../story/source/index.ts';
 import { inverseOf } from '../difference.ts';
-import type { StudioAnswer, StudioRequest, StudioSheet, StudioState } from '../protocol.ts';
+import { readDocument } from './document.ts';
+import type { StudioAnswer, StudioDocument, StudioRequest, StudioSheet, StudioState } from '../protocol.ts';
 import { writeBeside } from './files-beside.ts';
 import { History, type Change as Written } from './history.ts';
 import { markWritten } from './mark-written.ts';
@@ -56,7 +57,7 @@ export class StudioServer {
 			const request = readRequest(data);
 			const size = JSON.stringify(data)?.length ?? 0;
 			// Only a file may be longer, which has a limit of its own.
-			if (request?.ask !== 'file' && size > LONGEST_REQUEST)
+			if (request?.ask !== 'file' && request?.ask !== 'document' && size > LONGEST_REQUEST)
 				throw new Refused(problem(312, String(size), String(LONGEST_REQUEST)));
 			if (!request) throw new Refused(problem(310));
 			if (!this.#options.isKnown(request.story)) throw new Refused(problem(311, request.story));
@@ -69,8 +70,9 @@ export class StudioServer {
 		}
 	}
 
-	async #do(request: StudioRequest): Promise<Result | { file: string }> {
+	async #do(request: StudioRequest): Promise<Result | { file: string } | { document: StudioDocument }> {
 		const file = await this.#fileOf(request);
+		if (request.ask === 'document') return this.#document(file, request);
 		if (request.ask === 'file') return { file: await this.#add(file, request) };
 		if (request.ask === 'open') return { state: await this.#stateOf(file) };
 		if (request.ask === 'translate') {
@@ -85,7 +87,10 @@ export class StudioServer {
 		return request.ask === 'change' ? this.#change(file, request) : this.#step(file, request.ask);
 	}
 
-	async #change(file: StoryFile, { name, operations, dry }: Asked<'change'>): Promise<Result> {
+	async #change(
+		file: StoryFile,
+		{ name, operations, dry }: Pick<Asked<'change'>, 'name' | 'operations' | 'dry'>
+	): Promise<Result> {
 		// Only the check below knows the tracks of a story, and the original of a translation.
 		const result = applyOperations(file.text, operations, { file: file.name, check: () => [] });
 		if ('refused' in result) throw new Refused(...result.refused.map(problemOf));
@@ -136,6 +141,18 @@ export class StudioServer {
 		const change = { name: what, sheet: name, edits: [edit], inverse };
 		this.#historyOf(file).add({ ...change, before: sheet.base, after: now.base });
 		return { state: await this.#stateOf(file, next), sheet: sheetOf(now, name) };
+	}
+
+	/** Puts a document into the story, with its pictures beside it. */
+	async #document(
+		file: StoryFile,
+		{ base, name, data, after, dry }: Asked<'document'>
+	): Promise<Result | { document: StudioDocument }> {
+		if (base !== file.base) return { conflict: await this.#stateOf(file) };
+		const document = await readDocument(file, name, data);
+		if (dry) return { document: document.summary };
+		const operations = await document.operations(after);
+		return this.#change(file, { operations, name: `text of ${name}` });
 	}
 
 	#add({ path: story }: StoryFile, { kind, name, data }: Asked<'file'>): Promise<string> {

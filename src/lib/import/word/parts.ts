@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { unzip, ZipFault } from './zip.ts';
-import { quoted, type Warnings } from './warnings.ts';
+import { quoted, type Warnings } from '../warnings.ts';
 
 /** The most bytes of XML in a document: many times what the longest story needs. */
 const MOST_XML = 8 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { shownImageSchema } from '../../story/schema/index.ts';
+import { shownImageSchema } from '../story/schema/index.ts';
 import { Ids } from './ids.ts';
 import type { Card, ImportedStory } from './imported.ts';
 import type { Picture } from './prose.ts';

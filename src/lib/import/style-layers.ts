@@ -1,4 +1,4 @@
-import { LONGEST_LINE } from '../../story/schema/index.ts';
+import { LONGEST_LINE } from '../story/schema/index.ts';
 import type { Fields } from './fields.ts';
 import { quoted } from './warnings.ts';
 

@@ -1,4 +1,4 @@
-import { LONGEST_LINE, LONGEST_TEXT } from '../../story/schema/index.ts';
+import { LONGEST_LINE, LONGEST_TEXT } from '../story/schema/index.ts';
 import type { Position, SourceText } from './data.ts';
 import type { Fields } from './fields.ts';
 import { htmlProse } from './html.ts';

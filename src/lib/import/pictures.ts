@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { imageSchema } from '../../story/schema/index.ts';
+import { imageSchema } from '../story/schema/index.ts';
 import type { Card } from './imported.ts';
 import type { Picture } from './prose.ts';
 import { quoted } from './warnings.ts';
@@ -37,6 +37,8 @@ export function addPictures(
 
 function fixOf(picture: object): string {
 	const missing = ['alt', 'width', 'height'].filter((name) => !Object.hasOwn(picture, name));
+	if (missing.join() === 'alt')
+		return 'Say what it shows in its alternative text there, for those who do not see it.';
 	return missing.length > 0
 		? `A picture needs its file on your own site, and ${missing.join(', ')}: add "image" to the step.`
 		: 'A picture is a file of your own site: put it into static/ and add "image" to the step.';

@@ -1,5 +1,5 @@
-import { LONGEST_TEXT } from '../../story/schema/index.ts';
-import { readMarkdown } from '../../story/text/index.ts';
+import { LONGEST_TEXT } from '../story/schema/index.ts';
+import { readMarkdown } from '../story/text/index.ts';
 import { runsOf, tidy, type TextRun, type TextBlock } from './text-runs.ts';
 
 /** The sign of emphasis; none where Markdown would not read either sign as emphasis. */

@@ -1,6 +1,6 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
-import type { Position } from './data.ts';
-import { quoted, type Warnings } from './warnings.ts';
+import type { Position } from '../data.ts';
+import { quoted, type Warnings } from '../warnings.ts';
 
 type Node = ReturnType<typeof parseDocument>['children'][number];
 type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number];

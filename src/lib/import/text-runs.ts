@@ -1,4 +1,4 @@
-import type { Block, Inline } from '../../story/text/index.ts';
+import type { Block, Inline } from '../story/text/index.ts';
 
 /** Text that is set alike, or a line break. */
 export interface TextRun {

@@ -1,5 +1,4 @@
-import type { StoryFile } from '../../story/schema/index.ts';
-import { LONGEST_LINE } from '../../story/schema/index.ts';
+import { LONGEST_LINE, type StoryFile } from '../story/schema/index.ts';
 import type { ImportedEnd, ImportedLine, ImportedPlace, ImportedView } from './imported.ts';
 import { Ids } from './ids.ts';
 

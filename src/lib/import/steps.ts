@@ -1,5 +1,5 @@
-import { LONGEST_LINE, LONGEST_TEXT } from '../../story/schema/index.ts';
-import type { StoryFile, StoryFileStep } from '../../story/schema/index.ts';
+import { LONGEST_LINE, LONGEST_TEXT } from '../story/schema/index.ts';
+import type { StoryFile, StoryFileStep } from '../story/schema/index.ts';
 import { Ids } from './ids.ts';
 import type { Card, Heading } from './imported.ts';
 import type { MapTables } from './map-tables.ts';
@@ -14,9 +14,19 @@ export interface Chapters {
 	omissions: Map<string, readonly string[]>;
 }
 
-/** Makes chapters and steps of cards. */
-export function chaptersOf(cards: readonly Card[], title: string, tables: MapTables): Chapters {
-	const builder = new ChapterBuilder(cards, title, tables);
+/**
+ * Makes chapters and steps of cards.
+ *
+ * @param title of a chapter for the cards before the first heading; without it they stand in a chapter that has neither title nor id
+ * @param taken the ids that no chapter and no step may have
+ */
+export function chaptersOf(
+	cards: readonly Card[],
+	title: string | undefined,
+	tables: MapTables,
+	taken: readonly string[] = []
+): Chapters {
+	const builder = new ChapterBuilder(cards, title, tables, taken);
 	for (const [index, card] of cards.entries()) builder.add(card, cards[index + 1]);
 	const { chapters, omissions } = builder;
 	return { chapters: chapters.filter(({ steps }) => steps.length > 0), omissions };
@@ -25,16 +35,21 @@ export function chaptersOf(cards: readonly Card[], title: string, tables: MapTab
 class ChapterBuilder {
 	readonly chapters: Chapter[] = [];
 	readonly omissions = new Map<string, readonly string[]>();
-	readonly #title: string;
+	readonly #title: string | undefined;
 	readonly #tables: MapTables;
-	readonly #ids = new Ids();
+	readonly #ids: Ids;
 	/** What cards without a step have changed of the style's layers: it holds from the next step on. */
 	#styleLayers: Card['styleLayers'] = {};
 	/** The ids that cards have in the file. Chapters have none there, so they take what these leave. */
 	readonly #own = new Map<Card, string>();
 
-	constructor(cards: readonly Card[], title: string, tables: MapTables) {
-		[this.#title, this.#tables] = [title, tables];
+	constructor(
+		cards: readonly Card[],
+		title: string | undefined,
+		tables: MapTables,
+		taken: readonly string[]
+	) {
+		[this.#title, this.#tables, this.#ids] = [title, tables, new Ids(taken)];
 		for (const card of cards) {
 			const isStep = card.heading !== undefined || card.text.length > 0;
 			if (card.id && isStep) this.#own.set(card, this.#idOf(card, card.id));
@@ -63,8 +78,10 @@ class ChapterBuilder {
 			}
 		}
 		if (texts.length === 0) return this.#withoutText(card);
-		if (this.chapters.length === 0) {
-			this.#chapter(this.#title);
+		if (this.chapters.length === 0 && this.#title === undefined) {
+			this.chapters.push({ id: '', title: '', steps: [] });
+		} else if (this.chapters.length === 0) {
+			this.#chapter(this.#title!);
 			const fix = 'Chapters have headings: give this one its own.';
 			warnings.add(position, 'the first chapter repeats the headline', fix);
 		}
@@ -82,7 +99,7 @@ class ChapterBuilder {
 	#step(card: Card, text: string, isFirst: boolean): void {
 		const chapter = this.chapters.at(-1)!;
 		const own = isFirst ? this.#own.get(card) : undefined;
-		const id = own ?? this.#ids.free(`${chapter.id}-${chapter.steps.length + 1}`, 'step');
+		const id = own ?? this.#ids.free(`${chapter.id || 'text'}-${chapter.steps.length + 1}`, 'step');
 		const step: StoryFileStep = { id, text: `${text}\n` };
 		chapter.steps.push(step);
 		if (!isFirst) return;

@@ -1,13 +1,13 @@
 import mammoth from 'mammoth';
-import { cliError } from '../errors.ts';
-import type { Position } from './data.ts';
-import { htmlProse } from './html.ts';
-import { emptyCard, emptyStory, type Card, type ImportedStory } from './imported.ts';
-import { addPictures } from './pictures.ts';
-import type { Prose } from './prose.ts';
-import { quoted, type Warnings } from './warnings.ts';
-import { blocksIn, type WordBlock, type WordDocument } from './word-blocks.ts';
-import { checkParts, WordFault } from './word-parts.ts';
+import { importFault } from '../fault.ts';
+import type { Position } from '../data.ts';
+import { htmlProse } from '../html.ts';
+import { emptyCard, emptyStory, type Card, type ImportedStory } from '../imported.ts';
+import { addPictures } from '../pictures.ts';
+import type { Prose } from '../prose.ts';
+import { quoted, type Warnings } from '../warnings.ts';
+import { blocksIn, type WordBlock, type WordDocument } from './blocks.ts';
+import { checkParts, WordFault } from './parts.ts';
 
 /** Begins the ids that mammoth gives to notes and comments, so that no bookmark has one. */
 const PREFIX = 'contrail-';
@@ -24,30 +24,45 @@ const STYLES = [
 const PLAIN_STYLE = /^(?:normal|body text|list paragraph|no spacing|caption|default|standard|text body)\b/i;
 
 /**
+ * Keeps a picture of a document that becomes a part of a story.
+ *
+ * @returns under which name, and its size in pixels; undefined for what no page shows
+ */
+export type KeepPicture = (bytes: Uint8Array) => { src: string; width: number; height: number } | undefined;
+
+/**
  * Reads a text of Word or Google Docs (.docx): its headings begin chapters, and its paragraphs become steps.
  *
- * @throws {CliError} contrail-524
+ * @param keep given where the document becomes a part of a story, which has a headline and pictures of its own
+ * @throws {ImportFault} contrail-524
  */
-export async function readWord(bytes: Uint8Array, file: string, warnings: Warnings): Promise<ImportedStory> {
+export async function readWord(
+	bytes: Uint8Array,
+	file: string,
+	warnings: Warnings,
+	keep?: KeepPicture
+): Promise<ImportedStory> {
 	try {
 		checkParts(bytes, warnings);
-		const html = await htmlOf(bytes, warnings);
-		return new WordReader(warnings).read(blocksIn(html, PREFIX, warnings));
+		const html = await htmlOf(bytes, warnings, keep);
+		return new WordReader(warnings, keep !== undefined).read(blocksIn(html, PREFIX, warnings));
 	} catch (error) {
 		if (!(error instanceof WordFault)) throw error;
-		throw cliError(524, [error.place ? `${file} (${error.place})` : file, error.message], error);
+		throw importFault(524, [error.place ? `${file} (${error.place})` : file, error.message], error);
 	}
 }
 
-async function htmlOf(bytes: Uint8Array, warnings: Warnings): Promise<string> {
+async function htmlOf(bytes: Uint8Array, warnings: Warnings, keep?: KeepPicture): Promise<string> {
 	let pictures = 0;
 	const options = {
 		styleMap: STYLES,
 		includeEmbeddedStyleMap: false,
 		idPrefix: PREFIX,
-		convertImage: mammoth.images.imgElement(({ contentType }) => {
+		convertImage: mammoth.images.imgElement(async ({ contentType, readAsBuffer }) => {
+			const kept = keep?.(await readAsBuffer());
+			if (kept) return { ...kept, width: String(kept.width), height: String(kept.height) };
 			const ending = /^image\/(?:x-)?(\w+)/.exec(contentType)?.[1] ?? 'file';
-			return Promise.resolve({ src: `picture-${++pictures}.${ending === 'jpeg' ? 'jpg' : ending}` });
+			return { src: `picture-${++pictures}.${ending === 'jpeg' ? 'jpg' : ending}` };
 		})
 	};
 	try {
@@ -79,15 +94,17 @@ function warnOf(message: string, warnings: Warnings): void {
 class WordReader {
 	readonly #story = emptyStory();
 	readonly #warnings: Warnings;
+	readonly #isPart: boolean;
 	#last: Card | undefined;
 
-	constructor(warnings: Warnings) {
-		this.#warnings = warnings;
+	/** @param isPart whether the document becomes a part of a story */
+	constructor(warnings: Warnings, isPart: boolean) {
+		[this.#warnings, this.#isPart] = [warnings, isPart];
 	}
 
 	read({ blocks, notes }: WordDocument): ImportedStory {
 		const headline = headlineOf(blocks);
-		const summary = summaryOf(blocks, headline);
+		const summary = this.#isPart ? [] : summaryOf(blocks, headline);
 		for (const block of blocks) {
 			if (block === headline) this.#headline(block);
 			else if (summary.includes(block)) this.#summary(block);
@@ -102,6 +119,8 @@ class WordReader {
 	#headline(block: WordBlock): void {
 		const { plainText, pictures } = this.#proseOf(block);
 		this.#story.title = { text: plainText, position: block.position };
+		const what = `the headline was left out: ${quoted(plainText)}`;
+		if (this.#isPart) block.warnings.add(block.position, what, 'The story has its own.');
 		this.#leave(block, pictures);
 	}
 
@@ -150,6 +169,10 @@ class WordReader {
 
 	#note(html: string, position: Position): void {
 		const { blocks, plainText } = htmlProse({ text: html, positionAt: () => position }, this.#warnings);
+		if (this.#isPart) {
+			const what = `a note was left out: ${quoted(plainText)}`;
+			return this.#warnings.add(position, what, 'Write what readers need of it into the text.');
+		}
 		this.#story.note.push(...blocks);
 		const what = `a note stands at the end of the story: ${quoted(plainText)}`;
 		this.#warnings.add(position, what, 'It is no source with an id: see "sources".');

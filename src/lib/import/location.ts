@@ -1,4 +1,4 @@
-import { MERCATOR_EDGE } from '../../story/schema/index.ts';
+import { MERCATOR_EDGE } from '../story/schema/index.ts';
 import type { Position } from './data.ts';
 import { Fields, numberIn } from './fields.ts';
 import type { ImportedView } from './imported.ts';

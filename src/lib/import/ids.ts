@@ -1,4 +1,4 @@
-import { slugOf } from '../slug.ts';
+import { slugOf } from './slug/index.ts';
 
 /** The ids that a story may have. */
 const ID = /^(?=.*[A-Za-z])[\w-]+$/;
@@ -8,7 +8,12 @@ const LONGEST = 48;
 
 /** Gives out ids, each once. */
 export class Ids {
-	readonly #taken = new Set<string>();
+	readonly #taken: Set<string>;
+
+	/** @param taken ids that are given already */
+	constructor(taken: readonly string[] = []) {
+		this.#taken = new Set(taken);
+	}
 
 	/**
 	 * An unused id made of a text. A taken one gets a number, and a text without letters the fallback.

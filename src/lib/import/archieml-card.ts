@@ -1,4 +1,4 @@
-import { LONGEST_LINE } from '../../story/schema/index.ts';
+import { LONGEST_LINE } from '../story/schema/index.ts';
 import type { RecordData, SourceText } from './data.ts';
 import { headingOf, partTitle, shortTextOf } from './field-texts.ts';
 import { Fields } from './fields.ts';

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { MOST_STEPS, readStory } from '../../story/check/index.ts';
-import { diagnosticLine } from '../../story/diagnostics/index.ts';
-import { LONGEST_FILE, LOST } from '../../story/source/index.ts';
-import { cliError } from '../errors.ts';
+import { MOST_STEPS, readStory } from '../story/check/index.ts';
+import { diagnosticLine } from '../story/diagnostics/index.ts';
+import { LONGEST_FILE, LOST } from '../story/source/index.ts';
+import { importFault } from './fault.ts';
 import { assemble } from './assemble.ts';
 import { readImport } from './formats.ts';
 import { addLinesBeside, type FileBeside } from './lines-beside.ts';
@@ -26,7 +26,7 @@ export interface ImportOptions {
  * Makes a story file of a file of another program.
  *
  * @param warnings collects what the import leaves out or changes
- * @throws {CliError} contrail-509 to contrail-518
+ * @throws {ImportFault} contrail-509 to contrail-518
  */
 export function importedStory(source: string, options: ImportOptions, warnings: Warnings): string {
 	const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
@@ -38,7 +38,7 @@ export function importedStory(source: string, options: ImportOptions, warnings: 
 /**
  * Writes what a reader found as a story file. The story has no errors: this function checks it first.
  *
- * @throws {CliError} contrail-512, contrail-515 and contrail-516
+ * @throws {ImportFault} contrail-512, contrail-515 and contrail-516
  */
 export function storyFileOf(
 	imported: ImportedStory,
@@ -48,7 +48,7 @@ export function storyFileOf(
 	const name = path.basename(file);
 	const assembled = assemble(imported, name, warnings);
 	const steps = assembled.story.chapters.flatMap((chapter) => chapter.steps).length;
-	if (steps === 0) throw cliError(512, [file]);
+	if (steps === 0) throw importFault(512, [file]);
 	const comment = [`yaml-language-server: $schema=${schema}`, '', `Imported from ${name}.`];
 	const written = storyYaml(assembled, comment);
 	// A box is no sign of YAML's, whatever stands around it.
@@ -58,9 +58,9 @@ export function storyFileOf(
 		warnings.add({ line: 1 }, what, 'Type them again.');
 	}
 	const limits = `${MOST_STEPS} steps and ${LONGEST_FILE} characters`;
-	if (steps > MOST_STEPS || story.length > LONGEST_FILE) throw cliError(515, [file, limits]);
+	if (steps > MOST_STEPS || story.length > LONGEST_FILE) throw importFault(515, [file, limits]);
 	const { diagnostics } = readStory(story, { file: 'story.yaml' });
 	const error = diagnostics.find(({ severity }) => severity === 'error');
-	if (error) throw cliError(516, [file, diagnosticLine(error)]);
+	if (error) throw importFault(516, [file, diagnosticLine(error)]);
 	return story;
 }

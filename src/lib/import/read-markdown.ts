@@ -1,6 +1,6 @@
 import type { Nodes, Parent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { LONGEST_TEXT } from '../../story/schema/index.ts';
+import { LONGEST_TEXT } from '../story/schema/index.ts';
 import type { SourceText } from './data.ts';
 import { cleaned, HtmlReader } from './html.ts';
 import { ProseBuilder, type Prose } from './prose.ts';

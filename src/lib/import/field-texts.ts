@@ -1,5 +1,5 @@
-import { isLanguage } from '../../story/check/index.ts';
-import { LONGEST_TEXT } from '../../story/schema/index.ts';
+import { isLanguage } from '../story/check/index.ts';
+import { LONGEST_TEXT } from '../story/schema/index.ts';
 import type { Data, SourceText } from './data.ts';
 import { htmlProse } from './html.ts';
 import type { Heading } from './imported.ts';

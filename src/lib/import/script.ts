@@ -1,5 +1,5 @@
 import { parse, type Options, type Token } from 'acorn';
-import { cliError } from '../errors.ts';
+import { importFault } from './fault.ts';
 import { positionsIn, type Data, type Position } from './data.ts';
 import { dataOf, objectsIn } from './script-values.ts';
 
@@ -16,7 +16,7 @@ class TooDeep extends Error {}
  * never runs it: a value that would have to be run is `code` in the data.
  *
  * @param text with `\n` at the end of lines
- * @throws {CliError} contrail-513 for a syntax error, contrail-514 for too deep a nesting
+ * @throws {ImportFault} contrail-513 for a syntax error, contrail-514 for too deep a nesting
  */
 export function readScript(text: string, file: string): Data[] {
 	const prefix = /^\s*[[{]/.test(text) ? NAME : '';
@@ -36,13 +36,13 @@ export function readScript(text: string, file: string): Data[] {
 		return objectsIn(body).map((object) => dataOf(object, { positionAt, code: prefix + text }));
 	} catch (error) {
 		if (error instanceof TooDeep || error instanceof RangeError) {
-			throw cliError(514, [placeOf(file, positionAt(read))], error);
+			throw importFault(514, [placeOf(file, positionAt(read))], error);
 		}
 		const { message, pos } = error as SyntaxError & { pos?: number };
 		if (pos === undefined) throw error;
-		if (/stack/.test(message)) throw cliError(514, [placeOf(file, positionAt(pos))], error);
+		if (/stack/.test(message)) throw importFault(514, [placeOf(file, positionAt(pos))], error);
 		const cause = message.replace(/ \(\d+:\d+\)$/, '');
-		throw cliError(
+		throw importFault(
 			513,
 			[placeOf(file, positionAt(pos)), cause.charAt(0).toLowerCase() + cause.slice(1)],
 			error

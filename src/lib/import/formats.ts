@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { didYouMean } from '../../story/diagnostics/index.ts';
-import { LONGEST_FILE } from '../../story/source/index.ts';
-import { cliError } from '../errors.ts';
+import { didYouMean } from '../story/diagnostics/index.ts';
+import { LONGEST_FILE } from '../story/source/index.ts';
+import { importFault } from './fault.ts';
 import { readArchieData } from './archieml-data.ts';
 import { isArchie, readArchie } from './archieml.ts';
 import type { Data, RecordData } from './data.ts';
@@ -49,7 +49,7 @@ function formatOf(file: string, format: string | undefined): Format | undefined 
  * @param text with `\n` at the end of lines
  * @param file its name, for messages
  * @param format its format; without it, the name's ending and the content tell
- * @throws {CliError} contrail-509 to contrail-518
+ * @throws {ImportFault} contrail-509 to contrail-518
  */
 export function readImport(
 	text: string,
@@ -57,20 +57,20 @@ export function readImport(
 	format: string | undefined,
 	warnings: Warnings
 ): ImportedStory {
-	if (text.length > LONGEST_FILE) throw cliError(509, [file, String(text.length), String(LONGEST_FILE)]);
+	if (text.length > LONGEST_FILE) throw importFault(509, [file, String(text.length), String(LONGEST_FILE)]);
 	const ending = path.extname(file).toLowerCase();
 	const known = formatOf(file, format);
 	if (known === 'closeread') return readQmd(text, warnings);
 	// Readers of ArchieML write what they read as JSON.
 	if (known === 'archieml' && ending !== '.json') return readArchie(readArchieData(text, warnings), warnings);
-	if (!known && !SCRIPTS.includes(ending)) throw cliError(510, [file, FORMATS.join(', ')]);
+	if (!known && !SCRIPTS.includes(ending)) throw importFault(510, [file, FORMATS.join(', ')]);
 	return fromScript(readScript(text, file), file, known, warnings);
 }
 
 function formatNamed(name: string): Format {
 	const format = FORMATS.find((one) => one === name.toLowerCase());
 	if (format) return format;
-	throw cliError(511, [name, didYouMean(name, FORMATS, `The formats are ${FORMATS.join(', ')}.`)]);
+	throw importFault(511, [name, didYouMean(name, FORMATS, `The formats are ${FORMATS.join(', ')}.`)]);
 }
 
 function fromScript(
@@ -86,6 +86,6 @@ function fromScript(
 		if (record) return read(record, warnings);
 	}
 	const [asked] = readers;
-	if (format !== undefined && asked) throw cliError(518, [file, format, asked.list]);
-	throw cliError(510, [file, FORMATS.join(', ')]);
+	if (format !== undefined && asked) throw importFault(518, [file, format, asked.list]);
+	throw importFault(510, [file, FORMATS.join(', ')]);
 }

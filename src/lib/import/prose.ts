@@ -1,4 +1,4 @@
-import { isAllowed } from '../../story/text/index.ts';
+import { isAllowed } from '../story/text/index.ts';
 import type { Position } from './data.ts';
 import { plainTextOf, type TextBlock, type TextRun } from './text-runs.ts';
 import { quoted, type Warnings } from './warnings.ts';

@@ -1,4 +1,4 @@
-import { LONGEST_LINE } from '../../story/schema/index.ts';
+import { LONGEST_LINE } from '../story/schema/index.ts';
 import type { RecordData } from './data.ts';
 import { headingOf, partTitle } from './field-texts.ts';
 import type { Fields } from './fields.ts';

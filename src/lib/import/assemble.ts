@@ -1,5 +1,5 @@
-import { LONGEST_LINE, LONGEST_TEXT } from '../../story/schema/index.ts';
-import type { StoryFile } from '../../story/schema/index.ts';
+import { LONGEST_LINE, LONGEST_TEXT } from '../story/schema/index.ts';
+import type { StoryFile } from '../story/schema/index.ts';
 import type { Position } from './data.ts';
 import type { ImportedStory, ImportedView } from './imported.ts';
 import { MapTables } from './map-tables.ts';
