@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { CliError } from '../../src/lib/cli/errors.ts';
+import { isImportFault } from '../../src/lib/import/fault.ts';
 import { importedStory } from '../../src/lib/import/story.ts';
 import { Warnings } from '../../src/lib/import/warnings.ts';
 import { readStory } from '../../src/lib/story/check/read.ts';
@@ -72,7 +72,7 @@ function keepsItsPromise(text: string, file: string): void {
 		story = importedStory(text, { file, schema: 'schema.json' }, warnings);
 	} catch (error) {
 		// 516 would be a fault of the import.
-		if (error instanceof CliError && error.code !== 'contrail-516') return;
+		if (isImportFault(error) && error.code !== 516) return;
 		throw error;
 	}
 	const { diagnostics } = readStory(story, { file: 'story.yaml' });

@@ -189,6 +189,12 @@ it('takes a table, a picture, a track and a text that are dropped on the page', 
 	await saved(page, 'new flight');
 	expect(Object.values((await story()).flights).map(({ track }) => track)).toContain('tracks/way.gpx');
 
+	// The outline shows each of them small, and stays clean.
+	await press(page, 'Outline');
+	await tools.locator('[data-step="the-flight"] svg').first().waitFor({ state: 'attached' });
+	await tools.locator('[data-step="somebody-says"] img').waitFor({ state: 'attached' });
+	expect(await violations(page, '.contrail-studio')).toEqual([]);
+
 	const text =
 		paragraph('It begins as a puddle.') + paragraph('The mouth', 'Heading1') + paragraph('It ends.');
 	await drop('River.docx', docx(text));
@@ -198,10 +204,4 @@ it('takes a table, a picture, a track and a text that are dropped on the page', 
 	await saved(page, 'text of River.docx');
 	await page.locator('#text-1').getByText('It begins as a puddle.').waitFor();
 	await page.locator('#the-mouth').getByText('It ends.').waitFor();
-
-	// The outline shows each of them small, and stays clean.
-	await press(page, 'Outline');
-	await tools.locator('[data-step="the-flight"] svg').first().waitFor({ state: 'attached' });
-	await tools.locator('[data-step="somebody-says"] img').waitFor({ state: 'attached' });
-	expect(await violations(page, '.contrail-studio')).toEqual([]);
 });
