@@ -56,6 +56,8 @@ it('writes, takes a view, orders steps, places things, and undoes all to the fir
 	await button('Use this view').click();
 	await button(`A view of its own for ${READ}`).click();
 	await saved(`view of ${READ}`);
+	// Who goes on by keys goes on where they were.
+	await expect.poll(() => button('Use this view').evaluate((it) => it === document.activeElement)).toBe(true);
 	expect(await file()).toContain(`view: ${READ}`);
 
 	// A step, by keys.
