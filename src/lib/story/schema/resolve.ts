@@ -63,12 +63,8 @@ export function resolveStory(story: StoryData): ResolvedStory {
 		const view = story.views[step.view];
 		if (!view) throw storyError(290, step.view);
 		return {
+			...step,
 			view,
-			id: step.id,
-			move: step.move,
-			clock: step.clock,
-			alt: step.alt,
-			styleLayers: step.styleLayers,
 			picture: pictureOf(story, step),
 			flights: step.flights.flatMap((id) => flightOf.get(id) ?? []),
 			places: entriesOf(story.places, step.places),
