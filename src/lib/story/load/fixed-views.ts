@@ -1,13 +1,9 @@
 import { greatCircle, lineGeometry, placeOf, pointAt, unproject, type LonLat } from '../../geo/index.ts';
 import type { SettledViews } from '../../map/basemap/cut/index.ts';
+import type { SceneLeg } from '../../map/route/index.ts';
 import type { FixedView } from '../../map/camera/index.ts';
 import type { StoryView } from '../schema/map-data.ts';
-import {
-	resolveStory,
-	type ResolvedFlight,
-	type ResolvedLeg,
-	type ResolvedStory
-} from '../schema/resolve.ts';
+import { resolveStory, type ResolvedFlight, type ResolvedStory } from '../schema/resolve.ts';
 import type { StoryData } from '../schema/story-data.ts';
 
 /** A view that follows is taken at this many points of a leg or track: what lies between is visible from both neighbours. */
@@ -39,7 +35,7 @@ function pointsAlong({ legs, track }: ResolvedFlight): LonLat[] {
 	return [...recorded.map(({ lon, lat }): LonLat => [lon, lat]), ...legs.flatMap(stopsAlong)];
 }
 
-function stopsAlong({ from, via, to }: ResolvedLeg): LonLat[] {
+function stopsAlong({ from, via, to }: SceneLeg): LonLat[] {
 	const fractions = Array.from({ length: STOPS + 1 }, (_, stop) => stop / STOPS);
 	if (!via) return fractions.map(greatCircle(from, to));
 	const [line] = lineGeometry([[from, ...via, to]]).legs;

@@ -17,17 +17,12 @@ import { stepsOf } from './steps.ts';
 /** An entry of one of the story's tables, with its id. */
 export type Named<Entry> = Entry & { id: string };
 
-/** A leg of a flight, where its places are; that of a line has no names. */
-export interface ResolvedLeg extends SceneLeg {
-	names?: readonly [from: string, to: string];
-}
-
-/** A flight with its aircraft and places. */
+/** A flight with its aircraft, and with its legs as the map has them. */
 export interface ResolvedFlight extends Omit<Named<StoryFlight>, 'aircraft' | 'legs'> {
 	/** Registrations, also of aircraft of which nothing more is known. */
 	registrations: string[];
 	aircraft: StoryAircraft[];
-	legs: readonly ResolvedLeg[];
+	legs: readonly SceneLeg[];
 }
 
 /** A step, or the opening, with what it puts on the map. */
@@ -87,9 +82,9 @@ function resolveFlight(id: string, flight: StoryFlight, { places, aircraft }: St
 		aircraft: flight.aircraft.flatMap((registration) => aircraft[registration] ?? []),
 		legs:
 			flight.line?.legs ??
-			flight.legs.flatMap(({ from, to, certainty }): ResolvedLeg[] => {
+			flight.legs.flatMap(({ from, to, certainty }): SceneLeg[] => {
 				const [start, end] = [places[from], places[to]];
-				return start && end ? [{ from: start.at, to: end.at, certainty, names: [start.name, end.name] }] : [];
+				return start && end ? [{ from: start.at, to: end.at, certainty }] : [];
 			})
 	};
 }
