@@ -5,7 +5,9 @@
  * @param keys of the action
  */
 export function giveFocusBack(opener: Element | null, keys: string): void {
-	if (opener instanceof HTMLElement && opener !== document.body) opener.focus({ preventScroll: true });
-	if (document.activeElement !== document.body && document.activeElement !== null) return;
+	if (opener instanceof HTMLElement && opener !== document.body) {
+		opener.focus({ preventScroll: true });
+		if (document.activeElement === opener) return;
+	}
 	document.querySelector<HTMLElement>(`.contrail-studio [aria-keyshortcuts="${keys}"]`)?.focus();
 }
