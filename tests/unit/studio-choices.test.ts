@@ -53,6 +53,7 @@ it('a choice shows or hides one thing of its step, and once more takes it back',
 const STORY = {
 	views: { both: { places: ['lisbon'] } },
 	lines: { ferry: { name: 'The ferry' } },
+	layers: { density: { title: 'People per km²' } },
 	places: { lisbon: { name: 'Lisbon' }, dakar: { name: 'Dakar' } },
 	charts: { pay: { title: 'Pay by year' }, men: { title: 'Men' } },
 	images: { letter: { alt: 'A letter.' } },
@@ -79,6 +80,9 @@ it('a step without a list of its own says only how it departs from its view', ()
 	]);
 	expect(operationsOf('map', 'Places', 'Dakar')).toEqual([
 		{ type: 'setField', path: ['steps', 'map', 'places'], value: { add: ['dakar'] } }
+	]);
+	expect(operationsOf('map', 'Data layers', 'People per km²')).toEqual([
+		{ type: 'setField', path: ['steps', 'map', 'layers'], value: { add: ['density'] } }
 	]);
 	expect(operationsOf('map', 'Lines', 'The ferry')).toEqual([
 		{ type: 'setField', path: ['steps', 'map', 'lines'], value: { add: ['ferry'] } }
