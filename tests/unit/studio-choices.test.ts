@@ -48,7 +48,8 @@ it('a choice shows or hides one thing of its step, and once more takes it back',
 		}),
 		{ numRuns: isFull ? 200 : 15 }
 	);
-});
+	// Each reads the demo three times.
+}, 300_000);
 
 const STORY = {
 	views: { both: { places: ['lisbon'] } },
