@@ -85,7 +85,7 @@ export class Designer {
 	/** Adds a file to the step that is read, and answers what is asked about it. */
 	add(file: DesignerFile, answers: Record<string, string>, what: string): Promise<void> {
 		return this.within('Add a file', async () => {
-			await this.choose('A table (CSV), a picture or a recorded track', file);
+			await this.choose('A table (CSV), a picture, a recorded track or a text (.docx)', file);
 			await this.studio.getByRole('heading', { name: file.name }).waitFor();
 			for (const [label, answer] of Object.entries(answers)) await this.fill(label, answer);
 			await this.press(/^Show the/);
