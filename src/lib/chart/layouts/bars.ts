@@ -129,7 +129,7 @@ export function bars(options: BarsOptions): Layout {
 			? categories.map(({ key, text }): Mark => ({
 					kind: 'text',
 					key: `x:${key}`,
-					x: [place(base), 0],
+					x: [place(base), 6],
 					y: [bands.start(key)!, 12],
 					text,
 					color: 'ink'

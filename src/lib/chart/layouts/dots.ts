@@ -245,7 +245,7 @@ export function dots(options: DotsOptions): Layout {
 			const at = (i + 0.5) / names.length;
 			return [
 				{ kind: 'rect', key: `lane:${text}`, color: 'rule', x: 0, x2: 1, y: [at, 7.5], y2: [at, 8.5] },
-				{ kind: 'text', key: `x:${text}`, x: 0, y: [at, -2], side: 'above', text }
+				{ kind: 'text', key: `x:${text}`, x: [0, 6], y: [at, -2], side: 'above', text }
 			];
 		});
 		const legend = isPair ? sides.map((side, i) => ({ name: side, color: 1 - i })) : common.legend;
