@@ -3,10 +3,14 @@ import '@fontsource-variable/newsreader/wght.css';
 import 'svelte-contrail/theme.css';
 import './preview.css';
 import type { Preview } from '@storybook/sveltekit';
+import { configure } from 'storybook/test';
 import { motion } from 'svelte-contrail';
 import Frame from './Frame.svelte';
 import { argTypesOf, describe } from './props.ts';
 import theme from './theme.ts';
+
+// A busy machine is slow, not wrong.
+configure({ asyncUtilTimeout: 30_000 });
 
 /** A menu in the toolbar, with a title for each value. */
 const choice = (description: string, icon: string, titles: Record<string, string>) => ({

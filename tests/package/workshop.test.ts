@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -21,8 +21,11 @@ const FILES = [
 	'static/favicon.svg',
 	'static/samples'
 ];
-const STORYBOOK = [
+/** Storybook, and what the stories import beside the package. */
+const PACKAGES = [
 	'storybook',
+	'topojson-client',
+	'world-atlas',
 	...['addon-a11y', 'addon-docs', 'addon-svelte-csf', 'sveltekit'].map((name) => `@storybook/${name}`)
 ];
 
@@ -35,7 +38,8 @@ describe.runIf(isFull)('the workshop in a fresh SvelteKit app, with the theme an
 		app = await mkdtemp(path.join(tmpdir(), 'contrail-workshop-'));
 		await makeSite(app, await shared('packed'));
 		for (const file of FILES) await cp(path.join(root, file), path.join(app, file), { recursive: true });
-		for (const name of STORYBOOK)
+		await mkdir(path.join(app, 'node_modules/@storybook'));
+		for (const name of PACKAGES)
 			await symlink(path.join(root, 'node_modules', name), path.join(app, 'node_modules', name), 'junction');
 		const preview = path.join(app, '.storybook/preview.ts');
 		const ours = await readFile(preview, 'utf8');
@@ -53,6 +57,8 @@ describe.runIf(isFull)('the workshop in a fresh SvelteKit app, with the theme an
 	});
 
 	it('shows every story as it is meant', async () => {
+		await visit.page.goto('/iframe.html?viewMode=docs&id=words-counter--docs');
+		await visit.page.getByRole('row').first().waitFor();
 		const problems: Record<string, string[]> = {};
 		for (const { id, tags } of entries(path.join(app, 'built')).filter(({ type }) => type === 'story')) {
 			const size = tags.includes('phone') ? { width: 390, height: 844 } : { width: 1280, height: 800 };
@@ -63,5 +69,5 @@ describe.runIf(isFull)('the workshop in a fresh SvelteKit app, with the theme an
 			if (said.length > 0) problems[id] = said;
 		}
 		expect(problems).toEqual({});
-	});
+	}, 600_000);
 });
