@@ -107,6 +107,25 @@ describe('a SvelteKit site that installed it', () => {
 			await mapPixels(visit.page);
 		});
 
+		it('has cards under words over a map and grounds under its parts, until a property takes them away', async () => {
+			const over = await newPage({ origin: site.origin, webgl: false });
+			await over.page.goto('/over');
+			const grounds = (): Promise<string[]> =>
+				over.page.evaluate(() =>
+					['[data-contrail="step"] p', '[data-contrail="legend"]', '[data-contrail="scale"]'].map(
+						(part) => getComputedStyle(document.querySelector(part)!).backgroundColor
+					)
+				);
+			const ground = 'rgba(252, 250, 245, 0.94)';
+			expect(await grounds()).toEqual([ground, ground, ground]);
+			await over.page.addStyleTag({
+				content: ':root { --contrail-step-card: none; --contrail-part-ground: none }'
+			});
+			const none = 'rgba(0, 0, 0, 0)';
+			expect(await grounds()).toEqual([none, none, none]);
+			await over.close();
+		});
+
 		it('shows a story from its file', async () => {
 			await visit.page.goto('/story');
 			await visit.page.locator('#landed').scrollIntoViewIfNeeded();
