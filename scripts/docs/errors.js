@@ -68,7 +68,11 @@ function rowOf(node) {
 	if (!ts.isPropertyAssignment(node) || !ts.isNumericLiteral(node.name)) return;
 	const { initializer: value } = node;
 	const text = ts.isArrowFunction(value) ? value.body : value;
-	const parts = ts.isObjectLiteralExpression(text) ? sentences(text) : [spoken(text)];
+	const parts = ts.isObjectLiteralExpression(text)
+		? sentences(text)
+		: ts.isArrayLiteralExpression(text)
+			? [sentence(spoken(text.elements[0])), spoken(text.elements[1])]
+			: [spoken(text)];
 	return { number: node.name.text.padStart(3, '0'), message: parts.join(' ').replace(/\s+/g, ' ').trim() };
 }
 
@@ -83,8 +87,11 @@ function sentences(row) {
 	const fix = field('fix')
 		.replace(/\{\w+\}/g, '…')
 		.replace(/^…$/, '');
-	return [`${wrong.charAt(0).toUpperCase()}${wrong.slice(1)}.`, fix];
+	return [sentence(wrong), fix];
 }
+
+/** @param {string} text */
+const sentence = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 /**
  * @param {ts.Node} node

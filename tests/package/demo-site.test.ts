@@ -29,17 +29,20 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 async function wordsOf(page: string): Promise<string[]> {
 	const words: string[] = [];
 	let depth = 0;
+	let isStyle = false;
 	const parser = new Parser({
 		onopentag: (name, { 'data-contrail': part, 'aria-label': label, alt }) => {
 			if (depth > 0 || part === 'story') depth++;
+			isStyle = name === 'style';
 			if (depth > 0) words.push(...[label, alt].filter((one) => one !== undefined));
 		},
 		ontext: (text) => {
 			const said = text.replace(/\s+/g, ' ').trim();
-			if (depth > 0 && said !== '') words.push(said);
+			if (depth > 0 && said !== '' && !isStyle) words.push(said);
 		},
 		onclosetag: () => {
 			if (depth > 0) depth--;
+			isStyle = false;
 		}
 	});
 	parser.end(await readFile(page, 'utf8'));

@@ -8,7 +8,7 @@ interface Report {
 		summary: string;
 		props: { name: string; default?: string; bindable?: boolean }[];
 	}[];
-	errors: { number: string }[];
+	errors: { number: string; file: string }[];
 }
 
 const report = JSON.parse(committedReport()) as Report;
@@ -30,6 +30,13 @@ it('knows defaults from comments and from the component itself, and what can be 
 	expect(prop('QuoteCard', 'marks')).toMatchObject({ default: 'true' });
 	expect(prop('Scrolly', 'class')).toBeUndefined();
 	expect(prop('RouteLine', 'id')).not.toHaveProperty('default');
+});
+
+it('gives no number to errors of two places', () => {
+	const places = new Map<string, Set<string>>();
+	for (const { number, file } of report.errors)
+		places.set(number, (places.get(number) ?? new Set()).add(file));
+	expect([...places].filter(([, files]) => files.size > 1)).toEqual([]);
 });
 
 it('knows errors wherever their words stand: in a table, in a template, beside the fix', () => {

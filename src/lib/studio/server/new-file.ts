@@ -24,6 +24,6 @@ export async function writeNewFile(
 	} catch (error) {
 		if (error instanceof Refused) throw error;
 		const isThere = (error as NodeJS.ErrnoException).code === 'EEXIST';
-		throw new Refused(isThere ? problem(340, name) : problem(341, name, reasonOf(error)));
+		throw new Refused(isThere ? problem(394, name) : problem(341, name, reasonOf(error)));
 	}
 }

@@ -1,7 +1,14 @@
 import type { Component } from 'svelte';
 import type { PageLoad } from './$types';
 
-const modules = import.meta.glob<{ default: Component }>('../examples/*.svelte');
+/**
+ * Kit links the styles of a component that is imported by a page's own import only, and only where it meets them first. A story's
+ * ending brings the table too, so the table's own example comes before all stories.
+ */
+const modules = {
+	...import.meta.glob<{ default: Component }>('../examples/RouteTableExample.svelte'),
+	...import.meta.glob<{ default: Component }>('../examples/*.svelte')
+};
 
 /** Loads the examples of this page only. */
 export const load: PageLoad = async ({ data }) => {
