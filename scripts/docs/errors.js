@@ -68,10 +68,11 @@ function rowOf(node) {
 	if (!ts.isPropertyAssignment(node) || !ts.isNumericLiteral(node.name)) return;
 	const { initializer: value } = node;
 	const text = ts.isArrowFunction(value) ? value.body : value;
+	const [message, ...fix] = ts.isArrayLiteralExpression(text) ? text.elements.map(spoken) : [];
 	const parts = ts.isObjectLiteralExpression(text)
 		? sentences(text)
-		: ts.isArrayLiteralExpression(text)
-			? [sentence(spoken(text.elements[0])), spoken(text.elements[1])]
+		: message
+			? [sentence(message), ...fix]
 			: [spoken(text)];
 	return { number: node.name.text.padStart(3, '0'), message: parts.join(' ').replace(/\s+/g, ' ').trim() };
 }
