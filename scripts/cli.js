@@ -1,7 +1,6 @@
-import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
-import { builtinModules } from 'node:module';
+import { copyFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { bundleForNode } from './bundle-for-node.js';
 
 /** The reader of documents is a file of its own, which the studio's server loads too: bundled twice it would be as large again. */
 const shareReader = {
@@ -23,26 +22,7 @@ const shareReader = {
  */
 export async function buildCli(dist) {
 	const outDir = `${dist}/cli`;
-	// What svelte-package put there: a file for each source.
-	rmSync(outDir, { recursive: true, force: true });
-	await build({
-		configFile: false,
-		logLevel: 'error',
-		ssr: { noExternal: true },
-		plugins: [shareReader],
-		build: {
-			ssr: fileURLToPath(new URL('../src/lib/cli/index.ts', import.meta.url)),
-			outDir,
-			target: 'node20',
-			copyPublicDir: false,
-			minify: true,
-			rolldownOptions: {
-				external: [/^node:/, ...builtinModules],
-				output: { entryFileNames: 'index.js', chunkFileNames: 'parts/[name]-[hash].js' }
-			}
-		}
-	});
-	writeFileSync(`${outDir}/index.d.ts`, 'export {};\n');
+	await bundleForNode('cli/index.ts', outDir, [shareReader]);
 	// What `contrail new` starts a story from.
 	copyFileSync(
 		fileURLToPath(new URL('../stories/_template/story.yaml', import.meta.url)),

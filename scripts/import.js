@@ -1,7 +1,5 @@
-import { rmSync, writeFileSync } from 'node:fs';
-import { builtinModules } from 'node:module';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { rmSync } from 'node:fs';
+import { bundleForNode } from './bundle-for-node.js';
 
 /**
  * Bundles the reader of documents (.docx), with its libraries inside, into the module by which the studio's server loads it. Whoever
@@ -12,23 +10,5 @@ import { build } from 'vite';
 export async function buildImport(dist) {
 	// What svelte-package put there: a file for each source.
 	rmSync(`${dist}/import`, { recursive: true, force: true });
-	const outDir = `${dist}/import/word`;
-	await build({
-		configFile: false,
-		logLevel: 'error',
-		ssr: { noExternal: true },
-		build: {
-			ssr: fileURLToPath(new URL('../src/lib/import/word/index.ts', import.meta.url)),
-			outDir,
-			target: 'node20',
-			copyPublicDir: false,
-			minify: true,
-			rolldownOptions: {
-				external: [/^node:/, ...builtinModules],
-				output: { entryFileNames: 'index.js' }
-			}
-		}
-	});
-	// Its types are those of packages that are not installed.
-	writeFileSync(`${outDir}/index.d.ts`, 'export {};\n');
+	await bundleForNode('import/word/index.ts', `${dist}/import/word`);
 }

@@ -1,8 +1,8 @@
-import { copyFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { builtinModules } from 'node:module';
+import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
+import { bundleForNode } from './bundle-for-node.js';
 import { CSS_TARGET } from './elements.js';
 
 /**
@@ -13,27 +13,10 @@ import { CSS_TARGET } from './elements.js';
  */
 export async function buildSite(dist) {
 	const outDir = `${dist}/site`;
-	// What svelte-package put there: a file for each source.
-	rmSync(outDir, { recursive: true, force: true });
-	await build({
-		configFile: false,
-		logLevel: 'error',
-		plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
-		ssr: { noExternal: true },
-		build: {
-			ssr: fileURLToPath(new URL('../src/lib/site/index.ts', import.meta.url)),
-			outDir,
-			target: 'node20',
-			copyPublicDir: false,
-			minify: true,
-			rolldownOptions: {
-				external: [/^node:/, ...builtinModules],
-				output: { entryFileNames: 'index.js', chunkFileNames: 'parts/[name]-[hash].js' }
-			}
-		}
-	});
+	await bundleForNode('site/index.ts', outDir, [
+		svelte({ configFile: false, compilerOptions: { runes: true } })
+	]);
 	await buildStudio(dist);
-	writeFileSync(`${outDir}/index.d.ts`, 'export {};\n');
 	copyFileSync(fileURLToPath(new URL('../src/lib/site/site.css', import.meta.url)), `${outDir}/site.css`);
 }
 
