@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { imageSize } from 'image-size';
-import { slugOf } from '../../import/slug/index.ts';
 import { hashOf } from '../../files/index.ts';
 import { readTrack, TrackError } from '../../track/index.ts';
 import type { FileKind } from '../protocol.ts';
@@ -76,6 +75,12 @@ async function trackEnding(bytes: Uint8Array, name: string): Promise<string | un
 
 /** A file's name without its folder and ending: small letters, digits and hyphens. */
 const safeName = (name: string): string =>
-	slugOf(name.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, ''))
+	name
+		.replace(/^.*[/\\]/, '')
+		.replace(/\.[^.]*$/, '')
+		.normalize('NFD')
+		.toLowerCase()
+		.replace(/\p{M}/gu, '')
+		.replace(/[^a-z0-9]+/g, '-')
 		.slice(0, 80)
-		.replace(/-$/, '');
+		.replace(/^-|-$/g, '');
