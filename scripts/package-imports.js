@@ -51,11 +51,12 @@ export function rewriteSourceImports(folder) {
  * Lists the faulty imports of a built package: those of sources, and those of missing files.
  *
  * @param {string} folder
+ * @param {(file: string) => boolean} [isChecked]
  * @returns {string[]} a line for each
  */
-export function brokenImports(folder) {
+export function brokenImports(folder, isChecked = () => true) {
 	return filesOf(folder)
-		.filter((name) => CODE.test(name))
+		.filter((name) => CODE.test(name) && isChecked(name))
 		.flatMap((file) =>
 			importsOf(file, readFileSync(file, 'utf8'))
 				.filter(({ specifier }) => !resolves(file, specifier))

@@ -25,14 +25,17 @@ copyFileSync(path.join(root, 'static/basemap.pmtiles'), path.join(dist, 'basemap
 copyFileSync(path.join(dist, 'story/schema/story.schema.json'), path.join(dist, 'story/story.schema.json'));
 rewriteSourceImports(dist);
 
-const broken = [...brokenImports(dist), ...withoutTypes()];
+const untyped = withoutTypes();
 // The bundles come last: they have no declarations, and no imports of sources.
 await buildElements(dist);
 await buildSite(dist);
 await buildEditor(dist);
 await buildImport(dist);
 await buildCli(dist);
-const faults = [...broken, ...(await lint())];
+// Only now, as a bundle takes the place of the files that it is made of. The page of `contrail studio` is served beside parts of the
+// custom elements, which lie elsewhere here.
+const broken = brokenImports(dist, (file) => !file.startsWith(path.join(dist, 'site/studio')));
+const faults = [...broken, ...untyped, ...(await lint())];
 if (faults.length > 0) {
 	console.error(
 		`The package in dist/ can't be published. Fix these faults: (contrail-420)\n${faults.map((line) => `- ${line}\n`).join('')}`

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { stringify } from 'yaml';
 import type { Run } from './command.ts';
 import { cliError } from './errors.ts';
-import { slugOf } from '../import/slug/index.ts';
+import { slugOf } from '../slug/index.ts';
 import { paint, type World } from './world.ts';
 import { schemaFrom, writeNew } from './write.ts';
 

@@ -1,4 +1,4 @@
-import { slugOf } from './slug/index.ts';
+import { slugOf } from '../slug/index.ts';
 
 /** The ids that a story may have. */
 const ID = /^(?=.*[A-Za-z])[\w-]+$/;

@@ -1,5 +1,5 @@
 import type { ImportedLine, ImportedStory } from './imported.ts';
-import { slugOf } from './slug/index.ts';
+import { slugOf } from '../slug/index.ts';
 import { quoted, type Warnings } from './warnings.ts';
 
 /** A GeoJSON file in the folder of an imported one. */

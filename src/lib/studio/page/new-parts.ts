@@ -1,5 +1,6 @@
 import type { Operation } from '../../edit/index.ts';
 import type { LonLat } from '../../geo/index.ts';
+import { slugOf } from '../../slug/index.ts';
 import { freshId, idsIn, valueAt } from './story-fields.ts';
 
 /** What a step that is added may begin with. */
@@ -42,15 +43,6 @@ export function newStep(
 	const id = idIn(idsIn(data), 'new-step');
 	return start && { type: 'addStep', chapter, step: { id, ...TEXT, ...start } };
 }
-
-/** A name as an id: small letters, digits and hyphens. */
-const slugOf = (name: string): string =>
-	name
-		.normalize('NFD')
-		.toLowerCase()
-		.replace(/\p{M}/gu, '')
-		.replace(/[^a-z0-9]+/g, '-')
-		.replace(/^-|-$/g, '');
 
 /** An id for something that is called so, which is not taken yet. An id has a letter. */
 export function idFor(name: string, taken: readonly string[], otherwise: string): string {

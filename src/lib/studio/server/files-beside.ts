@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { imageSize } from 'image-size';
 import { hashOf } from '../../files/index.ts';
+import { slugOf } from '../../slug/index.ts';
 import { readTrack, TrackError } from '../../track/index.ts';
 import type { FileKind } from '../protocol.ts';
 import { writeNewFile } from './new-file.ts';
@@ -75,12 +76,6 @@ async function trackEnding(bytes: Uint8Array, name: string): Promise<string | un
 
 /** A file's name without its folder and ending: small letters, digits and hyphens. */
 const safeName = (name: string): string =>
-	name
-		.replace(/^.*[/\\]/, '')
-		.replace(/\.[^.]*$/, '')
-		.normalize('NFD')
-		.toLowerCase()
-		.replace(/\p{M}/gu, '')
-		.replace(/[^a-z0-9]+/g, '-')
+	slugOf(name.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, ''))
 		.slice(0, 80)
-		.replace(/^-|-$/g, '');
+		.replace(/-$/, '');
