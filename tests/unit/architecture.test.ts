@@ -11,14 +11,11 @@ const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'
 
 /** Each module of the library, and the modules that it may import. */
 const MODULES: Record<string, readonly string[]> = {
-	encoding: [],
-	csv: [],
+	...Object.fromEntries(
+		['encoding', 'csv', 'geo', 'theme', 'links', 'slug', 'embed'].map((name) => [name, []])
+	),
 	files: ['encoding'],
-	geo: [],
 	track: ['encoding', 'csv', 'geo'],
-	theme: [],
-	links: [],
-	slug: [],
 	scroll: ['theme'],
 	counter: ['theme'],
 	quote: ['theme', 'links'],
@@ -33,7 +30,6 @@ const MODULES: Record<string, readonly string[]> = {
 	studio: [...'encoding csv files geo track slug map story edit import'.split(' ')],
 	vite: ['encoding', 'geo', 'track', 'map', 'story', 'studio'],
 	elements: ['counter', 'quote', 'map', 'story'],
-	embed: [],
 	site: ['map', 'story', 'embed', 'studio', 'vite'],
 	cli: [...'encoding files geo track slug map story import studio vite site'.split(' ')]
 };
