@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { geoDistance, geoInterpolate } from 'd3-geo';
-import { format, resolveConfig } from 'prettier';
+import { formatted } from './formatted.js';
 
 /** The file of the track, in the folder of the story that shows it. */
 export const ILLUSTRATION = fileURLToPath(
@@ -72,7 +72,7 @@ export async function illustrationTrack() {
 		timestamp: START,
 		trace
 	};
-	return format(JSON.stringify(file), { ...(await resolveConfig(ILLUSTRATION)), parser: 'json' });
+	return formatted(ILLUSTRATION, JSON.stringify(file));
 }
 
 /**

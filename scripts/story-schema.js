@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { format, resolveConfig } from 'prettier';
+import { formatted } from './formatted.js';
 
 const FILE = fileURLToPath(new URL('../src/lib/story/schema/story.schema.json', import.meta.url));
 
@@ -48,7 +48,7 @@ export async function storySchemaFile(schema) {
 	// JSON has no infinite numbers, so the schema needs no rule for them.
 	const { $schema, ...rest } = toJsonSchema(schema, { ignoreActions: ['finite'] });
 	const whole = { $schema, ...finished(rest) };
-	return format(JSON.stringify(whole), { ...(await resolveConfig(FILE)), parser: 'json' });
+	return formatted(FILE, JSON.stringify(whole));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { format, resolveConfig } from 'prettier';
+import { formatted } from '../formatted.js';
 import { apiReport } from './report.js';
 
 /** The file that the docs site reads. A change of the public API changes it, so that a review shows it. */
@@ -8,8 +8,7 @@ export const target = fileURLToPath(new URL('../../src/routes/docs/api.json', im
 
 /** @returns {Promise<string>} the report on the sources, as its file should hold it */
 export async function freshReport() {
-	const config = await resolveConfig(target);
-	return format(JSON.stringify(apiReport()), { ...config, filepath: target });
+	return formatted(target, JSON.stringify(apiReport()));
 }
 
 /** @returns {string} what the file holds */

@@ -15,13 +15,13 @@ export const PARTS = /** @type {const} */ (['code', 'package', 'site', 'engines'
 
 /** @typedef {(typeof PARTS)[number]} Part */
 
-const types = 'svelte-check --fail-on-warnings --tsconfig ./tsconfig.json';
+const types = 'svelte-check --tsgo --fail-on-warnings --tsconfig ./tsconfig.json';
 const workshop = 'storybook build -o static/workshop --disable-telemetry --quiet';
 
 /** @type {Check} */
-const format = { heading: 'Format', command: 'prettier --check .' };
+const format = { heading: 'Format', command: 'oxfmt --check' };
 /** @type {Check} */
-const lint = { heading: 'Lint', command: 'eslint .' };
+const lint = { heading: 'Lint', command: 'oxlint && eslint .' };
 
 /**
  * @param {string} heading
@@ -58,7 +58,6 @@ export function stages(parts, isFull) {
 	const staged = [
 		// What the types of SvelteKit's own modules are, which every other check reads.
 		[[{ heading: 'Preparation', command: 'svelte-kit sync' }]],
-		// Lint reads every type, so it takes as long as the builds and `svelte-check` together.
 		[code ? [format, lint] : [], [...builds, ...(code ? [{ heading: 'Types', command: types }] : [])]],
 		[code ? [vitest('Unit, component and server tests', 'unit', 'component', 'server')] : []],
 		[inBrowser.length > 0 ? [vitest('Tests in a browser', ...inBrowser)] : []]

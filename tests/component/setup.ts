@@ -87,7 +87,8 @@ export function setMedia(query: string, matches: boolean): void {
 /** Every live observer that watches `target`, for tests that look at how it was set up. */
 export function observersOf(target: Element): (FakeIntersectionObserver | FakeResizeObserver)[] {
 	return [...FakeObserver.all].filter((observer) => observer.targets.has(target)) as (
-		FakeIntersectionObserver | FakeResizeObserver
+		| FakeIntersectionObserver
+		| FakeResizeObserver
 	)[];
 }
 

@@ -67,7 +67,8 @@ export interface ImportedPlace {
 
 /** A line on the map: between two places, of which one may have no name, or as a file has it. */
 export type ImportedLine = { name: string } & (
-	{ ends: readonly [from: ImportedEnd, to: ImportedEnd] } | { path: string }
+	| { ends: readonly [from: ImportedEnd, to: ImportedEnd] }
+	| { path: string }
 );
 
 /** A point at which a line begins or ends. */

@@ -87,7 +87,12 @@ export interface Track {
 
 /** What `readTrack` takes. It reads a stream chunk by chunk, and cancels it when it needs no more of it. */
 export type TrackSource =
-	string | Uint8Array | ArrayBuffer | Blob | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array | string>;
+	| string
+	| Uint8Array
+	| ArrayBuffer
+	| Blob
+	| ReadableStream<Uint8Array>
+	| AsyncIterable<Uint8Array | string>;
 
 export interface ReadTrackOptions {
 	/** The file's name, for errors; also the track's name where the file gives none. */

@@ -8,7 +8,9 @@ export type LineGeometry =
 
 /** The points of a line: in degrees, as a GeoJSON geometry, or as a GeoJSON feature of one. */
 export type LinePoints =
-	readonly LonLat[] | LineGeometry | { readonly type: 'Feature'; readonly geometry: LineGeometry };
+	| readonly LonLat[]
+	| LineGeometry
+	| { readonly type: 'Feature'; readonly geometry: LineGeometry };
 
 /** How two points of a line are joined: by the shortest way, or on one bearing, as a ship steers. */
 export type LinePath = 'great-circle' | 'rhumb';

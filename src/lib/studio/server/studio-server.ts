@@ -29,7 +29,9 @@ export interface StudioServerOptions {
 }
 
 type Result =
-	{ state: StudioState; sheet?: StudioSheet } | { conflict: StudioState } | { sheet: StudioSheet };
+	| { state: StudioState; sheet?: StudioSheet }
+	| { conflict: StudioState }
+	| { sheet: StudioSheet };
 type Asked<Ask extends StudioRequest['ask']> = Extract<StudioRequest, { ask: Ask }>;
 
 /** Changes story files for the studio in the page: one request after the other, each whole or not at all. */

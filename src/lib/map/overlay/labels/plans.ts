@@ -28,7 +28,7 @@ const TYPES: Record<'place' | 'region' | 'area' | 'note' | 'tag' | 'detail', Typ
 	detail: { size: 11, lineHeight: 1.2, maxWidth: 192 }
 };
 
-// prettier-ignore
+// oxfmt-ignore
 const BESIDE: readonly Side[] = ['right', 'left', 'top', 'bottom', 'right top', 'left top', 'right bottom', 'left bottom'];
 const ON: readonly Side[] = ['center', 'top', 'bottom', 'right', 'left'];
 

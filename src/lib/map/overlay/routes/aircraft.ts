@@ -6,7 +6,7 @@ import type { AircraftShape } from '../../scene/scene.ts';
  * nose to the tail. Drawn for this library from the types' published dimensions: length to span, the sweep of the wing,
  * where the engines hang, what tail.
  */
-// prettier-ignore
+// oxfmt-ignore
 const HALVES: Record<AircraftShape, readonly Point[]> = {
 	// Four engines in pairs at the tail, a T-tail.
 	'il-62': [[.7, -16], [1.25, -13], [1.25, -4.4], [13, 4.4], [13, 5.9], [5, 3.3], [1.25, 3.4], [1.25, 7.2], [1.65, 7], [1.65, 5.8], [2.7, 5.8], [2.8, 6.7], [2.9, 5.8], [3.95, 5.8], [3.9, 9.6], [3.5, 10.6], [1.8, 10.6], [1.3, 9.9], [.8, 11.8], [5.6, 14.4], [5.6, 15.6], [.6, 14.6], [.2, 16]],
