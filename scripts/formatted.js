@@ -12,6 +12,7 @@ const options = JSON.parse(readFileSync(new URL('../.oxfmtrc.json', import.meta.
  */
 export async function formatted(file, text) {
 	const { code, errors } = await format(file, text, options);
-	if (errors.length > 0) throw new Error(`${file}: ${errors[0].message}`);
+	const [error] = errors;
+	if (error) throw new Error(`${file}: ${error.message}`);
 	return code;
 }

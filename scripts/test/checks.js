@@ -15,7 +15,7 @@ export const PARTS = /** @type {const} */ (['code', 'package', 'site', 'engines'
 
 /** @typedef {(typeof PARTS)[number]} Part */
 
-const types = 'svelte-check --tsgo --fail-on-warnings --tsconfig ./tsconfig.json';
+const types = 'node scripts/types.js';
 const workshop = 'storybook build -o static/workshop --disable-telemetry --quiet';
 
 /** @type {Check} */
