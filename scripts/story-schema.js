@@ -13,6 +13,9 @@ const LATITUDE = { type: 'number', minimum: -EDGE, maximum: EDGE };
 /** @param {string[]} names fields that are not there */
 const without = (...names) => ({ not: { anyOf: names.map((name) => ({ required: [name] })) } });
 
+/** The fields of a marker that say something of its number. */
+const OF_NUMBER = ['label', 'prefix', 'suffix', 'format'];
+
 /**
  * Rules that the story check tests in its own code, by the title of the schema that they add to: ranges, where the check
  * recognises swapped coordinates, and fields that belong together.
@@ -35,6 +38,15 @@ const RULES = {
 			{ required: ['points'], ...without('from', 'via', 'to', 'path') },
 			{ required: ['path'], ...without('from', 'via', 'to', 'points') }
 		]
+	},
+	Marker: {
+		anyOf: [
+			{ required: ['image', 'alt'], ...without('number', 'text', ...OF_NUMBER, 'color') },
+			{ required: ['number', 'label', 'source'], ...without('image', 'text', 'alt', 'color') },
+			{ required: ['text'], ...without('image', 'number', ...OF_NUMBER, 'alt', 'color') },
+			{ required: ['alt'], ...without('image', 'number', 'text', ...OF_NUMBER) }
+		],
+		not: { required: ['width', 'metres'] }
 	}
 };
 

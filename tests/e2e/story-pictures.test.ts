@@ -24,7 +24,8 @@ const SHOWN: Record<string, RegExp | undefined> = {
 	left: /^By the evening/,
 	hours: /^Two doors/,
 	back: undefined,
-	data: undefined
+	data: undefined,
+	marked: undefined
 };
 const STEPS = Object.keys(SHOWN);
 
@@ -125,6 +126,29 @@ async function dataFollows(page: Page): Promise<void> {
 	expect(seen[2]!.colours.length).toBeGreaterThan(2);
 }
 
+/** Markers come while the reader scrolls, the same from either direction, and what leads somewhere is reached by the keyboard. */
+async function markersCome(page: Page): Promise<void> {
+	const map = page.locator('[data-contrail="map"]').first();
+	const markers = map.locator('[data-contrail="marker"]');
+	const seen: number[] = [];
+	for (const share of [0.65, 0.05, 0.65]) {
+		await goToStep(page, 'marked', share);
+		await drawnFrame(page);
+		await expect.poll(() => markers.count()).toBe(4);
+		seen.push(await markers.first().evaluate((marker) => Number(getComputedStyle(marker).opacity)));
+	}
+	expect(seen[0]).toBeGreaterThan(0);
+	expect(seen[0]).toBeLessThan(1);
+	expect(seen[1]).toBe(1);
+	expect(seen[2]).toBeCloseTo(seen[0]!, 2);
+	await goToStep(page, 'marked', 0.05);
+	const tower = map.getByRole('link', { name: 'The tower of the field, drawn.' });
+	await tower.focus();
+	await page.keyboard.press('Enter');
+	await expect.poll(() => new URL(page.url()).hash).toBe('#drawn');
+	await goToStep(page, 'marked');
+}
+
 it('shows the picture of each step, loads it when it is near, and gives WebGL back meanwhile', async () => {
 	const { page, asked, close } = await open();
 	await settled(page);
@@ -156,6 +180,7 @@ it('shows the picture of each step, loads it when it is near, and gives WebGL ba
 		if (id === 'left') await tellsTheSame(page);
 		if (id === 'back') await drawsTheLorry(page);
 		if (id === 'data') await dataFollows(page);
+		if (id === 'marked') await markersCome(page);
 		if (painters[id]) await expect.poll(() => map.getAttribute('data-painter')).toBe(painters[id]);
 		await screenshot(page, `pictures-${id}`);
 	}
@@ -210,7 +235,9 @@ it('has every picture without scripts, with what it shows in words', async () =>
 		const name = SHOWN[id];
 		const picture = step.locator('[data-contrail="picture"]');
 		if (!name) await picture.locator('[data-contrail="map"]').waitFor();
-		else await picture.getByRole('img', { name }).or(picture.getByRole('figure', { name })).first().waitFor();
+		if (id === 'marked') await picture.getByRole('link', { name: 'The tower of the field' }).waitFor();
+		if (name)
+			await picture.getByRole('img', { name }).or(picture.getByRole('figure', { name })).first().waitFor();
 	}
 	await expect.poll(() => asked('clip.webp')).toBe(1);
 	expect(asked('clip.webm')).toBe(0);

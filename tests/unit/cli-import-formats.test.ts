@@ -40,24 +40,24 @@ describe('StoryMapJS', () => {
 describe('the places of warnings', () => {
 	const slides = ['Gate', 'Mill', 'Mill'].map((headline, index) => ({
 		text: { headline, text: 'Here.' },
-		location: { lat: 50 + index, lon: 4.7, zoom: 16 }
+		location: { lat: 50 + index, zoom: 16 }
 	}));
-	const markers = (err: string) => err.split('\n').filter((line) => line.includes('the marker'));
+	const points = (err: string) => err.split('\n').filter((line) => line.includes('a point of'));
 
 	it('are the slide and the column in a file of one line', async () => {
 		const text = JSON.stringify({ storymap: { slides } });
 		const { err } = await importOf(text, 'a.json');
 		const columns = [...text.matchAll(/\{"lat"/g)].map(({ index }) => index + 1);
-		expect(markers(err).map((line) => line.slice(0, line.indexOf(' was left')))).toEqual([
-			`a.json:1:${columns[0]}  slide 1 "Gate": the marker at [4.7, 50]`,
-			`a.json:1:${columns[1]}  slide 2 "Mill": the marker at [4.7, 51]`,
-			`a.json:1:${columns[2]}  slide 3 "Mill": the marker at [4.7, 52]`
+		expect(points(err).map((line) => line.slice(0, line.indexOf(' was left')))).toEqual([
+			`a.json:1:${columns[0]}  slide 1 "Gate": a point of latitude 50`,
+			`a.json:1:${columns[1]}  slide 2 "Mill": a point of latitude 51`,
+			`a.json:1:${columns[2]}  slide 3 "Mill": a point of latitude 52`
 		]);
 	});
 
 	it('name the same parts when the file has many lines', async () => {
 		const { err } = await importOf(JSON.stringify({ storymap: { slides } }, null, 1), 'a.json');
-		expect(markers(err).map((line) => /^a\.json:\d+:\d+ {2}(slide \d "\w+"):/.exec(line)?.[1])).toEqual([
+		expect(points(err).map((line) => /^a\.json:\d+:\d+ {2}(slide \d "\w+"):/.exec(line)?.[1])).toEqual([
 			'slide 1 "Gate"',
 			'slide 2 "Mill"',
 			'slide 3 "Mill"'

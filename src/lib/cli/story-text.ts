@@ -14,6 +14,7 @@ import type {
 import type { StoryWork } from '../story/text/index.ts';
 import { englishWords, type StoryWords } from '../story/text/index.ts';
 import { layersText } from './layers-text.ts';
+import { markersText } from './markers-text.ts';
 import { blocksText, markdown, plainText, type Markup } from './markup.ts';
 
 /** A whole story as text: everything that the page says, in its order. */
@@ -21,15 +22,21 @@ export function storyText(story: StoryData, isMarkdown: boolean): string {
 	const markup = isMarkdown ? markdown : plainText;
 	const words = wordsOf(story);
 	const after = fill(words.after, { source: workText(story.source, story.lang, plainText) });
+	let before: Pick<StoryStep, 'markers'> = story.opening;
 	const chapters = story.chapters.flatMap(({ title, steps }, index) => [
 		markup.heading(2, `${index + 1}. ${title}`),
-		...steps.flatMap((step) => stepText(story, step, markup))
+		...steps.flatMap((step) => {
+			const text = stepText(story, step, before, markup);
+			before = step;
+			return text;
+		})
 	]);
 	const parts = [
 		markup.heading(1, story.title),
 		blocksText(story.summary, markup),
 		markup.aside(after),
 		mapText(story.opening, words, markup),
+		markersText(story, story.opening, undefined, markup),
 		...chapters,
 		...flightsText(story, markup),
 		...layersText(story, markup),
@@ -39,7 +46,12 @@ export function storyText(story: StoryData, isMarkdown: boolean): string {
 	return parts.filter(Boolean).join('\n\n');
 }
 
-function stepText(story: StoryData, step: StoryStep, markup: Markup): string[] {
+function stepText(
+	story: StoryData,
+	step: StoryStep,
+	before: Pick<StoryStep, 'markers'>,
+	markup: Markup
+): string[] {
 	const image = typeof step.image === 'object' ? step.image : undefined;
 	const picture = pictureOf(story, step);
 	const words = wordsOf(story);
@@ -53,7 +65,9 @@ function stepText(story: StoryData, step: StoryStep, markup: Markup): string[] {
 			const chart = story.charts?.[id];
 			return chart ? chartText(chart, words, markup) : [];
 		}),
-		...(picture ? shownText(picture, words, markup) : [mapText(step, words, markup)])
+		...(picture
+			? shownText(picture, words, markup)
+			: [mapText(step, words, markup), markersText(story, step, before, markup)])
 	];
 }
 

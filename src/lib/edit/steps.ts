@@ -1,3 +1,4 @@
+import { SHOWN } from '../story/schema/index.ts';
 import { isRecord, type Path } from '../story/source/index.ts';
 import { commentsIn, keepComments } from './comments.ts';
 import { entriesOf } from './entries.ts';
@@ -15,8 +16,6 @@ import type { SourceText } from './source-text.ts';
 const UNDER_TEXT = ['counters', 'quote', 'image'];
 /** What a step does as it begins. */
 const ON_ENTRY = ['move', 'clock'];
-/** What a step shows of each kind, by id. */
-const LISTS = ['flights', 'lines', 'places', 'areas', 'annotations'];
 
 type Data = Record<string, unknown>;
 
@@ -139,7 +138,7 @@ export function joinSteps(source: SourceText, id: string): void {
 		refuse(298, source.rangeAt([...next, both]), { reason, hint: `Remove "${both}" from one of them.` });
 	}
 	const fields: Data = { text: `${String(a.text).trimEnd()}\n\n${String(b.text)}` };
-	for (const name of LISTS) {
+	for (const name of SHOWN) {
 		const [own, other] = [a[name], b[name]];
 		if (Array.isArray(own) && Array.isArray(other)) fields[name] = [...new Set([...own, ...other])];
 	}

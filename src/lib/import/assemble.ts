@@ -32,7 +32,12 @@ export function assemble(imported: ImportedStory, name: string, warnings: Warnin
 	const note = oneText(imported.note, 'note', warnings);
 	const view = openingView(imported, warnings);
 	const places = tables.placesOf(imported.opening?.places ?? []);
-	const opening = { view: tables.view(view, 'opening'), ...(places.length > 0 && { places }) };
+	const markers = tables.pinsOf(imported.opening?.pins ?? []);
+	const opening = {
+		view: tables.view(view, 'opening'),
+		...(places.length > 0 && { places }),
+		...(markers.length > 0 && { markers })
+	};
 	const source = { name: sourceOf(imported, name, warnings) };
 	const images = Object.entries(imported.images ?? {}).map(([id, image]) => [id, { ...image, source }]);
 	const story: StoryFile = {
@@ -42,6 +47,7 @@ export function assemble(imported: ImportedStory, name: string, warnings: Warnin
 		source: { ...source, ...(note && { note: `${note}\n` }) },
 		...(Object.keys(tables.places).length > 0 && { places: tables.places }),
 		...(Object.keys(tables.lines).length > 0 && { lines: tables.lines }),
+		...(Object.keys(tables.markers).length > 0 && { markers: tables.markers }),
 		...(images.length > 0 && { images: Object.fromEntries(images) }),
 		views: tables.views,
 		opening,

@@ -27,6 +27,7 @@ export interface Heading {
 export interface ImportedOpening {
 	view?: ImportedView;
 	places: ImportedPlace[];
+	pins?: ImportedPin[];
 }
 
 /** What a reader of the page sees at once: it becomes a step, and its heading begins a chapter. */
@@ -44,6 +45,8 @@ export interface Card {
 	/** How opaque layers of the map's style become with it, 0–1, by their ids. */
 	styleLayers: Record<string, number>;
 	places: ImportedPlace[];
+	/** The pins that stand on its map. */
+	pins: ImportedPin[];
 	/** The lines that it draws. */
 	lines: ImportedLine[];
 	/** A description of the map. */
@@ -63,6 +66,13 @@ export type ImportedView =
 export interface ImportedPlace {
 	name: string;
 	at: [number, number];
+}
+
+/** A point of the map that has no name: a pin stands there. */
+export interface ImportedPin extends Pick<ImportedPlace, 'at'> {
+	/** What it stands for, for those who do not see it. */
+	alt: string;
+	color?: string;
 }
 
 /** A line on the map: between two places, of which one may have no name, or as a file has it. */
@@ -95,5 +105,5 @@ export function emptyStory(): ImportedStory {
 
 /** A card with nothing on it yet. */
 export function emptyCard(position: Position, warnings: Warnings): Card {
-	return { position, warnings, text: [], places: [], lines: [], styleLayers: {}, omissions: [] };
+	return { position, warnings, text: [], places: [], pins: [], lines: [], styleLayers: {}, omissions: [] };
 }

@@ -1,5 +1,5 @@
 import { LONGEST_LINE, type StoryFile } from '../story/schema/index.ts';
-import type { ImportedEnd, ImportedLine, ImportedPlace, ImportedView } from './imported.ts';
+import type { ImportedEnd, ImportedLine, ImportedPin, ImportedPlace, ImportedView } from './imported.ts';
 import { Ids } from './ids.ts';
 
 /** The tables to which a story's steps refer by id. Each thing is listed once. */
@@ -7,7 +7,8 @@ export class MapTables {
 	readonly views: StoryFile['views'] = {};
 	readonly places: NonNullable<StoryFile['places']> = {};
 	readonly lines: NonNullable<StoryFile['lines']> = {};
-	readonly #ids = { views: new Ids(), places: new Ids(), lines: new Ids() };
+	readonly markers: NonNullable<StoryFile['markers']> = {};
+	readonly #ids = { views: new Ids(), places: new Ids(), lines: new Ids(), markers: new Ids() };
 	readonly #known = new Map<string, string>();
 
 	/** The id of a view; a new view is named after the first step that has it. */
@@ -25,6 +26,19 @@ export class MapTables {
 			this.#listed(JSON.stringify(place), () => {
 				const id = this.#ids.places.free(place.name, 'place');
 				this.places[id] = { name: place.name, at: place.at };
+				return id;
+			})
+		);
+		return [...new Set(ids)];
+	}
+
+	/** The ids of pins. */
+	pinsOf(pins: readonly ImportedPin[]): string[] {
+		const ids = pins.map((pin) =>
+			this.#listed(JSON.stringify(pin), () => {
+				const alt = pin.alt.slice(0, LONGEST_LINE).trim();
+				const id = this.#ids.markers.free(alt, 'marker');
+				this.markers[id] = { at: pin.at, alt, ...(pin.color && { color: pin.color }) };
 				return id;
 			})
 		);

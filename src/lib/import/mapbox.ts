@@ -3,6 +3,7 @@ import { headingOf, partTitle, shortTextOf } from './field-texts.ts';
 import { Fields } from './fields.ts';
 import { htmlProse } from './html.ts';
 import { emptyCard, type Card, type ImportedStory } from './imported.ts';
+import { pinsOf, type Pin } from './mapbox-pins.ts';
 import { pointIn, viewIn } from './location.ts';
 import { addPictures } from './pictures.ts';
 import { switchesOf, type Opacities } from './style-layers.ts';
@@ -33,8 +34,7 @@ export function readMapbox(data: RecordData, warnings: Warnings): ImportedStory 
 	if (token?.kind === 'text') warnings.keepSecret(token.text);
 	config.leave('accessToken', 'No token is needed.', true);
 	config.leave('style', 'The map is drawn from the package’s own basemap; see the recipe for your own.');
-	config.leave('showMarkers', 'A point on the map has a name here: list it under "places".');
-	config.leave('markerColor', 'Colours are set in the theme, for the whole site.');
+	const pin = pinsOf(config);
 	config.leave('theme', 'The page follows the reader’s light or dark setting.');
 	config.leave('use3dTerrain', 'The map is flat.');
 	config.leave('inset', 'See the recipe for several maps.');
@@ -45,9 +45,13 @@ export function readMapbox(data: RecordData, warnings: Warnings): ImportedStory 
 		partTitle(fields.get('title')?.value, fields.get('id')?.value)
 	);
 	const switches = switchesOf(chapters);
-	const cards = chapters.flatMap((chapter, i) => cardOf(chapter, switches[i]));
+	const cards = chapters.flatMap((chapter, i) => cardOf(chapter, pin, switches[i]));
+	// A chapter without a place leaves the map where it was, and its pin.
+	for (const [i, card] of cards.entries()) if (!card.view) card.pins = cards[i - 1]?.pins ?? [];
 	config.rest('a story');
-	return { ...(title && { title }), summary, note, cards };
+	const first = cards.find(({ view }) => view);
+	const opening = pin && first && { view: first.view, places: [], pins: first.pins };
+	return { ...(title && { title }), summary, note, ...(opening && { opening }), cards };
 }
 
 function blocksOf(fields: Fields, name: string): string[] {
@@ -55,14 +59,15 @@ function blocksOf(fields: Fields, name: string): string[] {
 	return source ? htmlProse(source, fields.warnings).blocks : [];
 }
 
-function cardOf(chapter: Fields, styleLayers: Opacities = {}): Card[] {
+function cardOf(chapter: Fields, pin: Pin | undefined, styleLayers: Opacities = {}): Card[] {
 	const { position, warnings } = chapter;
 	const card = emptyCard(position, warnings);
 	const id = chapter.text('id')?.text.trim();
 	if (id) card.id = id;
 	const heading = headingOf(chapter.text('title'), warnings);
 	if (heading) card.heading = heading;
-	addView(card, chapter);
+	const point = addView(card, chapter);
+	if (pin && point) card.pins.push({ at: point, alt: heading?.text ?? id ?? point.join(', '), ...pin });
 	const description = chapter.text('description');
 	const prose = description && htmlProse(description, warnings);
 	if (prose) card.text = prose.blocks;
@@ -85,10 +90,12 @@ function cardOf(chapter: Fields, styleLayers: Opacities = {}): Card[] {
 	return [{ ...emptyCard(position, warnings), styleLayers, ...(id && { id }), ...(view && { view }) }];
 }
 
-function addView(card: Card, chapter: Fields): void {
+/** The view of a chapter, and how the map comes to it. */
+function addView(card: Card, chapter: Fields): [number, number] | undefined {
 	const location = chapter.record('location');
+	const point = location && pointIn(location, 'center');
 	if (location) {
-		const view = viewIn(location, pointIn(location, 'center'));
+		const view = viewIn(location, point);
 		if (view) card.view = view;
 		for (const name of ['speed', 'curve', 'duration', 'essential', 'padding', 'maxDuration', 'easing']) {
 			location.leave(name, 'How fast the map moves depends on the way it has to go.');
@@ -96,11 +103,12 @@ function addView(card: Card, chapter: Fields): void {
 		location.rest('a view');
 	}
 	const animation = chapter.text('mapAnimation');
-	if (!animation) return;
+	if (!animation) return point;
 	const move = MOVES.get(animation.text.trim());
 	if (move) card.move = move;
 	else {
 		const what = `"mapAnimation" was left out: ${quoted(animation.text)}`;
 		chapter.warnings.add(animation.positionAt(0), what, 'A map comes by fly, ease or jump.');
 	}
+	return point;
 }

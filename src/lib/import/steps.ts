@@ -102,7 +102,14 @@ class ChapterBuilder {
 		const id = own ?? this.#ids.free(`${chapter.id || 'text'}-${chapter.steps.length + 1}`, 'step');
 		const step: StoryFileStep = { id, text: `${text}\n` };
 		chapter.steps.push(step);
-		if (!isFirst) return;
+		const markers = this.#tables.pinsOf(card.pins);
+		if (isFirst) this.#beginning(card, step);
+		if (markers.length > 0) step.markers = markers;
+	}
+
+	/** What a card says that holds for the first of its steps. */
+	#beginning(card: Card, step: StoryFileStep): void {
+		const { id } = step;
 		const places = this.#tables.placesOf(card.places);
 		if (card.view) step.view = this.#tables.view(card.view, id);
 		if (card.view && card.move) step.move = card.move;

@@ -34,7 +34,7 @@ export function storyYaml({ story, omissions }: Assembled, comment: readonly str
 		customTags: (tags) => [...tags, shortList]
 	});
 	document.commentBefore = comment.map((line) => ` ${line}`).join('\n');
-	for (const table of ['places', 'lines', 'views'] as const) {
+	for (const table of ['places', 'lines', 'markers', 'views'] as const) {
 		for (const id of Object.keys(story[table] ?? {})) inOneLine(document.getIn([table, id], true));
 	}
 	inOneLine(document.getIn(['opening'], true));

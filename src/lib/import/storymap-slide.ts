@@ -90,9 +90,10 @@ function addPlace(location: Fields, card: Card): [number, number] | undefined {
 	if (point && name && name.length <= LONGEST_LINE) card.places.push({ name, at: point });
 	else if (name)
 		location.leave('name', `A place needs a point and a name of at most ${LONGEST_LINE} characters.`);
+	else if (point && card.heading) card.pins.push({ at: point, alt: card.heading.text });
 	else if (point) {
 		const what = `the marker at [${point.join(', ')}] was left out`;
-		warnings.add(position, what, 'A place of a story has a name: add one.');
+		warnings.add(position, what, 'What stands on the map has a name: give the place or the slide one.');
 	}
 	location.take('line');
 	for (const option of ['icon', 'iconSize', 'use_custom_marker']) {

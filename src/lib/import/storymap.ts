@@ -107,5 +107,6 @@ function openingOf(points: readonly [number, number][], cards: readonly Card[]):
 	if (!(west < east && south < north)) return undefined;
 	const places = new Map<string, ImportedPlace>();
 	for (const place of cards.flatMap((card) => card.places)) places.set(JSON.stringify(place), place);
-	return { view: { bounds: [west, south, east, north] }, places: [...places.values()] };
+	const pins = cards.flatMap((card) => card.pins);
+	return { view: { bounds: [west, south, east, north] }, places: [...places.values()], pins };
 }

@@ -32,6 +32,11 @@ const LAYERS = path
 	.join(import.meta.dirname, `../layers/index${path.extname(import.meta.filename)}`)
 	.replaceAll(path.sep, '/');
 
+/** Shows a marker, likewise. */
+const MARKER = path
+	.join(import.meta.dirname, `../story/ui/map-parts/marker${path.extname(import.meta.filename)}`)
+	.replaceAll(path.sep, '/');
+
 /** Shows charts under the text of a step, likewise. */
 const CARDS = path
 	.join(import.meta.dirname, `../story/ui/cards/index${path.extname(import.meta.filename)}`)
@@ -41,22 +46,20 @@ const CARDS = path
 function extras(story: StoryData): { code: string; field: string } {
 	const kinds = mapPartsIn(story).map((kind) => [kind, kind[0]!.toUpperCase() + kind.slice(1)] as const);
 	const hasParts = kinds.length > 0;
-	const layers = kinds.map(([, name]) => name).join(', ');
 	const all = [
 		...['mapParts', 'mapPicture', 'layerTables'].map((name) => ({
 			name,
 			from: MAP_PARTS,
 			isNeeded: hasParts
 		})),
+		...kinds.map(([kind, name]) => ({ name, from: kind === 'marker' ? MARKER : LAYERS, isNeeded: true })),
 		{ name: 'cardCharts', from: CARDS, isNeeded: hasCardCharts(story) }
 	].filter(({ isNeeded }) => isNeeded);
+	const fields = all.filter(({ name }) => !kinds.some(([, component]) => component === name));
 	return {
-		code: [
-			...all.map(({ name, from }) => `import { ${name} } from ${JSON.stringify(from)};\n`),
-			hasParts ? `import { ${layers} } from ${JSON.stringify(LAYERS)};\n` : ''
-		].join(''),
+		code: all.map(({ name, from }) => `import { ${name} } from ${JSON.stringify(from)};\n`).join(''),
 		field: [
-			...all.map(({ name }) => `, ${name}`),
+			...fields.map(({ name }) => `, ${name}`),
 			hasParts ? `, mapPartKinds: { ${kinds.map(([kind, name]) => `${kind}: ${name}`).join(', ')} }` : ''
 		].join('')
 	};

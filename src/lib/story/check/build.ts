@@ -5,6 +5,7 @@ import type { StoryFile, StoryFileStep, StoryFileView } from '../schema/schema.t
 import { stepsIn } from '../schema/steps.ts';
 import { buildLayers, LayerStates } from './build-layers.ts';
 import { buildLines } from './build-lines.ts';
+import { buildMarkers } from './build-markers.ts';
 import { buildMedia } from './build-media.ts';
 import { partsOf } from './parts.ts';
 import { sourceOf } from './source-of.ts';
@@ -56,12 +57,13 @@ export function buildStory(file: StoryFile): StoryData {
 		shown = shownBy(step, usual, shown);
 		const alt = step.alt ?? usual.alt;
 		if (step.styleLayers) styleLayers = { ...styleLayers, ...step.styleLayers };
-		const { lines, layers, ...parts } = shown;
+		const { lines, layers, markers, ...parts } = shown;
 		return {
 			view,
 			...parts,
 			flights: [...parts.flights, ...lines],
 			...states.next(step, layers),
+			...(markers.length > 0 && { markers }),
 			...(styleLayers && { styleLayers }),
 			...(alt !== undefined && { alt })
 		};
@@ -112,6 +114,7 @@ export function buildStory(file: StoryFile): StoryData {
 			)
 		}),
 		...buildLayers(file, notes),
+		...buildMarkers(file, lang, notes),
 		...buildMedia(file, notes),
 		opening,
 		chapters

@@ -3,12 +3,12 @@ import type { Diagnostics } from '../diagnostics/diagnostics.ts';
 import type { Cursor } from '../source/cursor.ts';
 import { stepCursors } from './steps.ts';
 
-/** A file of an image, a video or a drawing. */
+/** A file of an image, a video, a drawing or a marker. */
 export interface FileField {
-	table: 'images' | 'videos' | 'drawings';
+	table: 'images' | 'videos' | 'drawings' | 'markers';
 	/** The id of its entry. */
 	id: string;
-	field: 'src' | 'poster' | 'captions';
+	field: 'src' | 'poster' | 'captions' | 'image';
 	/** As the story writes it: from its folder, or with a slash in front from the site's files. */
 	path: string;
 	place: DiagnosticPlace;
@@ -25,10 +25,11 @@ export interface PartField {
 const FIELDS = {
 	images: ['src'],
 	videos: ['src', 'poster', 'captions'],
-	drawings: ['src']
+	drawings: ['src'],
+	markers: ['image']
 } as const;
 
-/** Finds the files of images, videos and drawings, and the parts that steps name, in a story without errors. */
+/** Finds the files of images, videos, drawings and markers, and the parts that steps name, in a story without errors. */
 export function findFiles(
 	story: Cursor,
 	diagnostics: Diagnostics

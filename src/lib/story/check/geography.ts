@@ -27,7 +27,9 @@ export function checkGeography(story: Cursor, diagnostics: Diagnostics): void {
 	for (const line of story.get('lines').values()) {
 		for (const point of line.get('points').items()) checkPoint(point, diagnostics);
 	}
-	for (const annotation of story.get('annotations').values()) checkPoint(annotation.get('at'), diagnostics);
+	for (const table of ['annotations', 'markers']) {
+		for (const entry of story.get(table).values()) checkPoint(entry.get('at'), diagnostics);
+	}
 	for (const view of story.get('views').values()) {
 		checkPoint(view.get('center'), diagnostics);
 		checkBounds(view.get('bounds'), diagnostics);

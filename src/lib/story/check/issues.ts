@@ -21,7 +21,7 @@ const booleans: Record<string, string> = {
 };
 
 /** The diagnostic for text that breaks its rule, by the title of its part of the schema. */
-const codeByTitle: Record<string, 228 | 251 | 252 | 253 | 330 | 331 | 332 | 333 | 335 | 359> = {
+const codeByTitle: Record<string, 228 | 251 | 252 | 253 | 330 | 331 | 332 | 333 | 335 | 359 | 375> = {
 	'Web address': 228,
 	Picture: 251,
 	File: 252,
@@ -31,7 +31,8 @@ const codeByTitle: Record<string, 228 | 251 | 252 | 253 | 330 | 331 | 332 | 333 
 	Captions: 332,
 	'Drawing file': 333,
 	'Rows file': 335,
-	'Areas file': 359
+	'Areas file': 359,
+	Link: 375
 };
 
 /**

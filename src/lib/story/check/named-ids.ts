@@ -13,6 +13,7 @@ export const tables = {
 	views: 'view',
 	charts: 'chart',
 	layers: 'layer',
+	markers: 'marker',
 	images: 'image',
 	videos: 'video',
 	drawings: 'drawing',
@@ -49,7 +50,7 @@ export function idLists(story: Cursor): [Table, Cursor][] {
 export function namedIds(story: Cursor): [Table, Cursor][] {
 	const flights = story.get('flights').values();
 	const steps = [story.get('opening'), ...stepCursors(story)];
-	const sourced = ['layers', ...KINDS.map((kind) => `${kind}s`)].flatMap((table) =>
+	const sourced = ['layers', 'markers', ...KINDS.map((kind) => `${kind}s`)].flatMap((table) =>
 		story.get(table).values()
 	);
 	const legs = flights.flatMap((flight) => flight.get('legs').items());
@@ -64,6 +65,13 @@ export function namedIds(story: Cursor): [Table, Cursor][] {
 		['aircraft', flights.map((flight) => flight.get('aircraft'))],
 		['places', [...legs, ...lines].flatMap((leg) => [leg.get('from'), leg.get('to')])],
 		['places', lines.flatMap((one) => one.get('via').items())],
+		[
+			'places',
+			story
+				.get('markers')
+				.values()
+				.map((marker) => marker.get('at'))
+		],
 		['flights', follows.filter((follow) => !isLine(follow))],
 		['lines', follows.filter(isLine)],
 		['views', steps.map((step) => step.get('view'))],

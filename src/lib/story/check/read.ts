@@ -11,6 +11,7 @@ import { checkFlights } from './flights.ts';
 import { checkGeography } from './geography.ts';
 import { checkLayers, type CheckedLayers } from './layers.ts';
 import { checkLines } from './lines.ts';
+import { checkMarkers } from './markers.ts';
 import { checkMedia } from './media.ts';
 import { checkPictures } from './pictures.ts';
 import { findRecordings, NOTHING_RECORDED, type RecordedFields } from './recordings.ts';
@@ -74,6 +75,7 @@ function check(text: string, sheets: Sheets, diagnostics: Diagnostics): Partial<
 	checkLines(root, diagnostics);
 	const rows = checkCharts(root, sheets, diagnostics);
 	const layers = checkLayers(root, sheets, diagnostics);
+	checkMarkers(root, diagnostics);
 	checkMedia(root, diagnostics);
 	const named = checkTexts(root, diagnostics);
 	// These two come last, and references before pictures: both warn only where there is no error.

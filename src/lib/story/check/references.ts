@@ -16,6 +16,7 @@ const reportedWhenUnused: Table[] = [
 	'views',
 	'charts',
 	'layers',
+	'markers',
 	'images',
 	'videos',
 	'drawings',

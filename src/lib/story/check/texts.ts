@@ -22,8 +22,7 @@ export interface NamedSource {
  */
 export function checkTexts(story: Cursor, diagnostics: Diagnostics): NamedSource[] {
 	const steps = stepCursors(story);
-	const holders = [...story.get('chapters').items(), ...steps];
-	const addresses = new Set(holders.map((holder) => holder.get('id').text ?? ''));
+	const addresses = addressesIn(story);
 	const texts = steps.map((step) => step.get('text'));
 	for (const { text = '', nameRange } of texts) {
 		const count = text.match(/\S+/g)?.length ?? 0;
@@ -35,6 +34,12 @@ export function checkTexts(story: Cursor, diagnostics: Diagnostics): NamedSource
 		const { notes } = checkMarkdown(cursor, addresses, diagnostics);
 		return notes.map(({ id, offset, length }) => ({ id, range: cursor.rangeInText(offset, length) }));
 	});
+}
+
+/** The ids of steps and chapters, to which links lead. */
+export function addressesIn(story: Cursor): ReadonlySet<string> {
+	const holders = [...story.get('chapters').items(), ...stepCursors(story)];
+	return new Set(holders.map((holder) => holder.get('id').text ?? ''));
 }
 
 /** The texts of a story that are Markdown. */

@@ -32,19 +32,24 @@ export function checkValues(story: Cursor, diagnostics: Diagnostics): void {
 	for (const { text, range } of dated.map((one) => one.get('date'))) {
 		if (text !== undefined && !isDate(text, lang)) diagnostics.add(229, range, { value: text });
 	}
+	for (const marker of story.get('markers').values()) checkFormat(marker, lang, diagnostics);
 	for (const step of steps) {
 		for (const counter of step.get('counters').items()) checkCounter(counter, lang, diagnostics);
 		checkClock(step.get('clock'), diagnostics);
 	}
 }
 
+function checkFormat(holder: Cursor, lang: string, diagnostics: Diagnostics): void {
+	const { value: format, nameRange } = holder.get('format');
+	if (!v.is(numberFormat, format)) return;
+	const reason = numberFormatError(format, lang);
+	const hint = 'See Intl.NumberFormat for what goes together; a unit needs "unit", a currency "currency".';
+	if (reason) diagnostics.add(231, nameRange, { reason, hint });
+}
+
 function checkCounter(counter: Cursor, lang: string, diagnostics: Diagnostics): void {
-	const { value: format, nameRange } = counter.get('format');
-	if (v.is(numberFormat, format)) {
-		const reason = numberFormatError(format, lang);
-		const hint = 'See Intl.NumberFormat for what goes together; a unit needs "unit", a currency "currency".';
-		if (reason) diagnostics.add(231, nameRange, { reason, hint });
-	}
+	const { value: format } = counter.get('format');
+	checkFormat(counter, lang, diagnostics);
 	for (const key of ['value', 'from']) {
 		const { value, written, range } = counter.get(key);
 		if (typeof value !== 'number') continue;

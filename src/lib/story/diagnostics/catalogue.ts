@@ -2,6 +2,7 @@ import { editCatalogue } from './edit-catalogue.ts';
 import { chartCatalogue } from './chart-catalogue.ts';
 import { fieldCatalogue } from './field-catalogue.ts';
 import { layerCatalogue } from './layer-catalogue.ts';
+import { markerCatalogue } from './marker-catalogue.ts';
 import { mediaCatalogue } from './media-catalogue.ts';
 import { mapCatalogue } from './map-catalogue.ts';
 import { referenceCatalogue } from './reference-catalogue.ts';
@@ -18,6 +19,7 @@ export const catalogue = {
 	...mapCatalogue,
 	...chartCatalogue,
 	...layerCatalogue,
+	...markerCatalogue,
 	...mediaCatalogue,
 	...textCatalogue,
 	...translationCatalogue,

@@ -29,6 +29,14 @@ export async function loadMedia(
 	return { read: { ...read, story, diagnostics }, files: media.files };
 }
 
+/** Of which file something is read: a picture's size, or a drawing. */
+const READ: Record<FileField['table'], FileField['field']> = {
+	images: 'src',
+	videos: 'poster',
+	drawings: 'src',
+	markers: 'image'
+};
+
 class Media {
 	readonly story: StoryData;
 	readonly files: string[] = [];
@@ -36,13 +44,14 @@ class Media {
 	readonly #folder: StoryFolder;
 	readonly #drawings = new Map<string, ReadDrawing>();
 
-	constructor({ images, videos, drawings, ...story }: StoryData, folder: StoryFolder) {
+	constructor({ images, videos, drawings, markers, ...story }: StoryData, folder: StoryFolder) {
 		this.#folder = folder;
 		this.story = {
 			...story,
 			...(images && { images: { ...images } }),
 			...(videos && { videos: { ...videos } }),
-			...(drawings && { drawings: { ...drawings } })
+			...(drawings && { drawings: { ...drawings } }),
+			...(markers && { markers: { ...markers } })
 		};
 	}
 
@@ -51,7 +60,7 @@ class Media {
 		const name = (field === 'captions' && this.story.videos?.[id]?.captions) || written;
 		const file = await this.#folder.find(name);
 		this.files.push(file ?? this.#folder.locate(name));
-		const isRead = table === 'drawings' || field === (table === 'images' ? 'src' : 'poster');
+		const isRead = field === READ[table];
 		const bytes = file !== undefined && isRead ? await this.#folder.read(file) : undefined;
 		if (file === undefined || (isRead && !bytes)) {
 			const where = name.startsWith('/') ? 'in the site’s folder "static" or "public"' : 'beside the story';
@@ -63,7 +72,7 @@ class Media {
 	}
 
 	#addSize(
-		table: 'images' | 'videos',
+		table: 'images' | 'videos' | 'markers',
 		id: string,
 		bytes: Uint8Array,
 		name: string,
@@ -74,7 +83,11 @@ class Media {
 			const { width, height, orientation = 1 } = imageSize(bytes);
 			// From the fifth on, orientations lie on their side.
 			const size = orientation > 4 ? { width: height, height: width } : { width, height };
-			this.story[table]![id] = { ...entry, ...size } as never;
+			const sized =
+				'image' in entry && entry.image
+					? { ...entry, image: { ...entry.image, ...size } }
+					: { ...entry, ...size };
+			this.story[table]![id] = sized as never;
 		} catch {
 			this.diagnostics.push(diagnosticAt(328, place, { name }));
 		}

@@ -3,15 +3,23 @@ import type { StoryData } from './story-data.ts';
 /** The fields of images and videos that hold addresses. */
 const FILES = ['src', 'poster', 'captions'] as const;
 
-/** A story whose images and videos have other addresses. Drawings are in the story itself. */
+/** A story whose images and videos, those of markers too, have other addresses. Drawings are in the story itself. */
 export function withAddresses(
-	{ images, videos, ...story }: StoryData,
+	{ images, videos, markers, ...story }: StoryData,
 	addressOf: (src: string) => string
 ): StoryData {
 	return {
 		...story,
 		...(images && { images: inTable(images, addressOf) }),
-		...(videos && { videos: inTable(videos, addressOf) })
+		...(videos && { videos: inTable(videos, addressOf) }),
+		...(markers && {
+			markers: Object.fromEntries(
+				Object.entries(markers).map(([id, { image, ...marker }]) => [
+					id,
+					{ ...marker, ...(image && { image: { ...image, src: addressOf(image.src) } }) }
+				])
+			)
+		})
 	};
 }
 

@@ -18,7 +18,9 @@ export {
 	type Part
 } from './introspection.ts';
 export { layoutName, shownColumns, type StoryChart } from './chart-data.ts';
+export { isColor } from './layer-kinds-schema.ts';
 export { layerKind, valueColumns, type StoryLayer } from './layer-data.ts';
+export type { StoryMarker } from './marker-data.ts';
 export { image as imageSchema } from './image-schema.ts';
 export { image as shownImageSchema } from './media-schema.ts';
 export type { StoryPicture } from './picture-data.ts';

@@ -6,12 +6,23 @@ import type {
 	GraticuleProps,
 	HeatProps
 } from '../../layers/index.ts';
+import type { PageWords } from '../text/english.ts';
 import type { StorySource } from '../text/types.ts';
+import type { StoryMarker } from './marker-data.ts';
 
 /** The kinds of data layer: a layer has one of them. */
 export const LAYER_KINDS = ['choropleth', 'bubbles', 'flows', 'heat'] as const;
 
 export type LayerKind = (typeof LAYER_KINDS)[number];
+
+/** A marker of a story, as it stands in a step. A type, as what takes any props takes no interface. */
+export type StoryMarkerProps = {
+	id: string;
+	marker: StoryMarker;
+	/** How opaque it is, 0–1: it fades from step to step. */
+	opacity: number;
+	words: PageWords;
+};
 
 /** What draws on a map besides flights, places, areas and notes. */
 export interface MapPartComponents {
@@ -20,6 +31,7 @@ export interface MapPartComponents {
 	bubbles?: Component<BubblesProps>;
 	flows?: Component<FlowsProps>;
 	heat?: Component<HeatProps>;
+	marker?: Component<StoryMarkerProps>;
 }
 
 /** One of them. */

@@ -6,10 +6,15 @@ import { numberFormat } from './number-format.ts';
 /** The path of a file of areas beside the story, never above its folder. */
 export const AREAS_PATH = /^(?!.*\.\.)[^\s/:\\?#][^:\\?#]*\.(?:geojson|topojson|json)$/;
 
+const COLOR = /^(?:#(?:[\dA-Fa-f]{3,4}|[\dA-Fa-f]{6}|[\dA-Fa-f]{8})|[A-Za-z]+)$/;
+
+/** Whether a text is a colour as a story may write it. */
+export const isColor = (text: string): boolean => COLOR.test(text);
+
 /** A colour that is nothing but a colour: hexadecimal, or a CSS name. */
-const color = v.pipe(
+export const color = v.pipe(
 	v.string(),
-	v.regex(/^(?:#(?:[\dA-Fa-f]{3,4}|[\dA-Fa-f]{6}|[\dA-Fa-f]{8})|[A-Za-z]+)$/),
+	v.regex(COLOR),
 	v.title('Colour'),
 	v.description('a colour, as #a8195f or by its CSS name'),
 	v.examples(['#a8195f'])

@@ -11,7 +11,7 @@ const file = (title: string, endings: string, description: string, example: stri
 		v.examples([example])
 	);
 
-const picture = (what: string, example: string) =>
+export const picture = (what: string, example: string) =>
 	file(
 		'Picture file',
 		'png|jpe?g|webp|avif|gif|svg',

@@ -4,6 +4,7 @@ import { id, lang, line, markdown, work } from './fields.ts';
 import { aircraft, flight } from './flight-schema.ts';
 import { layers } from './layer-schema.ts';
 import { mapLine } from './line-schema.ts';
+import { markers } from './marker-schema.ts';
 import { mediaTables } from './media-schema.ts';
 import { annotation, area, place } from './place-schema.ts';
 import { chapter, move, shows, viewId } from './step-schema.ts';
@@ -94,6 +95,7 @@ export const storySchema = v.pipe(
 		),
 		charts: v.optional(v.pipe(v.record(id, chart), v.description('charts, each under an id of your own'))),
 		layers,
+		markers,
 		...mediaTables,
 		defaults: v.optional(defaults),
 		views: v.pipe(

@@ -1,5 +1,5 @@
 /** The lists of ids that a step and its view share. */
-export const SHOWN = ['flights', 'lines', 'places', 'areas', 'annotations', 'layers'] as const;
+export const SHOWN = ['flights', 'lines', 'places', 'areas', 'annotations', 'layers', 'markers'] as const;
 
 /** One of these lists. */
 export type ShownList = (typeof SHOWN)[number];
@@ -13,7 +13,15 @@ export const PICTURES = ['chart', 'image', 'video', 'drawing'] as const;
 /** What a view or a step says of it, as it is written: a check reads it before its shape is known to be right. */
 export type WrittenShown = Partial<Record<ShownList | (typeof PICTURES)[number], unknown>>;
 
-const NOTHING: Shown = { flights: [], lines: [], places: [], areas: [], annotations: [], layers: [] };
+const NOTHING: Shown = {
+	flights: [],
+	lines: [],
+	places: [],
+	areas: [],
+	annotations: [],
+	layers: [],
+	markers: []
+};
 
 /**
  * What a step shows: its own lists, or what its view usually shows. A change adds to a list and removes from it: of flights
@@ -41,7 +49,8 @@ export function shownBy(step: WrittenShown, view: WrittenShown, before: Shown = 
 		places: list('places'),
 		areas: list('areas'),
 		annotations: list('annotations'),
-		layers: list('layers')
+		layers: list('layers'),
+		markers: list('markers')
 	};
 }
 

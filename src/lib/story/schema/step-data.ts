@@ -52,6 +52,8 @@ export interface StoryStep {
 	layers?: string[];
 	/** For layers with several columns: which one a layer comes from, and which it shows when the step is read, by its id. */
 	layerColumns?: Record<string, [from: string, to: string]>;
+	/** Ids of the markers on show; absent where there are none. */
+	markers?: string[];
 	/** How opaque layers of the map's own style are, 0–1, by their ids: what this step says of them, and those before it. */
 	styleLayers?: Record<string, number>;
 	/** What the map shows, for those who do not see it. */

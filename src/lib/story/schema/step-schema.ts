@@ -27,6 +27,7 @@ export const shows = {
 	annotations: v.optional(idsOrChange('the notes on the map', ['last-seen'], OF_VIEW)),
 	layers: v.optional(idsOrChange('the data layers on show', ['density'], OF_VIEW)),
 	layerColumns,
+	markers: v.optional(idsOrChange('the markers on show', ['tower'], OF_VIEW)),
 	styleLayers: v.optional(
 		v.pipe(
 			v.record(line, opacity),

@@ -14,6 +14,7 @@ import type {
 } from './map-data.ts';
 import type { StoryChart } from './chart-data.ts';
 import type { MapPartComponents, StoryLayer } from './layer-data.ts';
+import type { StoryMarker } from './marker-data.ts';
 import type { StoryPictureProps, StoryDrawing, StoryImageFile, StoryVideo } from './picture-data.ts';
 import type { StoryChapter, StoryStep } from './step-data.ts';
 
@@ -79,8 +80,10 @@ export interface StoryData {
 	drawPicture?: Component<StoryPictureProps>;
 	/** Data on the map by the layers' ids; absent where a story has none. */
 	layers?: Record<string, StoryLayer>;
+	/** What stands at points of the map, by ids; absent where a story has nothing. */
+	markers?: Record<string, StoryMarker>;
 	/**
-	 * Draws on the map what a story has besides: its data layers, the lines of longitude and latitude of its views. The Vite plugin
+	 * Draws on the map what a story has besides: its data layers and markers, the lines of longitude and latitude of its views. The Vite plugin
 	 * adds it where there are some, as the next two.
 	 */
 	mapParts?: Component<MapPartsProps>;
@@ -104,6 +107,7 @@ export interface StoryData {
 		| 'alt'
 		| 'layers'
 		| 'layerColumns'
+		| 'markers'
 	>;
 	chapters: StoryChapter[];
 	/** Address of the basemap; the Vite plugin adds it. */

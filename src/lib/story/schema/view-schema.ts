@@ -96,6 +96,7 @@ const usuallyShows = {
 	areas: v.optional(ids('the areas that it usually shows', ['mining-arc'])),
 	annotations: v.optional(ids('the notes that it usually has', ['last-seen'])),
 	layers: v.optional(ids('the data layers that it usually shows', ['density'])),
+	markers: v.optional(ids('the markers that it usually shows', ['tower'])),
 	alt: v.optional(alt),
 	graticule: v.optional(graticule)
 };

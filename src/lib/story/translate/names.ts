@@ -21,6 +21,8 @@ export const KINDS: Readonly<Record<string, string>> = {
 	flights: 'flight',
 	lines: 'line',
 	charts: 'chart',
+	layers: 'layer',
+	markers: 'marker',
 	images: 'image',
 	videos: 'video',
 	drawings: 'drawing',
@@ -40,6 +42,10 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
 	flights: ['date', 'route', 'note', 'source'],
 	lines: ['name', 'date', 'route', 'note', 'source'],
 	charts: ['title', 'subtitle', 'alt', 'note', 'columns', 'rows'],
+	layers: ['title', 'alt', 'note', 'choropleth', 'flows', 'columns', 'rows'],
+	choropleth: ['missing'],
+	flows: ['directionText'],
+	markers: ['text', 'alt', 'label', 'prefix', 'suffix'],
 	images: ['alt', 'notes'],
 	videos: ['alt', 'captions'],
 	drawings: ['alt'],
@@ -68,7 +74,16 @@ export function isNoText(name: string): boolean {
 }
 
 /** Tables whose names are also lists of ids in a step. */
-const TABLES = new Set(['places', 'areas', 'annotations', 'flights', 'lines', 'aircraft']);
+const TABLES = new Set([
+	'places',
+	'areas',
+	'annotations',
+	'flights',
+	'lines',
+	'layers',
+	'markers',
+	'aircraft'
+]);
 
 const storyFields = new Set<string>();
 collect(storySchema, new Set());

@@ -1,5 +1,6 @@
 import { optionsOf } from '../schema/chart-data.ts';
 import { addLayers } from './layer-slots.ts';
+import { addMarkers } from './marker-slots.ts';
 import { LONGEST_LINE, LONGEST_TEXT } from '../schema/fields.ts';
 import type { StoryFile, StoryFileStep } from '../schema/schema.ts';
 import type { Path } from '../source/path.ts';
@@ -82,6 +83,7 @@ export function slotsOf(file: StoryFile): TextSlot[] {
 		addNames(file, id, same);
 	}
 	addLayers(file, same);
+	addMarkers(file, same);
 	addMedia(file, add);
 	for (const id of Object.keys(file.views)) same(['views', id, 'alt'], { kind: 'text' });
 	same(['opening', 'alt'], { kind: 'text' });

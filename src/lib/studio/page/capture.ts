@@ -1,5 +1,6 @@
 import type { Operation } from '../../edit/index.ts';
 import { unproject, worldSize } from '../../geo/index.ts';
+import { SHOWN } from '../../story/schema/index.ts';
 import type { Camera } from './camera.ts';
 import { digitsAt, middlePoint, type Room } from './geography.ts';
 import { chaptersOf, freshId, valueAt } from './story-fields.ts';
@@ -42,7 +43,7 @@ export function viewFrom(
 	const old = { ...(before as Record<string, unknown> | undefined) };
 	const middle = middlePoint(camera, room);
 	const digits = digitsAt(zoom);
-	const shown = ['flights', 'lines', 'places', 'areas', 'annotations', 'alt', 'graticule'];
+	const shown = [...SHOWN, 'alt', 'graticule'];
 	const kept = Object.fromEntries(shown.flatMap((name) => (name in old ? [[name, old[name]]] : [])));
 	const turned = {
 		...(round(bearing, 1) !== 0 && { bearing: round(bearing, 1) }),

@@ -33,7 +33,14 @@ const GROUPS: Record<ShownList, [name: string, nameOf: (entry: unknown) => unkno
 	places: ['Places', (place) => valueAt(place, ['name'])],
 	areas: ['Areas', (area) => valueAt(area, ['name'])],
 	annotations: ['Notes', (note) => valueAt(note, ['text'])],
-	layers: ['Data layers', (layer) => valueAt(layer, ['title'])]
+	layers: ['Data layers', (layer) => valueAt(layer, ['title'])],
+	markers: [
+		'Markers',
+		(marker) =>
+			[valueAt(marker, ['number']), ...['label', 'text', 'alt'].map((name) => valueAt(marker, [name]))]
+				.filter((said) => said !== undefined)
+				.join(' ')
+	]
 };
 
 const KINDS = { chart: 'charts', image: 'images', video: 'videos', drawing: 'drawings' } as const;

@@ -1,4 +1,5 @@
 import { Bubbles, Choropleth, Flows, Graticule, Heat } from '../../../layers/index.ts';
+import { Marker } from './marker.ts';
 import type { MapPartComponents } from '../../schema/layer-data.ts';
 
 export { layerTables, mapParts, mapPicture } from './parts.ts';
@@ -9,5 +10,6 @@ export const mapPartKinds: MapPartComponents = {
 	choropleth: Choropleth,
 	bubbles: Bubbles,
 	flows: Flows,
-	heat: Heat
+	heat: Heat,
+	marker: Marker
 };

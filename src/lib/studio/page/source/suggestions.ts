@@ -19,6 +19,8 @@ const TABLE_OF: Record<string, string> = {
 		annotations: 'annotations',
 		flights: 'flights',
 		lines: 'lines',
+		layers: 'layers',
+		markers: 'markers',
 		via: 'places',
 		aircraft: 'aircraft'
 	},

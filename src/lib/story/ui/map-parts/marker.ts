@@ -1,0 +1,1 @@
+export { default as Marker } from './StoryMarker.svelte';
