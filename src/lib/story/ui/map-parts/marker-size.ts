@@ -1,4 +1,4 @@
-import { estimateSize } from '../../../map/overlay/labels/text-size.ts';
+import { estimateSize } from '../../../map/overlay/labels/index.ts';
 import type { StoryMarker } from '../../schema/marker-data.ts';
 
 /** How wide a marker is where the story does not say, in CSS pixels. */

@@ -1,0 +1,1 @@
+export { estimateSize } from './text-size.ts';

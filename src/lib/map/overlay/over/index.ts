@@ -1,0 +1,1 @@
+export { default as StillOver } from './StillOver.svelte';
