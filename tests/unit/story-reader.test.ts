@@ -19,6 +19,16 @@ function changed(before: string, after: string): string {
 	return valid.replace(before, after);
 }
 
+it('says the same of a file that is read again', () => {
+	const faulty = changed('lang: en\n', 'lang: en\nlang: “es”, es\n  x\n');
+	const first = read(faulty).diagnostics;
+	expect(first).not.toEqual([]);
+	expect(read(faulty).diagnostics).toEqual(first);
+	expect(readStory(faulty, { file: 'other.yaml' }).diagnostics.map(({ file }) => file)).toContain(
+		'other.yaml'
+	);
+});
+
 describe('a story without faults', () => {
 	const { story, diagnostics } = read(valid);
 

@@ -1,5 +1,5 @@
 import { SHOWN } from '../schema/shown.ts';
-import type { Cursor } from '../source/cursor.ts';
+import { isRecord, type Cursor } from '../source/cursor.ts';
 import { stepCursors } from './steps.ts';
 
 /** The records that ids refer to: the field's name, and what one of its entries is called. */
@@ -36,7 +36,8 @@ export function idLists(story: Cursor): [Table, Cursor][] {
 	const shown = [...story.get('views').values(), ...steps].flatMap((holder) =>
 		SHOWN.flatMap((table) => {
 			const list = holder.get(table);
-			return [list, list.get('add'), list.get('remove')].map((one): [Table, Cursor] => [table, one]);
+			const changes = isRecord(list.value) ? [list.get('add'), list.get('remove')] : [];
+			return [list, ...changes].map((one): [Table, Cursor] => [table, one]);
 		})
 	);
 	return [

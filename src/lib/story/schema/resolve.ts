@@ -52,7 +52,7 @@ export interface ResolvedStory {
  * @throws Error where a step's view does not exist: without a view there is no map
  */
 export function resolveStory(story: StoryData): ResolvedStory {
-	const flights = Object.entries(story.flights).map(([id, flight]) => resolveFlight(id, flight, story));
+	const flights = resolveFlights(story);
 	const flightOf = new Map(flights.map((flight) => [flight.id, flight]));
 	const resolveStep = (step: StoryData['opening'] & Partial<StoryStep>): ResolvedStep => {
 		const view = story.views[step.view];
@@ -73,6 +73,10 @@ export function resolveStory(story: StoryData): ResolvedStory {
 		flights
 	};
 }
+
+/** All flights of a story, and its other lines. */
+export const resolveFlights = (story: StoryData): ResolvedFlight[] =>
+	Object.entries(story.flights).map(([id, flight]) => resolveFlight(id, flight, story));
 
 function resolveFlight(id: string, flight: StoryFlight, { places, aircraft }: StoryData): ResolvedFlight {
 	return {

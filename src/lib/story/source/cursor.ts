@@ -6,10 +6,11 @@ import type { Path } from './path.ts';
 interface Position {
 	/** The file's text. */
 	source: string;
+	/** The value around this one, and the name of this one in it; undefined for the whole file. */
+	place?: { around: Cursor; key: string | number };
 	node: ParsedNode | null;
 	/** The plain data of the node. */
 	value: unknown;
-	path: Path;
 	range: Range;
 	nameRange: Range;
 }
@@ -18,27 +19,32 @@ interface Position {
 export class Cursor {
 	/** Plain data of any kind; undefined where the file has nothing at this path. */
 	readonly value: unknown;
-	readonly path: Path;
 	/** The range of the value; where the file has nothing here, that of the nearest value around it. */
 	readonly range: Range;
 	/** The range of the field's name; for an item of a list, that of the item. */
 	readonly nameRange: Range;
 	readonly #position: Position;
-	readonly #children = new Map<string | number, Cursor>();
+	#children: Map<string | number, Cursor> | undefined;
 	#fields: Map<string, Field> | undefined;
 
 	constructor(position: Position) {
 		this.#position = position;
 		this.value = position.value;
-		this.path = position.path;
 		this.range = position.range;
 		this.nameRange = position.nameRange;
 	}
 
+	get path(): Path {
+		const { place } = this.#position;
+		return place ? [...place.around.path, place.key] : [];
+	}
+
 	/** The cursor at a field or list item. There is always one; its value may be undefined. */
 	get(key: string | number): Cursor {
-		let child = this.#children.get(key);
-		if (!child) this.#children.set(key, (child = this.#childAt(key)));
+		const known = this.#children?.get(key);
+		if (known) return known;
+		const child = this.#childAt(key);
+		(this.#children ??= new Map()).set(key, child);
 		return child;
 	}
 
@@ -109,20 +115,20 @@ export class Cursor {
 
 	#childAt(key: string | number): Cursor {
 		const { value } = this;
-		const path = [...this.path, key];
+		const place = { around: this, key };
 		if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key))
-			return new Cursor({ ...this.#position, node: null, value: undefined, path });
+			return new Cursor({ ...this.#position, node: null, value: undefined, place });
 		const child = (value as Record<string | number, unknown>)[key];
 		const { source, node } = this.#position;
 		if (isSeq(node)) {
 			const item = node.items[Number(key)] as ParsedNode;
 			const range = rangeOf(item);
-			return new Cursor({ source, node: item, value: child, path, range, nameRange: range });
+			return new Cursor({ source, node: item, value: child, place, range, nameRange: range });
 		}
 		const field = this.#fieldsByName().get(String(key));
 		const nameRange = rangeOf(field?.key ?? null);
 		const range = field?.value ? rangeOf(field.value) : nameRange;
-		return new Cursor({ source, node: field?.value ?? null, value: child, path, range, nameRange });
+		return new Cursor({ source, node: field?.value ?? null, value: child, place, range, nameRange });
 	}
 
 	#fieldsByName(): Map<string, Field> {

@@ -30,7 +30,7 @@ export function readYaml(text: string, diagnostics: Diagnostics): Cursor | undef
 	const node = document.contents;
 	const range = rangeOf(node);
 	const value = node ? new PlainData(text, diagnostics).of(node) : undefined;
-	return new Cursor({ source: text, node, value, path: [], range, nameRange: range });
+	return new Cursor({ source: text, node, value, range, nameRange: range });
 }
 
 /** What another program put in place of a letter that it could not read, and what it made of the quotation marks of Windows. */
@@ -46,8 +46,28 @@ function reportLostLetters(text: string, diagnostics: Diagnostics): void {
 	}
 }
 
-/** Parses token by token, so that a file of endless brackets is refused before it is composed. */
+/** The files without a fault that were parsed last: a change of a story asks for the file before it, and several times for the one after it. */
+const known: { readonly text: string; readonly document: Document.Parsed }[] = [];
+
+const MOST_KNOWN = 2;
+
+/**
+ * Parses a file. Nobody changes the document: the next who asks for the same text gets it too.
+ *
+ * @returns undefined where the file cannot be parsed
+ */
 export function composeYaml(text: string, diagnostics: Diagnostics): Document.Parsed | undefined {
+	const index = known.findIndex((one) => one.text === text);
+	const [same] = index === -1 ? [] : known.splice(index, 1);
+	const before = diagnostics.list.length;
+	const document = same ? same.document : compose(text, diagnostics);
+	if (document && diagnostics.list.length === before) known.unshift({ text, document });
+	known.length = Math.min(known.length, MOST_KNOWN);
+	return document;
+}
+
+/** Parses token by token, so that a file of endless brackets is refused before it is composed. */
+function compose(text: string, diagnostics: Diagnostics): Document.Parsed | undefined {
 	const parser = new Parser();
 	const composer = new Composer({
 		version: '1.2',

@@ -1,4 +1,4 @@
-import { createSubscriber } from 'svelte/reactivity';
+import { SvelteMap } from 'svelte/reactivity';
 import type { StoryData } from '../../story/schema/index.ts';
 import { withScrollAnchor } from './scroll-anchor.ts';
 import { shareStructure } from './structural-sharing.ts';
@@ -42,19 +42,47 @@ export function liveStory(
 	return (hot.data.live ??= reactiveStory(next, base));
 }
 
+/** A story with what the studio adds to its module. */
+type Shown = StoryData & { oncamera?: unknown };
+
+/** The fields that a story may lack. */
+type Lacking = keyof { [Field in keyof Shown as undefined extends Shown[Field] ? Field : never]: true };
+
+/** Who reads a field that is not there is updated when it comes. */
+const LACKING: Record<Lacking, undefined> = {
+	dir: undefined,
+	words: undefined,
+	charts: undefined,
+	loadPictures: undefined,
+	images: undefined,
+	videos: undefined,
+	drawings: undefined,
+	drawPicture: undefined,
+	layers: undefined,
+	mapParts: undefined,
+	mapPicture: undefined,
+	mapPartKinds: undefined,
+	layerTables: undefined,
+	cardCharts: undefined,
+	basemap: undefined,
+	land: undefined,
+	stills: undefined,
+	oncamera: undefined
+};
+
 /** A story whose data may become newer ones while it is shown. */
 export function reactiveStory(first: StoryData, base?: string): LiveStory {
-	const current: StoryData = { ...first };
-	let notify = (): void => {};
-	const track = createSubscriber((update) => {
-		notify = update;
+	// Field by field: what shows the steps has nothing to do when a place is moved.
+	const fields = new SvelteMap<PropertyKey, unknown>(Object.entries({ ...LACKING, ...first }));
+	const has = (key: PropertyKey): boolean => fields.get(key) !== undefined;
+	const story = new Proxy({} as StoryData, {
+		get: (_, key) => fields.get(key),
+		has: (_, key) => has(key),
+		ownKeys: () => [...fields.keys()].filter(has) as string[],
+		getOwnPropertyDescriptor: (_, key) =>
+			has(key) ? { value: fields.get(key), configurable: true, enumerable: true } : undefined
 	});
-	const story = new Proxy(current, {
-		get: (_, key) => (track(), Reflect.get(current, key)),
-		has: (_, key) => (track(), Reflect.has(current, key)),
-		ownKeys: () => (track(), Reflect.ownKeys(current)),
-		getOwnPropertyDescriptor: (_, key) => (track(), Reflect.getOwnPropertyDescriptor(current, key))
-	});
+	let current = first;
 	let file = { story: first, base };
 	let revised: (now: StoryData, base: string | undefined) => StoryData = (now) => now;
 	const show = (): void => {
@@ -64,10 +92,10 @@ export function reactiveStory(first: StoryData, base?: string): LiveStory {
 		if (shared === old) return;
 		const isSameMap = CUT_BY.every((field) => shared[field] === old[field]);
 		withScrollAnchor(() => {
-			for (const field of Object.keys(old)) if (!(field in shared)) Reflect.deleteProperty(current, field);
 			// Coastlines that are still right are not loaded again.
-			Object.assign(current, shared, { land: isSameMap ? oldLand : land });
-			notify();
+			current = { ...shared, land: isSameMap ? oldLand : land };
+			const all = Object.entries({ ...LACKING, ...current });
+			for (const [field, value] of all) fields.set(field, value);
 		});
 	};
 	return {
