@@ -59,6 +59,7 @@ const LACKING: Record<Lacking, undefined> = {
 	drawings: undefined,
 	drawPicture: undefined,
 	layers: undefined,
+	markers: undefined,
 	mapParts: undefined,
 	mapPicture: undefined,
 	mapPartKinds: undefined,
