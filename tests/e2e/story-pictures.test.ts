@@ -141,6 +141,8 @@ async function markersCome(page: Page): Promise<void> {
 	expect(seen[0]).toBeLessThan(1);
 	expect(seen[1]).toBe(1);
 	expect(seen[2]).toBeCloseTo(seen[0]!, 2);
+	// Names of towns and countries stand where the markers leave room.
+	await map.locator('[data-part="names"]').getByText('Lille', { exact: true }).waitFor();
 	await goToStep(page, 'marked', 0.05);
 	const tower = map.getByRole('link', { name: 'The tower of the field, drawn.' });
 	await tower.focus();

@@ -127,11 +127,21 @@ const USUAL_GRATICULE = 10;
 /** What the map is to show, without what usually stands on it there. */
 function buildView(
 	written: StoryFileView,
-	{ padding, maxZoom, graticule: usual = false }: NonNullable<StoryFile['defaults']>
+	{ padding, maxZoom, graticule: usual = false, ...named }: NonNullable<StoryFile['defaults']>
 ): StoryView {
-	const { graticule = usual, ...framed } = withoutShown(written);
+	const {
+		graticule = usual,
+		towns = named.towns,
+		countries = named.countries,
+		...framed
+	} = withoutShown(written);
 	const every = typeof graticule === 'object' ? graticule.every : USUAL_GRATICULE;
-	const view = { ...framed, ...(graticule && { graticule: every }) };
+	const view = {
+		...framed,
+		...(graticule && { graticule: every }),
+		...(towns && { towns }),
+		...(countries && { countries })
+	};
 	if (!('bounds' in view)) return view;
 	return {
 		...(padding !== undefined && { padding }),

@@ -15,6 +15,10 @@ export function fixedViews(story: StoryData): FixedView[] {
 	return Object.values(story.views).flatMap((view) => stopsOf(view, resolved));
 }
 
+/** What one view of a story shows, as the views that do not follow. */
+export const fixedViewsOf = (story: StoryData, view: StoryView): FixedView[] =>
+	stopsOf(view, resolveStory(story));
+
 /** The views of a story, each as it is at the end of its step: the still pictures show these. */
 export function settledViews(story: StoryData): SettledViews {
 	const resolved = resolveStory(story);

@@ -6,6 +6,7 @@ import { decodeStory } from './decode.ts';
 import { nameBeside, type StoryFolder, type StoryPlace } from './folder.ts';
 import { loadMedia } from './media.ts';
 import { openSheets } from './sheets.ts';
+import { withNames } from './names.ts';
 import { loadTracks } from './tracks.ts';
 
 /** A story, and the other files that it is made of. */
@@ -49,7 +50,7 @@ export async function loadStoryFrom(
 async function loadFiles(story: WithFiles, folder: StoryFolder): Promise<WithFiles> {
 	const tracks = await loadTracks(story.read, folder);
 	const media = await loadMedia(tracks.read, folder);
-	return { read: media.read, files: [...story.files, ...tracks.files, ...media.files] };
+	return { read: await withNames(media.read), files: [...story.files, ...tracks.files, ...media.files] };
 }
 
 /** Reads a story with the rows of its charts. Only the story says which files hold them, so it is read twice then. */

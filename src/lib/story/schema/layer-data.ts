@@ -4,7 +4,9 @@ import type {
 	ChoroplethProps,
 	FlowsProps,
 	GraticuleProps,
-	HeatProps
+	HeatProps,
+	MapName,
+	NamesProps
 } from '../../layers/index.ts';
 import type { PageWords } from '../text/english.ts';
 import type { StorySource } from '../text/types.ts';
@@ -24,6 +26,12 @@ export type StoryMarkerProps = {
 	words: PageWords;
 };
 
+/** The towns and countries of which views see some, the largest first. */
+export interface StoryNames {
+	towns?: MapName[];
+	countries?: MapName[];
+}
+
 /** What draws on a map besides flights, places, areas and notes. */
 export interface MapPartComponents {
 	graticule?: Component<GraticuleProps>;
@@ -32,6 +40,7 @@ export interface MapPartComponents {
 	flows?: Component<FlowsProps>;
 	heat?: Component<HeatProps>;
 	marker?: Component<StoryMarkerProps>;
+	names?: Component<NamesProps>;
 }
 
 /** One of them. */

@@ -8,6 +8,7 @@ export const mapPartsIn = ({ views, layers = {}, markers }: StoryData): MapPartK
 			graticule === undefined ? [] : ['graticule' as const]
 		),
 		...Object.values(layers).flatMap((layer) => layerKind(layer) ?? []),
+		...(Object.values(views).some(({ towns, countries }) => towns || countries) ? (['names'] as const) : []),
 		...(markers ? (['marker'] as const) : [])
 	])
 ];

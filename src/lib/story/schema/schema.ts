@@ -8,7 +8,7 @@ import { markers } from './marker-schema.ts';
 import { mediaTables } from './media-schema.ts';
 import { annotation, area, place } from './place-schema.ts';
 import { chapter, move, shows, viewId } from './step-schema.ts';
-import { graticule, maxZoom, padding, view } from './view-schema.ts';
+import { countries, graticule, maxZoom, padding, towns, view } from './view-schema.ts';
 
 const opening = v.pipe(
 	v.strictObject({ view: viewId, ...shows }),
@@ -38,7 +38,9 @@ const defaults = v.pipe(
 		padding: v.optional(padding),
 		maxZoom: v.optional(maxZoom),
 		move: v.optional(move),
-		graticule: v.optional(graticule)
+		graticule: v.optional(graticule),
+		towns: v.optional(towns),
+		countries: v.optional(countries)
 	}),
 	v.title('Defaults'),
 	v.description(

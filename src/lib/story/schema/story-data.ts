@@ -13,7 +13,7 @@ import type {
 	StoryView
 } from './map-data.ts';
 import type { StoryChart } from './chart-data.ts';
-import type { MapPartComponents, StoryLayer } from './layer-data.ts';
+import type { MapPartComponents, StoryLayer, StoryNames } from './layer-data.ts';
 import type { StoryMarker } from './marker-data.ts';
 import type { StoryPictureProps, StoryDrawing, StoryImageFile, StoryVideo } from './picture-data.ts';
 import type { StoryChapter, StoryStep } from './step-data.ts';
@@ -80,6 +80,8 @@ export interface StoryData {
 	drawPicture?: Component<StoryPictureProps>;
 	/** Data on the map by the layers' ids; absent where a story has none. */
 	layers?: Record<string, StoryLayer>;
+	/** The towns and countries that its views name; absent where none does. */
+	names?: StoryNames;
 	/** What stands at points of the map, by ids; absent where a story has nothing. */
 	markers?: Record<string, StoryMarker>;
 	/**

@@ -88,6 +88,20 @@ export const graticule = v.pipe(
 	v.examples([true, { every: 15 }])
 );
 
+/** Whether capitals and large towns are named. */
+export const towns = v.pipe(
+	v.boolean(),
+	v.description('true where capitals and large towns are named quietly, the more the closer the view is'),
+	v.examples([true])
+);
+
+/** Whether countries are named. */
+export const countries = v.pipe(
+	v.boolean(),
+	v.description('true where countries are named quietly, in the story’s language'),
+	v.examples([true])
+);
+
 /** What a view shows in every step that says nothing else. */
 const usuallyShows = {
 	flights: v.optional(ids('the flights that it usually shows', ['march'])),
@@ -98,7 +112,9 @@ const usuallyShows = {
 	layers: v.optional(ids('the data layers that it usually shows', ['density'])),
 	markers: v.optional(ids('the markers that it usually shows', ['tower'])),
 	alt: v.optional(alt),
-	graticule: v.optional(graticule)
+	graticule: v.optional(graticule),
+	towns: v.optional(towns),
+	countries: v.optional(countries)
 };
 
 /** The three kinds of view, by the field that tells them apart. */

@@ -1,4 +1,4 @@
-import { Bubbles, Choropleth, Flows, Graticule, Heat } from '../../../layers/index.ts';
+import { Bubbles, Choropleth, Flows, Graticule, Heat, Names } from '../../../layers/index.ts';
 import { Marker } from './marker.ts';
 import type { MapPartComponents } from '../../schema/layer-data.ts';
 
@@ -11,5 +11,6 @@ export const mapPartKinds: MapPartComponents = {
 	bubbles: Bubbles,
 	flows: Flows,
 	heat: Heat,
-	marker: Marker
+	marker: Marker,
+	names: Names
 };

@@ -1,0 +1,1 @@
+export { worldCountries, worldTowns } from './list.ts';
