@@ -127,10 +127,10 @@ chapters:
 		const none = await read(', countries: false', ', countries: false');
 		expect(none.names).toBeUndefined();
 		for (const moduleOf of [browserModule, serverModule]) {
-			const module = (story: typeof none) => moduleOf(story, 'story.yaml', {}, 'story.yaml', 'a');
+			const module = (story: typeof none) => moduleOf(story, 'story.yaml', {}, 'story.yaml');
 			expect(module(none)).not.toContain('mapParts');
 		}
-		const some = browserModule(await read(''), 'story.yaml', {}, 'story.yaml', 'a');
+		const some = browserModule(await read(''), 'story.yaml', {}, 'story.yaml');
 		expect(some).toMatch(/import \{ Names \} from "[^"]*layers\/index\.ts"/);
 	});
 });

@@ -60,6 +60,7 @@ const LACKING: Record<Lacking, undefined> = {
 	drawPicture: undefined,
 	layers: undefined,
 	markers: undefined,
+	names: undefined,
 	mapParts: undefined,
 	mapPicture: undefined,
 	mapPartKinds: undefined,
