@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { applyOperations, type Operation } from '../../src/lib/edit/index.ts';
 import { checkRows, checkSheet } from '../../src/lib/studio/page/table/check-rows.ts';
-import { csvAfter, readCsv } from '../../src/lib/studio/page/table/csv-text.ts';
+import { csvAfter, csvWithCopy, csvWithout, readCsv } from '../../src/lib/studio/page/table/csv-text.ts';
 import {
 	cellsIn,
 	rebasedGrid,
@@ -74,6 +74,21 @@ Year ;From;"Flights; a year";Note\r
 \r
 20;\r
 31;x`);
+	});
+
+	it('has a column under another name, and is otherwise as it was', () => {
+		for (const [from, to] of [
+			['Year', 'When'],
+			['Flights; a year', 'Flights'],
+			['Note', 'Said; by whom']
+		] as const) {
+			const both = csvWithCopy(SHEET, from, to);
+			expect(readCsv(both).columns).toHaveLength(4);
+			const words = from.includes(';') || to.includes(';') ? `"${to}"` : to;
+			const head = SHEET.slice(0, SHEET.indexOf('2018')).replace(/^(sep=;\n)/, '');
+			const after = head.replace(from.includes(';') ? `"${from}"` : from, () => words);
+			expect(csvWithout(both, from)).toBe(SHEET.replace(head, () => after));
+		}
 	});
 
 	it('is read as what was written, whatever that is, and leaves the other lines alone', () => {

@@ -3,9 +3,12 @@ import path from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import type { Operation } from '../../src/lib/edit/index.ts';
 import { pathIn, valueAt } from '../../src/lib/studio/page/story-fields.ts';
+import { readStory } from '../../src/lib/story/check/index.ts';
 import { onDisk, open, root, starter, stateOf, story, studioOn, useProject } from './studio-project.ts';
 
 useProject();
+
+const { story: read } = readStory(starter, { file: 'story.yaml' });
 
 /** As a person writes it; the title was translated from another one. */
 const SPANISH = `# De nosotros
@@ -33,7 +36,7 @@ beforeEach(() => {
 async function write(at: (string | number)[], text: string) {
 	const studio = studioOn();
 	const { base, data } = await open(studio, file);
-	const operation: Operation = { type: 'setText', path: pathIn(data, at), text };
+	const operation: Operation = { type: 'setText', path: pathIn(data, at, read!), text };
 	const ask = { id: 1, story: file, ask: 'change', base, name: 'text', operations: [operation] };
 	const state = stateOf(await studio.answer(ask));
 	const back = () => studio.answer({ id: 2, story: file, ask: 'undo', base: state.base });

@@ -13,6 +13,7 @@ const fields = v.record(v.string(), v.unknown());
 export const operationSchema: v.GenericSchema<unknown, Operation> = v.variant('type', [
 	v.strictObject({ type: v.literal('setField'), path, value: v.unknown() }),
 	v.strictObject({ type: v.literal('removeField'), path }),
+	v.strictObject({ type: v.literal('renameField'), path, to: id }),
 	v.strictObject({ type: v.literal('setText'), path, text }),
 	v.strictObject({ type: v.literal('setView'), id, view: fields }),
 	v.strictObject({ type: v.literal('addPlace'), id, place: fields }),

@@ -15,6 +15,8 @@ export type Operation =
 	| { type: 'setField'; path: EditPath; value: unknown }
 	/** Removes a field or item, with the comments on its own lines. */
 	| { type: 'removeField'; path: EditPath }
+	/** Gives a field another name, or a field of each item of a list. Values stay as they are written. */
+	| { type: 'renameField'; path: EditPath; to: string }
 	/** Gives a field a text. Line breaks at its end are those that the field's style has. */
 	| { type: 'setText'; path: EditPath; text: string }
 	/** Changes a view, or adds one under a new id. */

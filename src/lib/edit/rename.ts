@@ -1,10 +1,10 @@
 import { isScalar, type ParsedNode } from 'yaml';
 import { markdownTexts, namedIds, type Table } from '../story/check/index.ts';
 import { Diagnostics } from '../story/diagnostics/index.ts';
-import { isRecord, readYaml, yamlKey, type Cursor, type Path } from '../story/source/index.ts';
+import { isRecord, readYaml, withValue, yamlKey, type Cursor, type Path } from '../story/source/index.ts';
 import { readMarkdown } from '../story/text/index.ts';
 import { chapterPath, stepPath } from './find.ts';
-import { fieldOf, isMapNode, type MapNode } from './nodes.ts';
+import { fieldOf, isListNode, isMapNode, type MapNode } from './nodes.ts';
 import { siteFor } from './peers.ts';
 import { refuse } from './refusal.ts';
 import { writeScalar } from './scalar.ts';
@@ -24,20 +24,39 @@ export function rename(source: SourceText, table: Named, from: string, to: strin
 	const map = source.node([table]);
 	const field = isMapNode(map) ? fieldOf(map, from) : undefined;
 	if (!field) refuse(223, { start: 0, end: 0 }, { kind: table, id: from, hint: 'Name one that is there.' });
-	if (fieldOf(map as MapNode, to)) {
-		const reason = `there is "${to}" already`;
-		refuse(298, source.rangeAt([table, to]), { reason, hint: 'Choose another id.' });
-	}
+	refuseTaken(source, [table], [map as MapNode], to);
 	for (const path of pathsNaming(source, table, from)) renameScalar(source, path, to);
 	if (table === 'sources') renameMentions(source, table, from, to);
-	const key = fieldOf(source.node([table]) as MapNode, from)!.key;
+	renameField(source, [table, from], to);
+}
+
+/** Gives a field another name, or a field of each item of a list. */
+export function renameField(source: SourceText, path: Path, to: string): void {
+	const [above, from] = [path.slice(0, -1), String(path.at(-1))];
+	if (from === to) return;
+	const holder = source.node(above);
+	const maps = (isListNode(holder) ? holder.items : [holder]).filter(isMapNode);
+	const keys = maps.flatMap((map) => fieldOf(map, from)?.key ?? []);
+	if (keys.length === 0) {
+		const reason = `there is no "${from}" here`;
+		refuse(298, source.rangeAt(above), { reason, hint: 'Name a field that is there.' });
+	}
+	refuseTaken(source, above, maps, to);
 	source.change(
-		[table],
-		(data) => withName(data, table, from, to),
+		above,
+		(data) => withValue(data, above, withName(valueIn(data, above), from, to)),
 		() => {
-			source.splice(key.range[0], key.range[1], isQuoted(key) ? JSON.stringify(to) : yamlKey(to));
+			// The last first: the others stay where they are.
+			for (const key of keys.toReversed())
+				source.splice(key.range[0], key.range[1], isQuoted(key) ? JSON.stringify(to) : yamlKey(to));
 		}
 	);
+}
+
+function refuseTaken(source: SourceText, path: Path, maps: readonly MapNode[], name: string): void {
+	if (!maps.some((map) => fieldOf(map, name))) return;
+	const reason = `there is "${name}" already`;
+	refuse(298, source.rangeAt([...path, name]), { reason, hint: 'Choose another name.' });
 }
 
 const isQuoted = (key: ParsedNode): boolean => isScalar(key) && key.type !== 'PLAIN';
@@ -96,15 +115,17 @@ function cursorOf(source: SourceText): Cursor {
 }
 
 function withText(data: unknown, path: Path, text: string): unknown {
-	const holder = path
-		.slice(0, -1)
-		.reduce((value, key) => (value as Record<string | number, unknown>)[key], data);
+	const holder = valueIn(data, path.slice(0, -1));
 	(holder as Record<string | number, unknown>)[path.at(-1)!] = text;
 	return data;
 }
 
-function withName(data: unknown, table: Table, from: string, to: string): unknown {
-	const entries = Object.entries((data as Record<string, Record<string, unknown>>)[table]!);
-	const renamed = entries.map(([id, entry]) => [id === from ? to : id, entry]);
-	return { ...(data as object), [table]: Object.fromEntries(renamed) as unknown };
+const valueIn = (data: unknown, path: Path): unknown =>
+	path.reduce((value, key) => (value as Record<string | number, unknown>)[key], data);
+
+/** A record in which a field has another name, or a list of such. */
+function withName(holder: unknown, from: string, to: string): unknown {
+	if (Array.isArray(holder)) return holder.map((item) => (isRecord(item) ? withName(item, from, to) : item));
+	const entries = Object.entries(holder as Record<string, unknown>);
+	return Object.fromEntries(entries.map(([name, value]) => [name === from ? to : name, value]));
 }

@@ -3,7 +3,7 @@ import type { Table } from '../story/check/index.ts';
 import { chapterPath, positions, stepPath, valueAt } from './find.ts';
 import type { Operation } from './operation.ts';
 import { refuse } from './refusal.ts';
-import { pathsNaming, rename } from './rename.ts';
+import { pathsNaming, rename, renameField } from './rename.ts';
 import { removeAt, setAt } from './set.ts';
 import type { SourceText } from './source-text.ts';
 import { addItem, duplicateStep, joinSteps, moveItem, moveStep, splitStep } from './steps.ts';
@@ -15,6 +15,8 @@ export function run(source: SourceText, operation: Operation): void {
 			return setAt(source, positions(source, operation.path), operation.value);
 		case 'removeField':
 			return removeAt(source, positions(source, operation.path));
+		case 'renameField':
+			return renameField(source, positions(source, operation.path), operation.to);
 		case 'setText':
 			return setAt(source, positions(source, operation.path), operation.text);
 		case 'setView':

@@ -56,6 +56,8 @@ it.each(SIZES)('opens each panel by its key, clean and in the window, %s', async
 		const bar = await page.getByRole('toolbar').boundingBox();
 		expect(heading!.y).toBeGreaterThanOrEqual(bar!.height);
 		expect(heading!.y + heading!.height).toBeLessThanOrEqual(viewport.height);
+		expect(await panel.evaluate((it) => it.scrollWidth <= it.clientWidth), label).toBe(true);
+		expect(bar!.height, label).toBeLessThan(64);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 		expect(await violations(page, '.contrail-studio'), label).toEqual([]);
 		await page.keyboard.press('Escape');

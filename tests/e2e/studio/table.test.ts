@@ -85,6 +85,45 @@ it('writes the rows of a chart in cells, seen in the chart while they are typed'
 	await expect.poll(() => flights.inputValue()).toBe('20');
 });
 
+it('writes what the chart shows in words where the chart has it', async () => {
+	const { page } = studio;
+	const before = await story();
+	await page.keyboard.press(PANELS.texts.keys);
+	await studioOf(page)
+		.getByRole('button', { name: /^What is seen, in words/ })
+		.click();
+	await page.keyboard.press('Control+A');
+	await page.keyboard.type('Two bars.');
+	await page.keyboard.press('Enter');
+	await expect.poll(story).toBe(before.replace('alt: Bars.', 'alt: Two bars.'));
+	await press(page, 'Undo');
+	await expect.poll(story).toBe(before);
+	// A map that is covered has no handles.
+	await page.keyboard.press(PANELS.places.keys);
+	await studioOf(page).getByRole('heading', { name: 'Places' }).waitFor();
+	expect(
+		await studioOf(page)
+			.getByRole('button', { name: /^Move Dakar/ })
+			.count()
+	).toBe(0);
+	await page.keyboard.press(PANELS.table.keys);
+});
+
+it('renames a column, in the rows and in the layout', async () => {
+	const { page } = studio;
+	const before = await story();
+	await cell('year, row 1').focus();
+	await page.keyboard.press('Alt+Shift+N');
+	await page.keyboard.type('when');
+	await page.keyboard.press('Enter');
+	await saved(page, 'column year as when of seen');
+	expect(await story()).toBe(before.replace('x: year,', 'x: when,').replaceAll('{ year:', '{ when:'));
+	await expect.poll(() => cell('when, row 1').evaluate((it) => it === document.activeElement)).toBe(true);
+	await page.keyboard.press('Control+Z');
+	await saved(page, 'Undone: column year as when of seen');
+	expect(await story()).toBe(before);
+});
+
 it('takes cells of a spreadsheet, and another column', async () => {
 	const { page } = studio;
 	await cell('year, row 1').focus();
@@ -127,6 +166,14 @@ it('writes the cells of a CSV, and takes them back', async () => {
 	await saved(page, 'Undone: flights, row 2 of told');
 	expect(await readFile(sheet, 'utf8')).toBe(SHEET);
 	await expect.poll(() => flights.inputValue()).toBe('7');
+	// A column of the CSV has another name, also in the story.
+	await flights.focus();
+	await page.keyboard.press('Alt+Shift+N');
+	await page.keyboard.type('journeys');
+	await page.keyboard.press('Enter');
+	await saved(page, 'without column flights of told');
+	expect(await readFile(sheet, 'utf8')).toBe(SHEET.replace('flights', 'journeys'));
+	expect(await story()).toBe(before.replace('x: who, y: flights', 'x: who, y: journeys'));
 });
 
 it('writes a translation beside its original', async () => {
@@ -153,6 +200,6 @@ it('writes a translation beside its original', async () => {
 	} = parse(await readFile(spanish, 'utf8')) as Record<string, object>;
 	expect({ title, written }).toEqual({ title: 'El titular', written: 'Un resumen.' });
 	expect(Object.keys(checked!)).toEqual(['title', 'summary']);
-	await press(page, 'Undo in Spanish');
+	await page.keyboard.press('Alt+Shift+U');
 	await studioOf(page).getByText('Undone: the title, Spanish. Saved.').waitFor();
 });

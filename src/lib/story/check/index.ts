@@ -1,3 +1,4 @@
+export { COLUMNS } from './charts.ts';
 export { namedIds, tables } from './named-ids.ts';
 export type { Table } from './named-ids.ts';
 export { readStory } from './read.ts';

@@ -1,4 +1,4 @@
-import type { Attachment } from 'svelte/attachments';
+import { createSubscriber } from 'svelte/reactivity';
 import type { EditPath } from '../../edit/index.ts';
 
 /** A text of the page that is written in place. */
@@ -56,7 +56,7 @@ const RULES: readonly Rule[] = [
 	[`${STEP} [data-contrail="quote"] blockquote`, 'Quotation', inStep('quote', 'text')],
 	[`${STEP} [data-contrail="quote"] figcaption b`, 'Speaker', inStep('quote', 'speaker')],
 	[`${STEP} [data-contrail="image"]`, 'Picture in words', inStep('image', 'alt')],
-	[`${STEP} .contrail-alt`, 'Map in words', inStep('alt')],
+	[`${STEP} .contrail-alt`, 'What is seen, in words', inStep('alt')],
 	['[data-contrail="annotation"]', 'Note on the map', (field) => ['annotations', idOf(field), 'text']]
 ];
 
@@ -98,18 +98,28 @@ export function stepRead(): string {
 	return part?.dataset.contrail === 'step' ? part.id : 'opening';
 }
 
-/** Tells which step is read, each time that it is another one: steps say so themselves, a moment after the page was scrolled. */
-export function followStep(change: (step: string) => void): Attachment {
-	return () => {
-		let known = stepRead();
-		const observer = new MutationObserver(() => {
-			const step = stepRead();
-			if (step === known) return;
-			known = step;
-			change(step);
-		});
-		const story = document.querySelector('[data-contrail="story"]');
-		if (story) observer.observe(story, { attributeFilter: ['data-state'], subtree: true });
-		return () => observer.disconnect();
-	};
-}
+/** Whether the map is what is looked at: a chart or another picture may lie over it. */
+export const isMapSeen = (): boolean => storyMap()?.inert === false;
+
+/** Has who asks be updated when the page has other words, or another step is read: steps say so themselves, a moment after a scroll. */
+const followPage = createSubscriber((update) => {
+	const observer = new MutationObserver(update);
+	const story = document.querySelector('[data-contrail="story"]');
+	const all = { childList: true, characterData: true, subtree: true };
+	if (story) observer.observe(story, { ...all, attributeFilter: ['data-state'] });
+	return () => observer.disconnect();
+});
+
+/** What is read on the page, for components that follow it. All share one observer. */
+export const reading = {
+	/** As `stepRead` has it. */
+	get step(): string {
+		followPage();
+		return stepRead();
+	},
+	/** The texts of the step and of the map behind it. */
+	get fields(): PageField[] {
+		followPage();
+		return [partRead(), storyMap()].flatMap((part) => (part ? fieldsIn(part) : []));
+	}
+};

@@ -1,4 +1,5 @@
 import type { EditPath } from '../../edit/index.ts';
+import { pictureOf, type StoryData } from '../../story/schema/index.ts';
 
 /** A step as its file has it. */
 export interface FileStep {
@@ -31,9 +32,19 @@ export function chaptersOf(data: unknown): FileChapter[] {
 /** Whether a file is a translation: it has texts alone, under the ids of its original. */
 export const isTranslation = (data: unknown): boolean => isRecord(data) && typeof data.of === 'string';
 
-/** Where a file has a text of the page: a translation gives a chapter its title right away. */
-export const pathIn = (data: unknown, path: EditPath): EditPath =>
-	isTranslation(data) && path[0] === 'chapters' ? path.slice(0, 2) : path;
+/**
+ * Where a file has a text of the page: a translation gives a chapter its title right away, and a picture in place of the map has its
+ * own words.
+ */
+export function pathIn(data: unknown, path: EditPath, story: StoryData): EditPath {
+	const [table, id, field] = path;
+	if (table === 'chapters' && isTranslation(data)) return path.slice(0, 2);
+	const steps =
+		table === 'steps' && field === 'alt' ? story.chapters.flatMap((chapter) => chapter.steps) : [];
+	const step = steps.find((one) => one.id === id);
+	const picture = step && pictureOf(story, step);
+	return picture ? [`${picture.kind}s`, picture.id, 'alt'] : path;
+}
 
 /** What a file holds at a path, which may name a step or a chapter by its id. */
 export function valueAt(data: unknown, [first, second, ...rest]: EditPath): unknown {

@@ -1,5 +1,5 @@
 import { csvForm, readRecord, withoutEmptyEnd, type CsvField, type Separator } from '../../../csv/index.ts';
-import { inColumns, originsOf, type Grid } from './grid.ts';
+import { inColumns, originsOf, withoutColumn, type Grid } from './grid.ts';
 
 /** A line of a CSV, as it is written. */
 interface Line {
@@ -100,6 +100,26 @@ export function csvAfter(text: string, after: Grid): string {
 			.map(({ words, end }, index) => words + (isOpen && index === all.length - 1 ? '' : end || lineBreak))
 			.join('')
 	);
+}
+
+/** The text of a CSV with a column once more, before the first one and under another name. */
+export function csvWithCopy(text: string, from: string, to: string): string {
+	const { separator, head, rows, columns } = linesOf(text);
+	const at = columns.find(({ name }) => name === from)?.at;
+	if (at === undefined) return text;
+	const lines = [head, ...rows].map((line) => {
+		const written = line.written[at] ?? '';
+		const copy = line === head ? writtenLike(written, to, separator) : written;
+		const words = at < line.written.length ? line.written.toSpliced(at, 0, copy) : line.written;
+		return words.join(separator) + endOf(text, line);
+	});
+	return text.slice(0, head.start) + lines.join('');
+}
+
+/** The text of a CSV without a column. */
+export function csvWithout(text: string, name: string): string {
+	const grid = readCsv(text);
+	return csvAfter(text, withoutColumn(grid, grid.columns.indexOf(name)));
 }
 
 const endOf = (text: string, { end, next }: Line): string => text.slice(end, next);

@@ -4,8 +4,9 @@ import { isSame } from '../../../story/source/index.ts';
 import type { Outcome, Session } from '../session.svelte.ts';
 import { valueAt } from '../story-fields.ts';
 import { checkRows, checkSheet, type CellProblem, type CheckedRows } from './check-rows.ts';
-import { csvAfter, readCsv } from './csv-text.ts';
+import { csvAfter, csvWithCopy, csvWithout, readCsv } from './csv-text.ts';
 import { isEmptyRow, isSameGrid, rebasedGrid, type Grid } from './grid.ts';
+import { renamedColumn } from './renamed-column.ts';
 import { gridOf, numberColumns, rowsIn, rowsOf } from './row-values.ts';
 
 const EMPTY: Grid = { columns: [], rows: [] };
@@ -103,6 +104,37 @@ export class TableDraft {
 		const next = this.#last.then(() => this.#save(name));
 		this.#last = next;
 		return next;
+	}
+
+	/** Gives a column another name, also where the story says it. */
+	rename(from: string, to: string): Promise<void> {
+		const next = this.#last.then(() => this.#rename(from, to));
+		this.#last = next;
+		return next;
+	}
+
+	async #rename(from: string, to: string): Promise<void> {
+		const [session, path] = [this.#session, this.path];
+		const told = `column ${from} as ${to} of ${this.id}`;
+		const inStory = (): Promise<Outcome> =>
+			session.change(told, renamedColumn(session.data, this.id, from, to));
+		// With a CSV both names are there until the story has the new one: it is right at every moment.
+		const changes =
+			path === undefined
+				? [inStory]
+				: [
+						() => session.changeSheet(path, told, (text) => csvWithCopy(text, from, to)),
+						inStory,
+						() =>
+							session.changeSheet(path, `without column ${from} of ${this.id}`, (text) =>
+								csvWithout(text, from)
+							)
+					];
+		for (const change of changes) {
+			const outcome = await change();
+			this.refused = outcome === 'refused' ? this.#takeProblems() : [];
+			if (outcome !== 'done') return;
+		}
 	}
 
 	async #save(name: string): Promise<void> {
