@@ -12,18 +12,7 @@ import { stepCursors } from './steps.ts';
 const NUMBERS = ['y', 'y2', 'low', 'high', 'size', 'lon', 'lat'];
 
 /** The fields of layouts that name columns. */
-export const COLUMNS = [
-	'x',
-	'series',
-	'start',
-	'end',
-	'time',
-	'name',
-	'lane',
-	'certainty',
-	'key',
-	...NUMBERS
-];
+export const COLUMNS = [...'x series start end time name lane certainty key'.split(' '), ...NUMBERS];
 
 /** Fields that mean something only beside another one. */
 const TOGETHER = [
