@@ -36,58 +36,6 @@ const demo = editFiles.demo!;
 const starter = editFiles.starter!;
 const hostile = editFiles.hostile!;
 
-describe('the name of a field', () => {
-	const charts = starter.replace(
-		'views:\n',
-		`charts:
-  seen:
-    title: Flights a year
-    alt: Bars.
-    source: sums
-    bars: { x: year, y: flights }
-    columns: { year: Year }
-    rows:
-      - { "year": '2018', flights: 12 } # from the list
-      - year: '2019' # guessed
-        flights: 20
-
-views:
-`
-	);
-	const renamed = (to: string): Operation[] => [
-		{ type: 'renameField', path: ['charts', 'seen', 'rows', 'year'], to },
-		{ type: 'setField', path: ['charts', 'seen', 'bars', 'x'], value: to },
-		{ type: 'renameField', path: ['charts', 'seen', 'columns', 'year'], to }
-	];
-
-	it('changes in all items of a list, and nothing else does', () => {
-		expect(diff(charts, ...renamed('when'))).toEqual({
-			out: [
-				'    bars: { x: year, y: flights }',
-				'    columns: { year: Year }',
-				'    rows:',
-				`      - { "year": '2018', flights: 12 } # from the list`,
-				`      - year: '2019' # guessed`
-			],
-			in: [
-				'    bars: { x: when, y: flights }',
-				'    columns: { when: Year }',
-				'    rows:',
-				`      - { "when": '2018', flights: 12 } # from the list`,
-				`      - when: '2019' # guessed`
-			]
-		});
-	});
-
-	it('is refused where it is taken, or is that of no field', () => {
-		expect(refusal(charts, ...renamed('flights'))).toMatch(/there is "flights" already.*\(298\)/);
-		const path = ['charts', 'seen', 'rows', 'nothing'];
-		expect(refusal(charts, { type: 'renameField', path, to: 'x' })).toMatch(/there is no "nothing" here/);
-		// The layout names the column.
-		expect(refusal(charts, renamed('when')[0]!)).toMatch(/column "year"/);
-	});
-});
-
 describe('a field', () => {
 	it('changes alone: what a view keeps stays as it is written', () => {
 		const view = { bounds: [-26, 11, -10, 31], maxZoom: 6 };
