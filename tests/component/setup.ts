@@ -1,4 +1,5 @@
 import '@testing-library/jest-dom/vitest';
+import { configure } from '@testing-library/svelte';
 import { beforeEach, vi } from 'vitest';
 
 /**
@@ -136,6 +137,9 @@ export function resize(target: Element, { width, height }: Size): void {
 		observer.callback([entry as never], observer as never);
 	}
 }
+
+// A part that comes late is compiled when it is first asked for.
+configure({ asyncUtilTimeout: 30_000 });
 
 // At once, not before each test: modules ask for media queries while they load.
 window.matchMedia = (query) => new FakeMediaQueryList(query) as unknown as MediaQueryList;
