@@ -18,7 +18,7 @@ const places = (page: Page) =>
 		})
 	);
 
-test.each([320, 768, 1440])(
+test.each(inFull([320, 768, 1440], (width) => width === 320))(
 	'at %i px nothing moves when the page comes to life: no mark by a pixel, no shift of the layout',
 	async (width) => {
 		const { page, close } = await newPage({ origin, viewport: { width, height: 900 }, webgl: false });

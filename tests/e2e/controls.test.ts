@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isFull } from '../shared/extent.ts';
+import { isFull, itInFull } from '../shared/extent.ts';
 import { newPage, type Visit } from './browser.ts';
 import { origin } from './site.ts';
 import { drawnFrame, goToStep } from './story-page.ts';
@@ -57,7 +57,7 @@ describe('the controls of a story', () => {
 
 	it('are as large as a finger, and their names hold their words', () => expectLargeAndNamed(page, 24));
 
-	it('do nothing before the pointer is let go, and nothing where it is let go elsewhere', async () => {
+	itInFull('do nothing before the pointer is let go, and nothing where it is let go elsewhere', async () => {
 		const before = await current(page);
 		const motion = page.getByRole('switch').first();
 		const buttons = [page.getByRole('button', { name: 'Next step' }).first(), motion];
@@ -74,7 +74,7 @@ describe('the controls of a story', () => {
 		expect(await current(page)).toBe(before);
 	});
 
-	it('have the same names in the same places at every step', async () => {
+	itInFull('have the same names in the same places at every step', async () => {
 		const places = async (step: string): Promise<string[]> => {
 			await goToStep(page, step, 0.3);
 			return page.locator('[data-contrail="step-nav"] button').evaluateAll((all) =>

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { itInFull } from '../shared/extent.ts';
 import { newPage } from './browser.ts';
 import { origin } from './site.ts';
 import { goToStep } from './story-page.ts';
@@ -47,7 +48,7 @@ it('passes from a map to a chart and back, beside the text and clear of the file
 	await close();
 });
 
-it('has the file after the story on a phone, and never scrolls sideways', async () => {
+itInFull('has the file after the story on a phone, and never scrolls sideways', async () => {
 	const { page, close } = await newPage({ origin, viewport: { width: 390, height: 844 }, webgl: false });
 	await page.goto('/');
 	const [story, file] = await Promise.all([

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { itInFull } from '../shared/extent.ts';
+import { inFull, itInFull } from '../shared/extent.ts';
 import { browser } from './browser.ts';
 import { look, openAt, overlay, READ, remember, type Sight } from './live/reader.ts';
 import { liveSite, type LiveSite } from './live/site.js';
@@ -75,7 +75,7 @@ describe('a saved change', () => {
 		await expectKept(before, { written: [READ] });
 	});
 
-	it('of a number counts to the new one', async () => {
+	itInFull('of a number counts to the new one', async () => {
 		await edit('{ value: 8, label', '{ value: 9, label');
 		await shows('9 flights by Aviacon');
 		await expectKept(before, { written: [READ] });
@@ -96,7 +96,7 @@ describe('a saved change', () => {
 		expect(places.barbados?.[0]).toBeGreaterThan(places.caracas?.[0] ?? Infinity);
 	});
 
-	it('of a flight’s leg draws the new line, and writes it in the table', async () => {
+	itInFull('of a flight’s leg draws the new line, and writes it in the table', async () => {
 		const route = (id: string): Promise<string> =>
 			page.locator(`[data-contrail="route"][data-id="${id}"]`).evaluate((drawn) => drawn.innerHTML);
 		const row = page.getByRole('row').filter({ hasText: 'RA-78765' });
@@ -157,7 +157,7 @@ describe('a broken save', () => {
 		}
 	];
 
-	it.each(FAULTS)(
+	it.each(inFull(FAULTS, (fault) => fault === FAULTS[0]))(
 		'of $name lies over the last good page, and goes when it is fixed',
 		async ({ right, wrong, says, word }) => {
 			const before = await remember(page);
@@ -176,7 +176,7 @@ describe('a broken save', () => {
 		}
 	);
 
-	it('stays told while something else is saved', async () => {
+	itInFull('stays told while something else is saved', async () => {
 		const before = await remember(page);
 		await edit('view: guayana', 'view: guayanna');
 		await overlay(page).waitFor();

@@ -190,7 +190,7 @@ it('shows the picture of each step, loads it when it is near, and gives WebGL ba
 	await close();
 });
 
-it('leaves the poster of a video that can not play', async () => {
+itInFull('leaves the poster of a video that can not play', async () => {
 	const { page, context, problems } = await newPage({ origin, viewport, webgl: false });
 	await page.route('**/clip.webm', (route) =>
 		route.fulfill({ contentType: 'video/webm', body: 'This is no video.' })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { inFull } from '../shared/extent.ts';
+import { inFull, itInFull } from '../shared/extent.ts';
 import { newPage } from './browser.ts';
 import { origin } from './site.ts';
 
@@ -29,7 +29,7 @@ async function rolesInTable(page: Page): Promise<Record<string, number>> {
 	return counts;
 }
 
-it.each(SIZES)('the flights are a table of rows and cells on %s', async (_, viewport) => {
+itInFull.each(SIZES)('the flights are a table of rows and cells on %s', async (_, viewport) => {
 	const { page, close } = await newPage({ origin, viewport, webgl: false });
 	await page.goto('/venezuela');
 	expect(await rolesInTable(page)).toMatchObject({

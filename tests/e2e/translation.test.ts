@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inFull } from '../shared/extent.ts';
+import { inFull, itInFull } from '../shared/extent.ts';
 import { newPage, type Visit } from './browser.ts';
 import { screenshot, settled } from './map-picture.ts';
 import { origin } from './site.ts';
@@ -55,7 +55,7 @@ describe.each(SIZES)('the story in Spanish, on a $name', ({ name, ...context }) 
 		expect(english.filter((word) => text.includes(word))).toEqual([]);
 	});
 
-	it('is the same story at the same step in English', async () => {
+	itInFull('is the same story at the same step in English', async () => {
 		const { page } = visit;
 		await goToStep(page, 'two-by-dakar');
 		const link = page.getByRole('navigation', { name: 'Idiomas' }).getByRole('link', { name: 'English' });

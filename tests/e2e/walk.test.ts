@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isFull } from '../shared/extent.ts';
+import { isFull, itInFull } from '../shared/extent.ts';
 import { newPage, type Visit } from './browser.ts';
 import { mapPixels, screenshot, settled } from './map-picture.ts';
 import { origin } from './site.ts';
@@ -65,23 +65,26 @@ describe('the story by keyboard alone', () => {
 });
 
 describe('the story at the step that the address names', () => {
-	it('has its picture, and is headings, text, numbers once, quotations, and a picture with words', async () => {
-		const { page, close } = await newPage({ origin });
-		await page.goto('/venezuela#mining-arc');
-		await settled(page);
-		expect(await current(page)).toBe('mining-arc');
-		expect(await page.locator('[data-contrail="area"]').count()).toBe(1);
-		const headings = await page.getByRole('heading', { level: 2 }).allInnerTexts();
-		expect(headings.length).toBeGreaterThanOrEqual(9);
-		const tree = await page.locator('#mining-arc').ariaSnapshot();
-		expect(tree.match(/112,000/g)).toHaveLength(1);
-		expect(tree).toContain('Metal collecting');
-		const map = page.getByRole('img', { name: /^Map: A long way to guard a fridge\. .{20,}/ });
-		expect(await map.count()).toBe(1);
-		// The canvas is a picture: nothing in it takes the keyboard’s focus.
-		expect(await page.locator('canvas[tabindex]').count()).toBe(0);
-		await close();
-	});
+	itInFull(
+		'has its picture, and is headings, text, numbers once, quotations, and a picture with words',
+		async () => {
+			const { page, close } = await newPage({ origin });
+			await page.goto('/venezuela#mining-arc');
+			await settled(page);
+			expect(await current(page)).toBe('mining-arc');
+			expect(await page.locator('[data-contrail="area"]').count()).toBe(1);
+			const headings = await page.getByRole('heading', { level: 2 }).allInnerTexts();
+			expect(headings.length).toBeGreaterThanOrEqual(9);
+			const tree = await page.locator('#mining-arc').ariaSnapshot();
+			expect(tree.match(/112,000/g)).toHaveLength(1);
+			expect(tree).toContain('Metal collecting');
+			const map = page.getByRole('img', { name: /^Map: A long way to guard a fridge\. .{20,}/ });
+			expect(await map.count()).toBe(1);
+			// The canvas is a picture: nothing in it takes the keyboard’s focus.
+			expect(await page.locator('canvas[tabindex]').count()).toBe(0);
+			await close();
+		}
+	);
 });
 
 describe('the story on paper', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shared } from '../shared/ask.ts';
-import { inFull, isFull } from '../shared/extent.ts';
+import { inFull, isFull, itInFull } from '../shared/extent.ts';
 import type { Engine, Reader } from './engine.ts';
 import { installedEngines } from './engines.ts';
 import { expectMedia } from './media.ts';
@@ -67,7 +67,7 @@ describe.each(engines)('the story in %s', (name, start) => {
 		for (const route of routes) await seen(reader, `[data-contrail="route"][data-id="${route}"]`, 300);
 	});
 
-	it('turns over for a story that runs right to left, and never scrolls sideways', async () => {
+	itInFull('turns over for a story that runs right to left, and never scrolls sideways', async () => {
 		await reader.evaluate(turn, 'rtl');
 		await goTo(reader, 'tower');
 		const { overflow, text, middle } = await allSeen(reader);

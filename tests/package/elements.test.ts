@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { itInFull } from '../shared/extent.ts';
 import { serve, type Site } from '../../scripts/static-server.js';
 import { newPage, type Visit } from '../e2e/browser.ts';
 import { shared } from '../shared/ask.ts';
@@ -77,7 +78,7 @@ describe('a page without Svelte', () => {
 });
 
 describe('where something is wrong', () => {
-	it('what stands inside the element stays, and the developer is told', async () => {
+	itInFull('what stands inside the element stays, and the developer is told', async () => {
 		const { page } = await newPage({ origin: site.origin });
 		const told = page.waitForEvent('pageerror', (error) => error.message.includes('contrail-552'));
 		await page.route('**/story.yaml', (route) => route.fulfill({ status: 404 }));

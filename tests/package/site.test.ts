@@ -100,7 +100,7 @@ describe('`contrail build` in a folder with a story alone', () => {
 
 	it('says nothing in the console, and asks no other origin', () => visit.close());
 
-	it('replaces its own site, and keeps any other folder', async () => {
+	itInFull('replaces its own site, and keeps any other folder', async () => {
 		await run('node', [command, 'build'], story);
 		await expect(run('node', [command, 'build', '--out', 'pictures'], story)).rejects.toThrow('contrail-521');
 		await expect(run('node', [command, 'build', '--out', '.'], story)).rejects.toThrow('contrail-521');
@@ -134,7 +134,7 @@ describe('`contrail dev`', () => {
 });
 
 describe('`contrail studio`', () => {
-	it('writes into the file what is changed on the page, and undoes it', async () => {
+	itInFull('writes into the file what is changed on the page, and undoes it', async () => {
 		const file = path.join(story, 'story.yaml');
 		const first = await readFile(file, 'utf8');
 		const studio = await started(command, 'studio', story);

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type BrowserServer } from 'playwright-core';
 import { serve, type Site } from '../../scripts/static-server.js';
+import { studioServer, type StudioServer } from '../e2e/studio/site.js';
 import { makeConsumer } from '../package/consumer-site.ts';
 import { pack, type Packed } from '../package/pack.ts';
 import { serveMapLab, serveMediaLab, serveScrollLab } from './lab.js';
@@ -27,6 +28,8 @@ export interface Shared {
 	scrollLab: string;
 	/** The origin of a story that is read from right to left. */
 	rtlLab: string;
+	/** A developer server with the studio, in whose folder a test file puts a story of its own. */
+	studio: StudioServer;
 	/** The package as npm packs it. */
 	packed: Packed;
 	/** The folder of a SvelteKit site that has the packed file, built. */
@@ -78,6 +81,10 @@ export const makers: { [Name in keyof Shared]: (ask: Ask) => Promise<Made<Shared
 	mediaLab: async () => served(await serveMediaLab()),
 	scrollLab: async () => served(await serveScrollLab()),
 	rtlLab: async () => served(await serveRtlLab()),
+	studio: async () => {
+		const { origin, folder, close } = await studioServer();
+		return { value: { origin, folder }, close };
+	},
 	packed: async () => {
 		const folder = await mkdtemp(path.join(tmpdir(), 'contrail-packed-'));
 		return { value: await pack(folder), close: () => rm(folder, { recursive: true, force: true }) };

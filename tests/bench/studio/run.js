@@ -2,7 +2,7 @@ import { readFile, watch, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { studioSite } from '../../e2e/studio/site.js';
+import { studioServer, studioSite } from '../../e2e/studio/site.js';
 import { launchOptions } from '../../shared/launch.js';
 
 /**
@@ -47,7 +47,8 @@ async function written(file, before, signal) {
 
 /** @param {boolean} isLong */
 async function measured(isLong) {
-	const site = await studioSite();
+	const server = await studioServer();
+	const site = await studioSite(server);
 	if (isLong) {
 		const short = await readFile(site.file, 'utf8');
 		const more = Array.from({ length: STEPS - 3 }, (_, index) => step(index));
@@ -56,7 +57,7 @@ async function measured(isLong) {
 	const browser = await chromium.launch(launchOptions());
 	const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
 	page.setDefaultTimeout(300_000);
-	await page.goto(site.origin, { timeout: 300_000 });
+	await page.goto(site.origin + site.path, { timeout: 300_000 });
 	const studio = page.getByRole('region', { name: 'Studio' });
 	await studio.getByText('Saved').waitFor();
 	await page.locator('#the-flight').evaluate((element) => element.scrollIntoView({ block: 'center' }));
@@ -94,7 +95,7 @@ async function measured(isLong) {
 		if (round >= 0) times.push(at);
 	}
 	await browser.close();
-	await site.close();
+	await server.close();
 	/** @param {'picture' | 'file'} what */
 	const middle = (what) =>
 		Math.round(times.map((one) => one[what]).toSorted((a, b) => a - b)[rounds >> 1] ?? NaN);

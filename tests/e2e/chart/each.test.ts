@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { isFull } from '../../shared/extent.ts';
+import { inFull, isFull } from '../../shared/extent.ts';
 import { newPage } from '../browser.ts';
 import { printedPage } from '../printed-page.ts';
 import { countries, crops, events, harvest, parties, prices, track } from './data.ts';
@@ -114,7 +114,7 @@ it('each chart has its rows in a table, a walk by keyboard, colours where they a
 		expect(farthest(places, printed[i]!), `chart ${i} when it comes to life`).toBeLessThan(1);
 	}
 
-	for (const [i, figure] of figures.entries()) {
+	for (const [i, figure] of inFull([...figures.entries()], ([at]) => at % 3 === 0)) {
 		await expectTable(figure, ROWS[i]!);
 		await expectWalk(figure, i === 0);
 	}

@@ -1,6 +1,7 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
+import { inFull } from '../../shared/extent.ts';
 import { drawn, labOrigin, labPage, rested } from './lab-page.ts';
 
 /** A map of the user's own: a dark sea, and one green land around the point at 20° W, 20° N. */
@@ -43,7 +44,7 @@ async function colorAt(x: number, y: number): Promise<number[]> {
 const SEA = [10, 10] as const;
 
 describe('a style of the user’s own', () => {
-	it.each(['an object', 'an address'])(
+	it.each(inFull(['an object', 'an address'], (kind) => kind === 'an object'))(
 		'given as %s is drawn in place of ours, with its attribution',
 		async (kind) => {
 			await page.route('**/own-style', (route) => route.fulfill({ json: OWN }));

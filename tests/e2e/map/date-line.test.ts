@@ -2,7 +2,7 @@ import { geoDistance, geoInterpolate } from 'd3-geo';
 import { describe, expect, it } from 'vitest';
 import type { LonLat } from '../../../src/lib/geo/index.ts';
 import type { Move, View } from '../../../src/lib/map/camera/view.ts';
-import { inFull, isFull } from '../../shared/extent.ts';
+import { inFull, itInFull } from '../../shared/extent.ts';
 import { keepMaps } from './live-maps.ts';
 import { drawn, labPage, log, rested } from './lab-page.ts';
 
@@ -162,15 +162,12 @@ const WAYS = inFull<[way: string, start: LonLat, end: LonLat]>(
 const MOVES = inFull<Move>(['fly', 'ease'], (move) => move === 'fly');
 
 describe.each(['mercator', 'globe'] as const)('over the date line, on a %s', (projection) => {
-	/** The short tests try each way of the camera on one of the two. */
-	const itOn = (one: typeof projection) => it.runIf(isFull || projection === one);
-
 	it.each(VIEWS)('a view %s has places and line where the earth has them', async (_, view) => {
 		await open({ projection, view });
 		expect(await strays()).toEqual([]);
 	});
 
-	itOn('mercator')('a reader who explores goes over it and back, and the picture goes along', async () => {
+	itInFull('a reader who explores goes over it and back, and the picture goes along', async () => {
 		await open({ projection, explore: true, view: { center: [172, 0], zoom: 1.8 } });
 		await page.getByRole('button', { name: 'Explore the map' }).click();
 		await page.getByRole('button', { name: 'Back to the story' }).waitFor();
@@ -204,7 +201,7 @@ describe.each(['mercator', 'globe'] as const)('over the date line, on a %s', (pr
 		expect(await strays()).toEqual([]);
 	});
 
-	itOn('globe')('a view that follows an aircraft keeps it in the middle on both sides', async () => {
+	itInFull('a view that follows an aircraft keeps it in the middle on both sides', async () => {
 		await open({ projection, view: { follow: 'flight', zoom: 2.2, smoothing: 0 } }, 0.5);
 		for (const progress of [0.8, 0.9, 0.94, 0.96, 0.98, 1, 0.93]) {
 			await page.evaluate((parts) => window.mapLab.set({ parts }), [flight(progress), ...places]);
@@ -216,7 +213,7 @@ describe.each(['mercator', 'globe'] as const)('over the date line, on a %s', (pr
 		}
 	});
 
-	itOn('mercator').each(WAYS)('a reader who scrubs %s goes the shorter way', async (_, start, end) => {
+	itInFull.each(WAYS)('a reader who scrubs %s goes the shorter way', async (_, start, end) => {
 		const views = [start, end].map((center) => ({ center, zoom: 1.8 }));
 		await open({ projection, view: views[1], scrub: { from: views[0], fraction: 0 } });
 		let [turned, before] = [0, start[0] as number];
@@ -238,7 +235,7 @@ describe.each(['mercator', 'globe'] as const)('over the date line, on a %s', (pr
 		expect(Math.sign(turned)).toBe(start === TOKYO ? 1 : -1);
 	});
 
-	itOn('globe').each(MOVES)(
+	itInFull.each(MOVES)(
 		'a camera that is sent to the other side goes the shorter way by “%s”',
 		async (move) => {
 			await open({ projection, move, view: { center: TOKYO, zoom: 2.2 } });

@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { project } from '../../../src/lib/geo/index.ts';
 import { pixelOf } from '../../../src/lib/map/camera/projection.ts';
 import { stillOf } from '../../../src/lib/map/camera/still.ts';
 import type { FixedView } from '../../../src/lib/map/camera/view.ts';
-import { inFull } from '../../shared/extent.ts';
+import { inFull, itInFull } from '../../shared/extent.ts';
 import { EARTH_VIEWS, PLACES } from './earth-views.ts';
 import { drawn, labPage } from './lab-page.ts';
 import { keepMaps } from './live-maps.ts';
@@ -93,7 +93,7 @@ describe.each(inFull(SIZES, ({ width }) => width === 360))('at $width × $height
 				return Math.hypot(left - x, top - y) < NEAR ? [] : [`${id}: ${left}, ${top}, not ${x}, ${y}`];
 			});
 
-	it.each(batches)(
+	itInFull.each(batches)(
 		'the first picture, the drawn land and what lies over it have the earth on the same pixels, from view %i on',
 		async (_, views) => {
 			await page.setViewportSize(viewport);
@@ -112,7 +112,7 @@ describe.each(inFull(SIZES, ({ width }) => width === 360))('at $width × $height
 		}
 	);
 
-	it.each(batches)(
+	itInFull.each(batches)(
 		'MapLibre and what lies over it have the earth on the same pixels, from view %i on',
 		async (_, views) => {
 			await page.setViewportSize(viewport);

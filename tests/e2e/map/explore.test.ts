@@ -95,7 +95,7 @@ describe('a reader who explores', () => {
 		expect((await log(page)).camera?.zoom).toBeCloseTo(3, 6);
 	});
 
-	it('scrolls the page by the wheel, is told how to zoom, and zooms with Ctrl', async () => {
+	itInFull('scrolls the page by the wheel, is told how to zoom, and zooms with Ctrl', async () => {
 		await page.mouse.move(350, 250);
 		await page.mouse.wheel(0, 120);
 		await page.waitForFunction(() => scrollY > 0);
@@ -139,7 +139,7 @@ describe('a reader who explores', () => {
 		await button('Explore the map').and(page.locator(':focus')).waitFor();
 	});
 
-	it('meets a page that is as accessible as before', async () => {
+	itInFull('meets a page that is as accessible as before', async () => {
 		expect(await violations(page, '[data-contrail="map"]')).toEqual([]);
 	});
 });

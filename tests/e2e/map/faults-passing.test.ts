@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { itInFull } from '../../shared/extent.ts';
 import { ATLANTIC, drawnBy, errorsOf, expectRight, faultPage, open } from './fault-page.ts';
 
@@ -8,7 +8,7 @@ const recoveries = (page: Page): Promise<number> => page.evaluate(() => window.m
 /** As a browser does when its line is back: nobody waits for the next try. */
 const backOnline = (page: Page): Promise<unknown> => page.evaluate(() => dispatchEvent(new Event('online')));
 
-it('a server that is down is told once, and asked again until it answers', async () => {
+itInFull('a server that is down is told once, and asked again until it answers', async () => {
 	let isDown = true;
 	const { page, told, uncaught, close } = await faultPage({}, (page) =>
 		page.route('**/basemap.pmtiles', (route) => (isDown ? route.fulfill({ status: 503 }) : route.continue()))

@@ -89,7 +89,7 @@ const BROKEN: { fault: string; code: string; before: (page: Page) => Promise<unk
 ];
 
 /** What the short tests take: one of each kind. */
-const SHORT = ['there is no WebGL2', 'the worker can’t be loaded', 'the archive is cut off in its tiles'];
+const SHORT = ['there is no WebGL2', 'the archive is cut off in its tiles'];
 
 describe('the drawn picture stays, and the developer is told once,', () => {
 	it.each(inFull(BROKEN, ({ fault }) => SHORT.includes(fault)))(

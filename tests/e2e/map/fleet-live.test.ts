@@ -81,7 +81,7 @@ itInFull('is drawn again when a lost context is given back', async () => {
 	expect((await fleetPixels(page)).count).toBe(before.count);
 });
 
-it('takes its layer and its listeners along when it goes', async () => {
+itInFull('takes its layer and its listeners along when it goes', async () => {
 	await openFleet(page, view, { routes: [] });
 	const state = () =>
 		page.evaluate(() => {
@@ -101,7 +101,7 @@ it('takes its layer and its listeners along when it goes', async () => {
 	expect(withFleet.listeners.map((count, i) => count - without.listeners[i]!)).toEqual([1, 1]);
 });
 
-it('is a still picture where there is no WebGL', async () => {
+itInFull('is a still picture where there is no WebGL', async () => {
 	const plain = await newPage({ origin: labOrigin, viewport, colorScheme: 'dark' });
 	await plain.page.addInitScript(withoutWebgl);
 	await plain.page.goto('/index.html');

@@ -126,7 +126,7 @@ describe('a fleet on a globe', () => {
 		]
 	});
 
-	it('hides what is on the far side', async () => {
+	itInFull('hides what is on the far side', async () => {
 		const globe = { projection: 'globe' } as const;
 		const world = { center: [0, 0] as [number, number], zoom: 1 };
 		await openFleet(

@@ -92,7 +92,7 @@ describe('a map out of sight', () => {
 		await still();
 	});
 
-	it('gives WebGL back when it is far away, and gets it again when it comes near', async () => {
+	itInFull('gives WebGL back when it is far away, and gets it again when it comes near', async () => {
 		await page.evaluate(() => window.mapLab.open({ box: 'height: 90vh' }, ['0', '900vh']));
 		await drawn(page);
 		await page.evaluate(() => scrollTo(0, innerHeight * 6));
@@ -103,7 +103,7 @@ describe('a map out of sight', () => {
 });
 
 describe('a map that changes its size', () => {
-	it('keeps its WebGL, and its view in the middle', async () => {
+	itInFull('keeps its WebGL, and its view in the middle', async () => {
 		await page.evaluate(() =>
 			window.mapLab.open({ props: { view: { center: [10, 50], zoom: 3 } }, box: 'height: 300px' })
 		);

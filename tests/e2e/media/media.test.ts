@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { itInFull } from '../../shared/extent.ts';
 import { shared } from '../../shared/ask.ts';
 import { violations } from '../axe.ts';
 import { newPage } from '../browser.ts';
@@ -115,7 +116,7 @@ it('shows a part of a picture at any size, moves a video with the reader, and pa
 	await close();
 });
 
-it('loads no video where the reader wants no motion', async () => {
+itInFull('loads no video where the reader wants no motion', async () => {
 	const { page, clips, close } = await open({ reducedMotion: 'reduce' });
 	await page.evaluate(goTo, 'Scrubbed');
 	await page.evaluate(goTo, 'Looped');

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { itInFull } from '../../shared/extent.ts';
 import { shared } from '../../shared/ask.ts';
 import { newPage } from '../browser.ts';
 import { violations } from '../axe.ts';
@@ -81,7 +82,7 @@ it('a story from right to left keeps its map clear of the text at the right', as
 	await close();
 });
 
-it('the server’s stills of a story from right to left stand at the left of the text', async () => {
+itInFull('the server’s stills of a story from right to left stand at the left of the text', async () => {
 	const { page, close } = await newPage({ origin, viewport, javaScriptEnabled: false });
 	await page.goto('/server.html');
 	await screenshot(page, 'rtl-still');

@@ -13,8 +13,8 @@ import { sequence } from './lab/sequences.ts';
  * The seed is the same in every run, so that a red run is the change's own fault; with another one it looks further.
  */
 const first = Number(process.env.CONTRAIL_SEED ?? 150_867);
-const inside = Number(process.env.CONTRAIL_SEQUENCES ?? (isFull ? 440 : 80));
-const driven = Number(process.env.CONTRAIL_SEQUENCES ?? (isFull ? 80 : 12));
+const inside = Number(process.env.CONTRAIL_SEQUENCES ?? (isFull ? 440 : 32));
+const driven = Number(process.env.CONTRAIL_SEQUENCES ?? (isFull ? 80 : 6));
 
 /** So many pages stand side by side in frames: each waits for frames most of its time. */
 const ABREAST = 8;

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { violations } from '../axe.ts';
 import { launch, newPage } from '../browser.ts';
-import { inFull } from '../../shared/extent.ts';
+import { inFull, itInFull } from '../../shared/extent.ts';
 import { labOrigin } from './lab-page.ts';
 import { closeAll, open, reduced, still, told } from './reader-page.ts';
 
@@ -16,10 +16,10 @@ const active = async (page: Page) => {
 };
 
 /** The layouts that the short tests take. */
-const SHORT = ['over', 'stacked'];
+const SHORT = ['over'];
 
 describe('addresses', () => {
-	it.each(['over', 'left', 'stacked'])(
+	it.each(inFull(['over', 'left', 'stacked'], (layout) => SHORT.includes(layout)))(
 		'one opens on its step, with nothing to animate (%s)',
 		async (layout) => {
 			const page = await open(`?layout=${layout}#approach`);
@@ -35,7 +35,7 @@ describe('addresses', () => {
 		expect(await active(page)).toBe('ocean');
 	});
 
-	it('one that is followed later leads to its step', async () => {
+	itInFull('one that is followed later leads to its step', async () => {
 		const page = await open('?steps=short');
 		await page.evaluate(() => (location.hash = '#climb'));
 		expect(await active(page)).toBe('climb');
@@ -53,7 +53,7 @@ describe('addresses', () => {
 		expect(await page.evaluate(() => history.length)).toBe(entries);
 	});
 
-	it('a reload in mid-page comes back to the same step', async () => {
+	itInFull('a reload in mid-page comes back to the same step', async () => {
 		const page = await open();
 		await page.locator('#landfall').evaluate((step) => step.scrollIntoView());
 		expect(await active(page)).toBe('landfall');
@@ -83,7 +83,7 @@ describe('events', () => {
 		]);
 	});
 
-	it('a box that is only moved, with no size changed and nothing scrolled, is noticed', async () => {
+	itInFull('a box that is only moved, with no size changed and nothing scrolled, is noticed', async () => {
 		const page = await open('#ocean');
 		expect(await active(page)).toBe('ocean');
 		await page.locator('[data-contrail="scrolly"]').evaluate((section: HTMLElement) => {
@@ -106,7 +106,7 @@ describe('getting around', () => {
 		expect(await active(page)).toBe('departure');
 	});
 
-	it('a reader who scrolls away right after goes on from where they are', async () => {
+	itInFull('a reader who scrolls away right after goes on from where they are', async () => {
 		const page = await open('#departure', reduced);
 		await page.getByRole('button', { name: 'Next step' }).press('Enter');
 		await page.evaluate(async () => {
@@ -143,7 +143,7 @@ describe('getting around', () => {
 		expect(await active(page)).toBe(before);
 	});
 
-	it('chapters lead to their steps, and say which is read', async () => {
+	itInFull('chapters lead to their steps, and say which is read', async () => {
 		const page = await open('', reduced);
 		const chapters = page.getByRole('navigation', { name: 'Chapters' });
 		await page.locator('#departure').evaluate((step) => step.scrollIntoView());

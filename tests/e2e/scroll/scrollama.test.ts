@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { inFull } from '../../shared/extent.ts';
+import { inFull, itInFull } from '../../shared/extent.ts';
 import { LabDriver } from './lab-page.ts';
 import type { Engine } from './lab/lab.svelte.ts';
 import type { LabPage } from './lab/types.ts';
@@ -77,7 +77,7 @@ describe.each(engines)('%s', (engine) => {
 		else expect(found).not.toEqual(all);
 	});
 
-	it('steps are entered after a phone was turned', async () => {
+	itInFull('steps are entered after a phone was turned', async () => {
 		await driver.size(500, 1100);
 		await open(engine);
 		await driver.act({ do: 'rotate' });
@@ -89,7 +89,7 @@ describe.each(engines)('%s', (engine) => {
 		else expect(found).toEqual([]);
 	});
 
-	it('progress goes on in a step that has another height', async () => {
+	itInFull('progress goes on in a step that has another height', async () => {
 		await open(engine, {}, true);
 		for (let i = 0; i <= 40; i++) await jump(i / 100);
 		expect(await stepError()).toBeLessThan(0.05);
@@ -107,7 +107,7 @@ describe.each(engines)('%s', (engine) => {
 		else expect(worst).toBeGreaterThan(0.2);
 	});
 
-	it('steps that come later are entered', async () => {
+	itInFull('steps that come later are entered', async () => {
 		await open(engine);
 		await page.evaluate(async () => {
 			const more = [10, 11, 12].map((key) => ({ key, height: 400 }));
@@ -135,7 +135,7 @@ describe.each(engines)('%s', (engine) => {
 		expect(ways).toEqual([ours ? 'down' : 'up']);
 	});
 
-	it('leaves one listener on the document, however often it is mounted', async () => {
+	itInFull('leaves one listener on the document, however often it is mounted', async () => {
 		const cdp = await page.context().newCDPSession(page);
 		for (let i = 0; i < 50; i++) {
 			await open(engine);
@@ -207,7 +207,7 @@ describe.each(engines)('%s', (engine) => {
 		else expect(errors).not.toEqual([]);
 	});
 
-	it('enters the steps in a box that is lower than the window', async () => {
+	itInFull('enters the steps in a box that is lower than the window', async () => {
 		await open(engine, { scroller: 'element', steps: lab().steps.map((step) => ({ ...step, height: 90 })) });
 		await entered();
 		for (let i = 0; i <= 40; i++) await jump(i / 40);

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { studioOf } from '../../../scripts/guide-pictures/studio.js';
+import { shared } from '../../shared/ask.ts';
 import { newPage } from '../browser.ts';
 import { studioSite } from './site.js';
 
@@ -23,14 +24,14 @@ export async function openStudio(
 	changed?: (text: string) => string,
 	beside: Readonly<Record<string, string>> = {}
 ): Promise<OpenStudio> {
-	const { origin, file, close } = await studioSite();
+	const { origin, path: address, file } = await studioSite(await shared('studio'));
 	for (const [name, text] of Object.entries(beside))
 		await writeFile(path.join(path.dirname(file), name), text);
 	if (changed) await writeFile(file, changed(await readFile(file, 'utf8')));
 	const { page, context } = await newPage({ origin, viewport: { width: 1280, height: 720 }, webgl: false });
-	await page.goto('/');
+	await page.goto(address);
 	await studioOf(page).getByText('Saved').waitFor();
-	return { page, file, close: async () => (await context.close(), close()) };
+	return { page, file, close: () => context.close() };
 }
 
 export { press, studioOf } from '../../../scripts/guide-pictures/studio.js';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { PANELS } from '../../../src/lib/studio/page/actions.ts';
-import { inFull } from '../../shared/extent.ts';
+import { inFull, isFull } from '../../shared/extent.ts';
 import { violations } from '../axe.ts';
 import { goToStep } from '../story-page.ts';
 import { openStudio, press, saved, studioOf, type OpenStudio } from './designer.ts';
@@ -47,7 +47,7 @@ it.each(SIZES)('opens each panel by its key, clean and in the window, %s', async
 	const studio = studioOf(page);
 	await page.setViewportSize(viewport);
 	await goToStep(page, 'the-flight');
-	for (const { label, keys } of Object.values(PANELS)) {
+	for (const [i, { label, keys }] of Object.values(PANELS).entries()) {
 		await page.keyboard.press(keys);
 		const panel = studio.getByRole('region', { name: label, exact: true });
 		// The keyboard goes on in it.
@@ -59,7 +59,7 @@ it.each(SIZES)('opens each panel by its key, clean and in the window, %s', async
 		expect(await panel.evaluate((it) => it.scrollWidth <= it.clientWidth), label).toBe(true);
 		expect(bar!.height, label).toBeLessThan(64);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-		expect(await violations(page, '.contrail-studio'), label).toEqual([]);
+		if (isFull || i % 4 === 0) expect(await violations(page, '.contrail-studio'), label).toEqual([]);
 		await page.keyboard.press('Escape');
 		await panel.waitFor({ state: 'detached' });
 	}
