@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { itInFull } from '../../shared/extent.ts';
 import { parse } from 'yaml';
 import { removeFolder, temporaryFolder } from '../../shared/temporary-folder.ts';
 import { docx, paragraph } from '../../unit/docx.ts';
@@ -90,7 +91,7 @@ it('drags a name to another side, a note’s text and point, and the corner of a
 	await press(page, 'Places');
 });
 
-it('draws an area and a line anew: by clicks, seen before it is written, and by keys', async () => {
+itInFull('draws an area and a line anew: by clicks, seen before it is written, and by keys', async () => {
 	const { page } = studio;
 	await goToStep(page, STEP);
 	await press(page, 'Places');

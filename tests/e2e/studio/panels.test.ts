@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { PANELS } from '../../../src/lib/studio/page/actions.ts';
-import { inFull, isFull } from '../../shared/extent.ts';
+import { inFull, isFull, itInFull } from '../../shared/extent.ts';
 import { violations } from '../axe.ts';
 import { goToStep } from '../story-page.ts';
 import { openStudio, press, saved, studioOf, type OpenStudio } from './designer.ts';
@@ -120,7 +120,7 @@ it('writes any field of the step that is read, and says what is wrong with it', 
 	expect(chapters[0]?.steps[1]).toMatchObject({ id: 'the-flight', move: 'jump', screens: 3 });
 });
 
-it('shows the story as other readers have it, each by one press', async () => {
+itInFull('shows the story as other readers have it, each by one press', async () => {
 	const { page } = opened;
 	await goToStep(page, 'the-flight');
 	await page.keyboard.press(PANELS.see.keys);

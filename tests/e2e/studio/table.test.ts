@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { itInFull } from '../../shared/extent.ts';
 import { parse } from 'yaml';
 import { PANELS } from '../../../src/lib/studio/page/actions.ts';
 import { violations } from '../axe.ts';
@@ -176,7 +177,7 @@ it('writes the cells of a CSV, and takes them back', async () => {
 	expect(await story()).toBe(before.replace('x: who, y: flights', 'x: who, y: journeys'));
 });
 
-it('writes a translation beside its original', async () => {
+itInFull('writes a translation beside its original', async () => {
 	const { page } = studio;
 	const spanish = studio.file.replace('yaml', 'es.yaml');
 	await writeFile(spanish, 'lang: es\nof: story.yaml\ntitle: El titular # corto\n');
