@@ -91,6 +91,29 @@ describe('the lines of a story file', () => {
 		expect(sceneAt(story, 1, 1).routes[0]).toMatchObject({ id: 'road', progress: 1, muted: true });
 	});
 
+	it('leave a flight that stands alone its aircraft', () => {
+		const flights = `aircraft:
+  RA-1: { type: An-124, operator: Russian Air Force }
+flights:
+  f1:
+    aircraft: RA-1
+    date: 23 March 2019
+    route: Rotterdam – Suez
+    note: Reported.
+    source: rbc
+    legs: [{ from: rotterdam, to: suez, certainty: reported }]`;
+		const steps = [
+			'      - { id: one, text: x, flights: [f1] }',
+			'      - { id: two, text: x, flights: [f1] }',
+			'      - { id: three, text: x, view: along }'
+		].join('\n');
+		const { routes } = sceneAt(read(undefined, steps, flights), 1, 1);
+		expect(routes.map(({ id, label }) => [id, label])).toEqual([
+			['f1', 'RA-1'],
+			['road', 'The coast road']
+		]);
+	});
+
 	it('go by their places, and say on their card what is known and nothing that is not', () => {
 		expect(anna(1).legs).toEqual([
 			{ from: [4.3, 51.9], via: [[32.5, 29.9]], to: [72.8, 18.9], certainty: 'reported' }

@@ -65,8 +65,9 @@ export function routesAt(
 			};
 		}
 		const turn = fresh.indexOf(flight);
-		// One aircraft says which flight the text is about; ten at the same airport say nothing.
-		const hasAircraft = turn >= 0 || step.flights.length === 1;
+		// One aircraft says which flight the text is about; ten at the same airport say nothing. So does one ship.
+		const alike = step.flights.filter((other) => !other.line === !flight.line);
+		const hasAircraft = turn >= 0 || alike.length === 1;
 		return {
 			...line,
 			progress: turn < 0 ? 1 : drawn(turn, fresh.length, progress),
