@@ -58,8 +58,10 @@ it.each(isFull ? PAGES : PAGES.filter(([, short]) => short.length > 0))(
 			await page.setViewportSize({ width, height });
 			await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
 			await page.locator('[data-contrail="map"]').first().scrollIntoViewIfNeeded();
-			await look(name);
-			if (!path.endsWith('/venezuela') || (!isFull && name !== short[0])) continue;
+			const isStory = path.endsWith('/venezuela');
+			// The short tests look at a step of the story, which has all that its opening has.
+			if (isFull || !isStory) await look(name);
+			if (!isStory) continue;
 			await goToStep(page, 'two-by-dakar', 0.2);
 			await look(name);
 		}

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { isFull } from '../shared/extent.ts';
 
 /**
  * What axe finds wrong with a page, or with a part of it: the rule and where.
@@ -15,3 +16,7 @@ export async function violations(page: Page, within?: string): Promise<string[]>
 	const { violations: found } = await (within ? axe.include(within) : axe).analyze();
 	return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 }
+
+/** The same in the full form; nothing in the short one, in which another test has axe look at a page of the kind. */
+export const violationsInFull: typeof violations = async (page, within) =>
+	isFull ? violations(page, within) : [];

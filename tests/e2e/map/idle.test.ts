@@ -41,7 +41,7 @@ const workIn = (frames: number): Promise<Window['work']> =>
 /** Waits until nothing is asked for any more. */
 async function still(): Promise<void> {
 	await rested(page);
-	await expect.poll(() => workIn(FRAMES), { timeout: 20_000, interval: 0 }).toEqual({ frames: 0, draws: 0 });
+	await expect.poll(() => workIn(FRAMES), { timeout: 90_000, interval: 0 }).toEqual({ frames: 0, draws: 0 });
 }
 
 const nearby = [{ center: [-66.9, 10.6], zoom: 4 }] as const;

@@ -5,7 +5,7 @@ import { itInFull } from '../../shared/extent.ts';
 import { parse } from 'yaml';
 import { removeFolder, temporaryFolder } from '../../shared/temporary-folder.ts';
 import { docx, paragraph } from '../../unit/docx.ts';
-import { violations } from '../axe.ts';
+import { violations, violationsInFull } from '../axe.ts';
 import { goToStep } from '../story-page.ts';
 import { dragHandle, dropFile, openStudio, press, saved, studioOf, type OpenStudio } from './designer.ts';
 
@@ -112,7 +112,7 @@ itInFull('draws an area and a line anew: by clicks, seen before it is written, a
 	] as const)
 		await sheet.click({ position: { x, y } });
 	await drawn.waitFor({ state: 'attached' });
-	expect(await violations(page, '.contrail-studio')).toEqual([]);
+	expect(await violationsInFull(page, '.contrail-studio')).toEqual([]);
 	await page.keyboard.press('Escape');
 	await drawn.waitFor({ state: 'detached' });
 	expect(await readFile(studio.file, 'utf8')).toBe(before);
@@ -194,13 +194,13 @@ it('takes a table, a picture, a track and a text that are dropped on the page', 
 	await press(page, 'Outline');
 	await tools.locator('[data-step="the-flight"] svg').first().waitFor({ state: 'attached' });
 	await tools.locator('[data-step="somebody-says"] img').waitFor({ state: 'attached' });
-	expect(await violations(page, '.contrail-studio')).toEqual([]);
+	expect(await violationsInFull(page, '.contrail-studio')).toEqual([]);
 
 	const text =
 		paragraph('It begins as a puddle.') + paragraph('The mouth', 'Heading1') + paragraph('It ends.');
 	await drop('River.docx', docx(text));
 	await tools.getByText('1 step without a heading: after lisbon-first.').waitFor();
-	expect(await violations(page, '.contrail-studio')).toEqual([]);
+	expect(await violationsInFull(page, '.contrail-studio')).toEqual([]);
 	await press(page, 'Put the text into the story');
 	await saved(page, 'text of River.docx');
 	await page.locator('#text-1').getByText('It begins as a puddle.').waitFor();
