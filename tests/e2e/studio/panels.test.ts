@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { PANELS } from '../../../src/lib/studio/page/actions.ts';
@@ -118,6 +118,22 @@ it('writes any field of the step that is read, and says what is wrong with it', 
 	await saved(page, 'screens');
 	const { chapters } = parse(await readFile(opened.file, 'utf8')) as { chapters: { steps: unknown[] }[] };
 	expect(chapters[0]?.steps[1]).toMatchObject({ id: 'the-flight', move: 'jump', screens: 3 });
+});
+
+it('leads from what the check says to the step that it is about', async () => {
+	const { page, file } = opened;
+	const before = await readFile(file, 'utf8');
+	await goToStep(page, 'somebody-says');
+	await writeFile(
+		file,
+		before.replace('id: lisbon-first\n', (id) => `${id}        screens:\n`)
+	);
+	await page.keyboard.press(PANELS.check.keys);
+	await press(page, 'Show “lisbon-first”');
+	await page.locator('#lisbon-first[data-state="active"]').waitFor();
+	await writeFile(file, before);
+	await studioOf(page).getByText('Nothing is wrong.').waitFor();
+	await page.keyboard.press('Escape');
 });
 
 itInFull('shows the story as other readers have it, each by one press', async () => {
