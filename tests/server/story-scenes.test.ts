@@ -27,6 +27,7 @@ it('charts that follow each other are one scene, as high as the highest, with al
 			'chart dots',
 			'chart dots',
 			undefined,
+			undefined,
 			undefined
 		]
 	]);

@@ -70,3 +70,7 @@ export const serveFleetBench = () =>
 
 /** `/index.html`, on which `window.chartBench` moves marks in several ways. */
 export const serveChartBench = () => serveLab(folder('../bench/chart/lab/'), { minify: true });
+
+/** `/index.html`, on which `window.layersBench` moves data on a map in several ways. */
+export const serveLayersBench = () =>
+	serveLab(folder('../bench/layers/lab/'), { withBasemap: true, minify: true });

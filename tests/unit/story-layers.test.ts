@@ -173,10 +173,30 @@ describe('the column that a layer shows', () => {
 			await ways([', layerColumns: { own: [a, b] }', ', layers: []', ''], '{ view: world, layers: [] }')
 		).toEqual([
 			['none', 'none'],
-			['a 0', 'b 0.5'],
-			['none', 'none'],
-			['b 0.5', 'b 0.5']
+			// It comes while the first step is read, goes with the second, and comes again.
+			['none', 'b 0.5'],
+			['b 0.5', 'none'],
+			['none', 'b 0.5']
 		]);
+	});
+
+	it('fades in and out as a function of progress, and is between two steps the same from either', async () => {
+		const { read } = await states({
+			steps: ['{ id: s0, text: T. }', '{ id: s1, text: T., layers: [] }', '{ id: s2, text: T. }'],
+			opening: '{ view: world, layers: [] }'
+		});
+		const opacity = (index: number, progress: number) =>
+			layersAt(read.story!, index, progress)[0]?.opacity ?? 0;
+		expect([-1, 0, 1, 2].map((index) => [0, 1].map((progress) => opacity(index, progress)))).toEqual([
+			[0, 0],
+			[0, 1],
+			[1, 0],
+			[0, 1]
+		]);
+		const [coming, going] = [opacity(0, 0.2), opacity(1, 0.2)];
+		expect(coming).toBeGreaterThan(0);
+		expect(coming).toBeLessThan(1);
+		expect(coming + going).toBeCloseTo(1);
 	});
 
 	it('is the nearer one in the head of the legend, on the way', async () => {

@@ -2,11 +2,11 @@ import type { LayerRows } from '../../layers/index.ts';
 import { layerKind, valueColumns, type LayerKind, type StoryLayer } from '../schema/layer-data.ts';
 import { stepsOf } from '../schema/steps.ts';
 import type { StoryData } from '../schema/story-data.ts';
+import { fadingFrom, type Fading } from './fading.ts';
 import { changed } from './routes-at.ts';
 
 /** A data layer as it stands on the map at a place in the story. */
-export interface LayerOnMap {
-	id: string;
+export interface LayerOnMap extends Fading {
 	kind: LayerKind;
 	layer: StoryLayer;
 	/** The head of its legend: of several columns also which one is seen, or the nearer of two. */
@@ -24,12 +24,16 @@ export interface LayerOnMap {
 export function layersAt(story: StoryData, index: number, progress: number): LayerOnMap[] {
 	const steps = stepsOf(story);
 	const step = steps[Math.min(index, steps.length - 1)] ?? story.opening;
-	return (step.layers ?? []).flatMap((id): LayerOnMap[] => {
+	const before = index < 0 ? undefined : (steps[index - 1] ?? story.opening);
+	const { layers: now = [] } = step;
+	return fadingFrom(before && (before.layers ?? []), now, progress).flatMap((fading): LayerOnMap[] => {
+		const { id } = fading;
 		const layer = story.layers?.[id];
 		const kind = layer && layerKind(layer);
 		if (!kind) return [];
-		const ends = step.layerColumns?.[id];
-		return [{ id, kind, layer, ...stateOf(layer, valueOf(layer), ends, changed(progress)) }];
+		// One that goes stays as it was.
+		const [of, at] = now.includes(id) ? [step, changed(progress)] : [before!, 1];
+		return [{ ...fading, kind, layer, ...stateOf(layer, valueOf(layer), of.layerColumns?.[id], at) }];
 	});
 }
 
