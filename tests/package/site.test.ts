@@ -68,6 +68,8 @@ describe('`contrail build` in a folder with a story alone', () => {
 		expect(spanish).toContain('<html lang="es">');
 		expect(spanish).toMatch(/<h1[^>]*>El titular/);
 		expect(english).toContain('<a href="es.html" lang="es" hreflang="es">español</a>');
+		// Search engines refuse relative addresses there.
+		expect(english).not.toContain('rel="alternate"');
 		expect(english).toContain("script-src 'self';");
 		expect(english).not.toMatch(/ (?:src|href)="\//);
 	});

@@ -59,9 +59,6 @@ export function documentOf({ current, stories, rendered, isEmbed, parts }: SiteP
 		...meta.map(([name, content]) => `<meta name="${name}" content="${escaped(content)}">`),
 		'<link rel="icon" href="data:,">',
 		...styles.map((name) => `<link rel="stylesheet" href="contrail/${name}">`),
-		...others.map(
-			(one) => `<link rel="alternate" hreflang="${escaped(one.story.lang)}" href="${one.page}.html">`
-		),
 		rendered.head,
 		'</head>',
 		'<body>',
@@ -75,7 +72,10 @@ export function documentOf({ current, stories, rendered, isEmbed, parts }: SiteP
 	return lines.filter((line, index) => line !== '' || index === lines.length - 1).join('\n');
 }
 
-/** Links to the other languages, each in its own words. */
+/**
+ * Links to the other languages, each in its own words. Search engines follow them too: a `link` in the head has to be a whole address,
+ * which nobody knows here.
+ */
 function languagesOf(others: readonly SiteStory[]): string {
 	const links = others.map(({ page, story: { lang } }) => {
 		const name = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
