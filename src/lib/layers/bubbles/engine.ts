@@ -29,10 +29,17 @@ export interface BubblesPicture {
 	color: string | undefined;
 }
 
-/** Numbers of an instance: place, offset, areas. */
+/** Numbers of a corner: place, offset, areas. */
 const STRIDE = 6;
 
-/** Circles as one custom layer of MapLibre: with each frame of a growth only a number goes to the graphics card. */
+/** The corners of a circle's two triangles. */
+const TRIANGLES = [0, 1, 2, 2, 1, 3];
+const CORNERS = 4;
+
+/**
+ * Circles as one custom layer of MapLibre: with each frame of a growth only a number goes to the graphics card. They are triangles and
+ * not instances, of which a card that is emulated draws one at a time.
+ */
 export function bubblesEngine(options: EngineOptions): LayerEngine<BubblesPicture> {
 	const { map, id, probe, onlost } = options;
 	const layer = new BubblesLayer(options);
@@ -71,6 +78,7 @@ class BubblesLayer implements CustomLayerInterface {
 	#color: readonly number[] = [];
 	#vertices: WebGLVertexArrayObject | null = null;
 	#buffer: WebGLBuffer | null = null;
+	#indices: WebGLBuffer | null = null;
 	/** What the buffer was made of. */
 	#uploaded: readonly unknown[] = [];
 	#count = 0;
@@ -101,18 +109,21 @@ class BubblesLayer implements CustomLayerInterface {
 		this.#programs.clear();
 		this.#vertices = gl.createVertexArray();
 		this.#buffer = gl.createBuffer();
+		this.#indices = gl.createBuffer();
 		gl.bindVertexArray(this.#vertices);
 		gl.bindBuffer(gl.ARRAY_BUFFER, this.#buffer);
+		gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, this.#indices);
 		for (const location of [0, 1, 2]) {
 			gl.enableVertexAttribArray(location);
 			gl.vertexAttribPointer(location, 2, gl.FLOAT, false, STRIDE * 4, location * 8);
-			gl.vertexAttribDivisor(location, 1);
 		}
 		gl.bindVertexArray(null);
 	}
 
 	onRemove(_map: MaplibreMap, gl: WebGL2RenderingContext): void {
 		gl.deleteVertexArray(this.#vertices);
+		gl.deleteBuffer(this.#buffer);
+		gl.deleteBuffer(this.#indices);
 		gl.deleteBuffer(this.#buffer);
 		for (const { program } of this.#programs.values()) gl.deleteProgram(program);
 		this.#programs.clear();
@@ -151,8 +162,15 @@ class BubblesLayer implements CustomLayerInterface {
 		const made = [placed, between.from, between.to, unit, isDots];
 		if (made.every((part, i) => part === this.#uploaded[i])) return;
 		this.#uploaded = made;
-		const numbers = instances(picture);
-		this.#count = numbers.length / STRIDE;
+		const numbers = corners(picture);
+		const circles = numbers.length / STRIDE / CORNERS;
+		this.#count = circles * TRIANGLES.length;
+		const indices = Uint32Array.from({ length: this.#count }, (_, i) => {
+			const corner = i % TRIANGLES.length;
+			return ((i - corner) / TRIANGLES.length) * CORNERS + TRIANGLES[corner]!;
+		});
+		// The vertex array is bound, and keeps which indices are its own.
+		gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, indices, gl.STATIC_DRAW);
 		gl.bindBuffer(gl.ARRAY_BUFFER, this.#buffer);
 		gl.bufferData(gl.ARRAY_BUFFER, numbers, gl.STATIC_DRAW);
 	}
@@ -172,7 +190,7 @@ class BubblesLayer implements CustomLayerInterface {
 		gl.uniform1f(uniform('limit'), isDots ? 1 : 1e9);
 		for (const world of worlds) {
 			gl.uniform2f(uniform('origin'), x - world, y);
-			gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, this.#count);
+			gl.drawElements(gl.TRIANGLES, this.#count, gl.UNSIGNED_INT, 0);
 		}
 	}
 }
@@ -185,15 +203,17 @@ function worldsInView(map: MaplibreMap): number[] {
 	return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
-/** The circles' numbers for the way from one column to the next. */
-function instances({ placed, between: { from, to }, unit, isDots }: BubblesPicture): Float32Array {
+/** The numbers of all circles' corners for the way from one column to the next: each corner has those of its circle. */
+function corners({ placed, between: { from, to }, unit, isDots }: BubblesPicture): Float32Array {
 	const numbers = placed.flatMap(({ at: [x, y], values }) => {
 		const [before, after] = [values[from]! / unit, values[to]! / unit];
-		if (!isDots) return [x, y, 0, 0, before, after];
+		if (!isDots) return atCorners([x, y, 0, 0, before, after]);
 		return Array.from({ length: Math.ceil(Math.max(before, after)) }, (_, i) => {
 			const [right, down] = dotOffset(i);
-			return [x, y, 2 * right, 2 * down, before - i, after - i];
+			return atCorners([x, y, 2 * right, 2 * down, before - i, after - i]);
 		}).flat();
 	});
 	return Float32Array.from(numbers);
 }
+
+const atCorners = (numbers: number[]): number[] => Array<number[]>(CORNERS).fill(numbers).flat();

@@ -1,5 +1,5 @@
 /**
- * Each instance is a circle in a quad. Lengths are in device pixels. MapLibre's prelude brings `projectTile`.
+ * Each four vertices are the corners of a circle. Lengths are in device pixels. MapLibre's prelude brings `projectTile`.
  *
  * In: `place`: on the Web Mercator plane. `offset`: from the place, in radii. `areas`: beside that of `radius`, in the column
  * before and the next one; a dot has no more than its whole area. Circles of a globe's far side are left out by their depth.
@@ -20,7 +20,7 @@ void main() {
 	size = radius * sqrt(clamp(mix(areas.x, areas.y, fraction), 0.0, limit));
 	vec4 middle = projectTile(place - origin);
 	if (size <= 0.0 || middle.w <= 0.0) return;
-	vec2 corner = vec2(gl_VertexID & 1, gl_VertexID >> 1) * 2.0 - 1.0;
+	vec2 corner = vec2(gl_VertexID & 1, gl_VertexID >> 1 & 1) * 2.0 - 1.0;
 	at = corner * (size + 1.0);
 	vec2 moved = (at + vec2(offset.x, -offset.y) * radius) / (viewport * 0.5);
 	gl_Position = vec4(middle.xy / middle.w + moved, middle.z / middle.w, 1.0);

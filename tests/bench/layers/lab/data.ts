@@ -16,7 +16,7 @@ export const YEARS = Array.from({ length: 21 }, (_, i) => `${2000 + i}`);
 export const LIMITS = [20, 40, 60, 80];
 export const COLORS = ['#fef0d9', '#fdcc8a', '#fc8d59', '#e34a33', '#b30000'];
 export const LARGEST = 1000;
-export const RADIUS = 12;
+export const RADIUS = 5;
 
 /** The same numbers in every run. */
 function randomFrom(seed: number): () => number {
