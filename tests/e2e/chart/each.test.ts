@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { PNG } from 'pngjs';
 import { expect, it } from 'vitest';
 import { inFull, isFull } from '../../shared/extent.ts';
 import { newPage } from '../browser.ts';
@@ -90,6 +91,13 @@ function placesIn(figure: Element): number[][] {
 const farthest = (a: readonly number[][], b: readonly number[][]): number =>
 	Math.max(...a.map((box, i) => Math.max(...box.map((side, j) => Math.abs(side - (b[i]?.[j] ?? NaN))))));
 
+/** How many pixels of an element are not of its ground. */
+async function ink(element: Locator): Promise<number> {
+	const { data } = PNG.sync.read(await element.screenshot());
+	const pixels = [...new Uint32Array(data.buffer, data.byteOffset, data.length / 4)];
+	return pixels.filter((pixel) => pixel !== pixels[0]).length;
+}
+
 async function open(progress: number): Promise<{ page: Page; close: () => Promise<void> }> {
 	const { page, close } = await newPage({ origin, viewport: { width: 800, height: 900 }, webgl: false });
 	await page.route(`${origin}/`, (route) =>
@@ -126,6 +134,10 @@ it('each chart has its rows in a table, a walk by keyboard, colours where they a
 		expect(shapes, `chart ${i}`).not.toContain(canvas);
 		expect(shapes.length, `chart ${i}`).toBeGreaterThanOrEqual(Math.min(2, colors[i]!.shapes.length));
 	}
+
+	// Titles and legends of all states lie in one place, and those that are shown are seen.
+	for (const words of await page.locator('figcaption, figure ul:not(.contrail-away)').all())
+		expect(await ink(words), await words.innerText()).toBeGreaterThan(200);
 
 	await page.emulateMedia({ forcedColors: 'none', media: 'print' });
 	await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
