@@ -38,17 +38,18 @@ const browser = await chromium.launch({
 	args: process.getuid?.() === 0 ? ['--no-sandbox'] : []
 });
 try {
-	const { fingerprint, MADE, picturesOf, SCALE, SIZE, STORIES } = await vite.ssrLoadModule(
+	const { fingerprint, MADE, picturesOf, STORIES } = await vite.ssrLoadModule(
 		'/scripts/share-pictures/pictures.ts'
 	);
-	const { default: Card } = await vite.ssrLoadModule('/scripts/share-pictures/Card.svelte');
+	const { default: Card } = await vite.ssrLoadModule('/src/lib/site/ShareCard.svelte');
+	const { SHARE_SCALE, SHARE_SIZE } = await vite.ssrLoadModule('/src/lib/site/share-picture.ts');
 	const { default: land } = await vite.ssrLoadModule('/src/lib/map/basemap/land/levels/index.ts');
 	const { render } = await vite.ssrLoadModule('svelte/server');
 
 	mkdirSync(OUT, { recursive: true });
 	const page = await browser.newPage({
-		viewport: { width: SIZE.width / SCALE, height: SIZE.height / SCALE },
-		deviceScaleFactor: SCALE,
+		viewport: { width: SHARE_SIZE.width / SHARE_SCALE, height: SHARE_SIZE.height / SHARE_SCALE },
+		deviceScaleFactor: SHARE_SCALE,
 		colorScheme: 'light'
 	});
 	// A busy machine draws slowly.
@@ -58,7 +59,7 @@ try {
 	for (const story of STORIES) {
 		const pictures = await picturesOf(story);
 		for (const picture of pictures) {
-			const { head, body } = render(Card, { props: { picture, land } });
+			const { head, body } = render(Card, { props: { picture, land, name: 'Contrail' } });
 			await page.setContent(
 				`<!doctype html><html lang="${picture.lang}"><style>${STYLE}</style>${head}${body}</html>`
 			);

@@ -1,21 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Scene } from '../../src/lib/map/index.ts';
+import {
+	creditOf,
+	SHARE_SCALE,
+	SHARE_SIZE,
+	sharePicture,
+	type SharePicture
+} from '../../src/lib/site/share-picture.ts';
 import { loadStory } from '../../src/lib/story/disk/index.ts';
 import { scenesOf } from '../../src/lib/story/scene/index.ts';
-import {
-	pictureOf,
-	type StoryData,
-	type StoryPicture,
-	type StoryStep
-} from '../../src/lib/story/schema/index.ts';
-
-/** The size of the file in pixels: social networks show share pictures at 1.91 to 1. */
-export const SIZE = { width: 1200, height: 630 };
-
-/** The picture is drawn smaller by this factor and enlarged, as a page's labels would be too small in a feed. */
-export const SCALE = 1.5;
+import { pictureOf, type StoryData, type StoryStep } from '../../src/lib/story/schema/index.ts';
 
 /** The stories that have share pictures: the file of each, and how its pictures name the source. */
 export const STORIES = [
@@ -23,18 +18,8 @@ export const STORIES = [
 	{ name: 'venezuela-es', file: 'stories/venezuela/story.es.yaml', after: 'A partir de' }
 ];
 
-export interface SharePicture {
-	/** The file's name, without `.png`. */
-	name: string;
-	lang: string;
-	title: string;
-	/** A line over the title with the chapter's number and the story. */
-	kicker?: string;
-	credit: string;
-	scene: Scene;
-	/** What stands in place of the map. */
-	drawing?: StoryPicture;
-}
+/** A share picture with the file's name, without `.png`. */
+export type NamedPicture = SharePicture & { name: string };
 
 /** The file with the fingerprints of all pictures. */
 export const MADE = fileURLToPath(new URL('inputs.json', import.meta.url));
@@ -42,7 +27,7 @@ export const MADE = fileURLToPath(new URL('inputs.json', import.meta.url));
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The pictures of a story: one of its opening and one of each chapter. */
-export async function picturesOf({ name, file, after }: (typeof STORIES)[number]): Promise<SharePicture[]> {
+export async function picturesOf({ name, file, after }: (typeof STORIES)[number]): Promise<NamedPicture[]> {
 	const { read } = await loadStory(await readFile(root + file), root + file, file);
 	const { story } = read;
 	if (!story)
@@ -52,10 +37,9 @@ export async function picturesOf({ name, file, after }: (typeof STORIES)[number]
 
 	const steps = story.chapters.flatMap((chapter) => chapter.steps);
 	const sceneAt = scenesOf(story);
-	const { author, name: source } = story.source;
-	const common = { lang: story.lang, credit: `${after} ${author ? `${author}, ${source}` : source}` };
+	const common = { lang: story.lang, credit: `${after} ${creditOf(story)}` };
 	return [
-		{ ...common, name, title: story.title, scene: sceneAt(-1, 1) },
+		{ ...sharePicture(story), ...common, name },
 		...story.chapters.map(({ id, title, steps: own }, chapter) => {
 			const step = fullest(story, own);
 			return {
@@ -85,10 +69,10 @@ function fullest(story: StoryData, steps: readonly StoryStep[]): StoryStep {
 }
 
 /** The hash of everything that the pictures depend on. Pixels differ from machine to machine; the hash does not. */
-export async function fingerprint(pictures: readonly SharePicture[]): Promise<string> {
-	const sources = ['scripts/share-pictures/Card.svelte', 'src/lib/theme/theme.css'];
+export async function fingerprint(pictures: readonly NamedPicture[]): Promise<string> {
+	const sources = ['src/lib/site/ShareCard.svelte', 'src/lib/theme/theme.css'];
 	const texts = await Promise.all(sources.map((file) => readFile(root + file, 'utf8')));
 	return createHash('sha256')
-		.update(JSON.stringify([SIZE, SCALE, pictures, texts]))
+		.update(JSON.stringify([SHARE_SIZE, SHARE_SCALE, pictures, texts]))
 		.digest('hex');
 }

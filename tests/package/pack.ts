@@ -10,14 +10,19 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 const exec = promisify(execFile);
 
 /** Runs a command; its output is in the error where it fails. */
-export async function run(command: string, args: string[], cwd: string): Promise<string> {
+export async function run(
+	command: string,
+	args: string[],
+	cwd: string,
+	env: Readonly<Record<string, string>> = {}
+): Promise<string> {
 	try {
 		const { stdout } = await exec(command, args, {
 			cwd,
 			maxBuffer: 64 * 1024 * 1024,
 			shell: process.platform === 'win32',
 			// Vitest's own mode must not reach a build that a user would start.
-			env: { ...process.env, NODE_ENV: undefined, VITEST: undefined }
+			env: { ...process.env, NODE_ENV: undefined, VITEST: undefined, ...env }
 		});
 		return stdout;
 	} catch (error) {

@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve, type Site } from '../../scripts/static-server.js';
 import { newPage, type Visit } from '../e2e/browser.ts';
@@ -45,10 +46,11 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 describe('`contrail build` in a folder with a story alone', () => {
 	let site: Site;
 	let visit: Visit;
+	let said: string;
 	const built = (name: string): Promise<string> => readFile(path.join(story, 'build', name), 'utf8');
 
 	beforeAll(async () => {
-		await run('node', [command, 'build'], story);
+		said = await run('node', [command, 'build', '--address', 'https://example.org/news'], story);
 		// Below a path, as addresses are relative.
 		await cp(path.join(story, 'build'), path.join(folder, 'host/news/site'), { recursive: true });
 		site = await serve(path.join(folder, 'host'));
@@ -68,10 +70,22 @@ describe('`contrail build` in a folder with a story alone', () => {
 		expect(spanish).toContain('<html lang="es">');
 		expect(spanish).toMatch(/<h1[^>]*>El titular/);
 		expect(english).toContain('<a href="es.html" lang="es" hreflang="es">español</a>');
-		// Search engines refuse relative addresses there.
-		expect(english).not.toContain('rel="alternate"');
+		expect(english).toContain('<link rel="canonical" href="https://example.org/news/">');
+		expect(english).toContain('<link rel="alternate" hreflang="es" href="https://example.org/news/es.html">');
 		expect(english).toContain("script-src 'self';");
 		expect(english).not.toMatch(/ (?:src|href)="\//);
+	});
+
+	it('has a picture for those who share a page', async () => {
+		expect(said).not.toContain('no share pictures');
+		for (const name of ['index', 'es']) {
+			const file = `contrail/share/${name}.png`;
+			expect(await built(`${name}.html`)).toContain(`og:image" content="https://example.org/news/${file}"`);
+			const { width, height, data } = PNG.sync.read(await readFile(path.join(story, 'build', file)));
+			expect([width, height]).toEqual([1200, 630]);
+			const colours = new Set(new Uint32Array(data.buffer, data.byteOffset, data.length / 4));
+			expect(colours.size).toBeGreaterThan(100);
+		}
 	});
 
 	it('has nothing of the studio', async () => {
@@ -103,7 +117,12 @@ describe('`contrail build` in a folder with a story alone', () => {
 	it('says nothing in the console, and asks no other origin', () => visit.close());
 
 	itInFull('replaces its own site, and keeps any other folder', async () => {
-		await run('node', [command, 'build'], story);
+		const without = { CONTRAIL_BROWSER: '/no/browser' };
+		const told = await run('node', [command, 'build'], story, without);
+		expect(told).toContain('It has no share pictures. No Chrome, Chromium or Edge was found.');
+		// Without an address, search engines would refuse what the head leads to.
+		expect(await built('index.html')).not.toMatch(/rel="(alternate|canonical)"/);
+		await expect(run('node', [command, 'build', '--address', 'news'], story)).rejects.toThrow('contrail-501');
 		await expect(run('node', [command, 'build', '--out', 'pictures'], story)).rejects.toThrow('contrail-521');
 		await expect(run('node', [command, 'build', '--out', '.'], story)).rejects.toThrow('contrail-521');
 		expect(await readdir(path.join(story, 'pictures'))).toEqual(['dot.png']);

@@ -6,6 +6,8 @@ import { ServerPicture } from '../story/ui/pictures/index.ts';
 import { cardCharts } from '../story/ui/cards/index.ts';
 import * as mapParts from '../story/ui/map-parts/index.ts';
 import { Story, type StoryData } from '../story/index.ts';
+import ShareCard from './ShareCard.svelte';
+import { sharePicture } from './share-picture.ts';
 import { DATA_ID, STORY_ID, type PageData } from './page-data.ts';
 
 /** A story's page, rendered. */
@@ -39,3 +41,18 @@ export async function renderStory(
 	const page = `<main id="${STORY_ID}">${body}</main>\n<script type="application/json" id="${DATA_ID}">${json}</script>`;
 	return { head, body: page, land: JSON.stringify(landFor(fixedViews(story), world)) };
 }
+
+/**
+ * Renders the share picture of a story, a page of `SHARE_SIZE` at the scale `SHARE_SCALE`.
+ *
+ * @param world coastlines of the whole world
+ */
+export async function renderShare(story: StoryData, world: Land): Promise<{ head: string; body: string }> {
+	const picture = sharePicture(story);
+	const { head, body } = await render(ShareCard, {
+		props: { picture, land: landFor(fixedViews(story), world) }
+	});
+	return { head, body };
+}
+
+export { SHARE_SCALE, SHARE_SIZE } from './share-picture.ts';

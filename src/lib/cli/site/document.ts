@@ -21,6 +21,8 @@ export interface SitePage {
 	stories: readonly SiteStory[];
 	rendered: RenderedStory;
 	isEmbed: boolean;
+	/** Where the site will be, with a slash at its end, if it is known. */
+	address?: string;
 	parts: PageParts;
 }
 
@@ -30,6 +32,8 @@ export interface PageParts {
 	scripts: readonly string[];
 	/** The style sheet of the components. */
 	styles: string;
+	/** Its share picture, from the root of the site. */
+	share?: string;
 	/** What scripts have to know, by its name. */
 	meta?: Readonly<Record<string, string>>;
 }
@@ -38,7 +42,7 @@ export interface PageParts {
 export const FOR_READERS: PageParts = { scripts: ['contrail/page.js'], styles: 'elements.css' };
 
 /** The HTML of a page. */
-export function documentOf({ current, stories, rendered, isEmbed, parts }: SitePage): string {
+export function documentOf({ current, stories, rendered, isEmbed, address, parts }: SitePage): string {
 	const { story } = current;
 	const others = stories.filter((one) => one !== current);
 	const description = story.summary.map(textOf).join(' ').trim();
@@ -55,7 +59,9 @@ export function documentOf({ current, stories, rendered, isEmbed, parts }: SiteP
 		`<meta name="description" content="${escaped(description)}">`,
 		isEmbed ? '<meta name="robots" content="noindex">' : '',
 		`<meta property="og:title" content="${escaped(story.title)}">`,
+		`<meta property="og:description" content="${escaped(description)}">`,
 		'<meta property="og:type" content="article">',
+		...(address === undefined ? [] : addressesOf(current, stories, address, parts.share)),
 		...meta.map(([name, content]) => `<meta name="${name}" content="${escaped(content)}">`),
 		'<link rel="icon" href="data:,">',
 		...styles.map((name) => `<link rel="stylesheet" href="contrail/${name}">`),
@@ -72,9 +78,33 @@ export function documentOf({ current, stories, rendered, isEmbed, parts }: SiteP
 	return lines.filter((line, index) => line !== '' || index === lines.length - 1).join('\n');
 }
 
+/** What has to be a whole address: the page's own, those of its translations, and its share picture. */
+function addressesOf(
+	current: SiteStory,
+	stories: readonly SiteStory[],
+	address: string,
+	share: string | undefined
+): string[] {
+	const own = (page: string): string => escaped(address + (page === 'index' ? '' : `${page}.html`));
+	const languages = stories.length > 1 ? stories : [];
+	return [
+		`<link rel="canonical" href="${own(current.page)}">`,
+		...languages.map(
+			({ page, story: { lang } }) => `<link rel="alternate" hreflang="${escaped(lang)}" href="${own(page)}">`
+		),
+		`<meta property="og:url" content="${own(current.page)}">`,
+		...(share === undefined
+			? []
+			: [
+					`<meta property="og:image" content="${escaped(address + share)}">`,
+					`<meta property="og:image:alt" content="${escaped(current.story.title)}">`,
+					'<meta name="twitter:card" content="summary_large_image">'
+				])
+	];
+}
+
 /**
- * Links to the other languages, each in its own words. Search engines follow them too: a `link` in the head has to be a whole address,
- * which nobody knows here.
+ * Links to the other languages, each in its own words. Search engines follow them too, where the site's address is not known.
  */
 function languagesOf(others: readonly SiteStory[]): string {
 	const links = others.map(({ page, story: { lang } }) => {

@@ -40,15 +40,17 @@ export const writeStudio = (target: string, library: string): Promise<void> =>
  * Writes the pages of a story in all its languages, with its pictures and coastlines.
  *
  * @param partsOf what stands on a page
+ * @param address where the site will be, with a slash at its end
  * @throws {CliError} contrail-522 for a picture that is not there
  */
 export async function writePages(
 	target: string,
 	{ stories, folder, file }: SiteStories,
 	library: string,
-	partsOf: (story: SiteStory, isEmbed: boolean) => PageParts = () => FOR_READERS
+	partsOf: (story: SiteStory, isEmbed: boolean) => PageParts = () => FOR_READERS,
+	address?: string
 ): Promise<void> {
-	const site = (await import(pathToFileURL(path.join(library, 'site/index.js')).href)) as typeof Site;
+	const site = await siteIn(library);
 	const world = await worldIn(library);
 	for (const picture of new Set(stories.flatMap(({ story }) => picturesOf(story)))) {
 		const from = await findFile(folder, picture);
@@ -61,7 +63,10 @@ export async function writePages(
 		const story = withRelativePictures(current.story);
 		for (const isEmbed of [false, true]) {
 			const rendered = await site.renderStory(story, world, { flat: isEmbed });
-			const html = documentOf({ current, stories, rendered, isEmbed, parts: partsOf(current, isEmbed) });
+			const html = documentOf({
+				...{ current, stories, rendered, isEmbed, address },
+				parts: partsOf(current, isEmbed)
+			});
 			const page = path.join(target, `${isEmbed ? current.embed : current.page}.html`);
 			await whole(page, (beside) => writeFile(beside, html));
 			await whole(path.join(target, ASSETS, 'land.json'), (beside) => writeFile(beside, rendered.land));
@@ -76,10 +81,14 @@ async function whole(file: string, write: (beside: string) => Promise<void>): Pr
 	await rename(beside, file);
 }
 
+/** What renders the pages, with Svelte and the components inside. */
+export const siteIn = async (library: string): Promise<typeof Site> =>
+	import(pathToFileURL(path.join(library, 'site/index.js')).href) as Promise<typeof Site>;
+
 let world: Promise<Land> | undefined;
 
 /** The coastlines of the whole world, which are read once. */
-const worldIn = (library: string): Promise<Land> => (world ??= readWorld(library));
+export const worldIn = (library: string): Promise<Land> => (world ??= readWorld(library));
 
 async function readWorld(library: string): Promise<Land> {
 	const packed = await readFile(path.join(library, 'map/basemap/land/fine.json.gz'));
