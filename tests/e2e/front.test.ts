@@ -32,7 +32,7 @@ it('shows the lines of the file that make the step which is read, and the whole 
 	await close();
 });
 
-it('passes from a map to a chart and back, beside the text and clear of the file', async () => {
+itInFull('passes from a map to a chart and back, beside the text and clear of the file', async () => {
 	const { page, close } = await newPage({ origin, viewport: { width: 1440, height: 900 }, webgl: false });
 	await page.goto('/');
 	await goToStep(page, 'chart');

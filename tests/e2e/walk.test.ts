@@ -88,7 +88,7 @@ describe('the story at the step that the address names', () => {
 });
 
 describe('the story on paper', () => {
-	it('has the text and the picture of every step', async () => {
+	itInFull('has the text and the picture of every step', async () => {
 		const { page, close } = await newPage({ origin, viewport: { width: 794, height: 1123 }, webgl: false });
 		await page.goto('/venezuela');
 		await settled(page);

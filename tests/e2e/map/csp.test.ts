@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { serve, type Site } from '../../../scripts/static-server.js';
-import { isFull } from '../../shared/extent.ts';
+import { isFull, itInFull } from '../../shared/extent.ts';
 import { newPage } from '../browser.ts';
 import { settled } from '../map-picture.ts';
 
@@ -35,7 +35,7 @@ afterAll(async () => {
 	await site?.close();
 });
 
-it('reads the whole story under a strict policy without a violation', async () => {
+itInFull('reads the whole story under a strict policy without a violation', async () => {
 	const { page, context, close } = await newPage({ origin: site.origin });
 	const broken: string[] = [];
 	context.on('console', (message) => {

@@ -116,7 +116,7 @@ describe('a reader who explores', () => {
 		]
 	];
 
-	it.each(inFull(WAYS_BACK, ([way]) => way.startsWith('the story')))(
+	itInFull.each(inFull(WAYS_BACK, ([way]) => way.startsWith('the story')))(
 		'is brought back by %s',
 		async (_, back) => {
 			await page.keyboard.press('ArrowRight');

@@ -52,7 +52,7 @@ describe('a globe', () => {
 		});
 	});
 
-	it('turns to the next view, whose places come into sight', async () => {
+	itInFull('turns to the next view, whose places come into sight', async () => {
 		await page.evaluate(() => window.mapLab.set({ props: { view: { center: [150, 0], zoom: 1.5 } } }));
 		await rested(page);
 		expect((await log(page)).camera?.center).toEqual([expect.closeTo(150, 6), expect.closeTo(0, 6)]);

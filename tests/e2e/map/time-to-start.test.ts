@@ -73,7 +73,7 @@ function setMachine(task: number): void {
 	} as unknown as typeof PerformanceObserver;
 }
 
-it('comes by itself when the page rests, on a machine and a line that bear it', async () => {
+itInFull('comes by itself when the page rests, on a machine and a line that bear it', async () => {
 	const { page, close } = await look({}, 60);
 	await drawn(page);
 	await close();

@@ -30,7 +30,7 @@ describe('addresses', () => {
 		}
 	);
 
-	it('one of a short step opens on that step too', async () => {
+	itInFull('one of a short step opens on that step too', async () => {
 		const page = await open('?steps=short#ocean');
 		expect(await active(page)).toBe('ocean');
 	});
@@ -43,15 +43,18 @@ describe('addresses', () => {
 		expect(await active(page)).toBe('landfall');
 	});
 
-	it('the page’s own follows the reader, adds nothing to the history, and lets go before the first step', async () => {
-		const page = await open('?follow');
-		const entries = await page.evaluate(() => history.length);
-		await page.locator('#landfall').evaluate((step) => step.scrollIntoView());
-		await page.waitForURL('**/reader.html?follow#landfall');
-		await page.evaluate(() => scrollTo(0, 0));
-		await page.waitForURL('**/reader.html?follow');
-		expect(await page.evaluate(() => history.length)).toBe(entries);
-	});
+	itInFull(
+		'the page’s own follows the reader, adds nothing to the history, and lets go before the first step',
+		async () => {
+			const page = await open('?follow');
+			const entries = await page.evaluate(() => history.length);
+			await page.locator('#landfall').evaluate((step) => step.scrollIntoView());
+			await page.waitForURL('**/reader.html?follow#landfall');
+			await page.evaluate(() => scrollTo(0, 0));
+			await page.waitForURL('**/reader.html?follow');
+			expect(await page.evaluate(() => history.length)).toBe(entries);
+		}
+	);
 
 	itInFull('a reload in mid-page comes back to the same step', async () => {
 		const page = await open();
@@ -223,7 +226,7 @@ describe('the debug overlay', () => {
 });
 
 describe('progress bar', () => {
-	it('moved by the browser, is as wide as the section’s progress says', async () => {
+	itInFull('moved by the browser, is as wide as the section’s progress says', async () => {
 		const page = await open();
 		for (const share of [0, 0.2, 0.5, 0.8, 1]) {
 			await page.evaluate((share) => scrollTo(0, share * (document.body.scrollHeight - innerHeight)), share);
@@ -265,7 +268,7 @@ describe('motion', () => {
 });
 
 describe('print', () => {
-	it('every step is on paper with its picture, and the page is itself again after', async () => {
+	itInFull('every step is on paper with its picture, and the page is itself again after', async () => {
 		const page = await open('#ocean');
 		await page.evaluate(() => {
 			addEventListener('beforeprint', () =>

@@ -147,7 +147,7 @@ itInFull('draws an area and a line anew: by clicks, seen before it is written, a
 	await press(page, 'Places');
 });
 
-it('takes a table, a picture, a track and a text that are dropped on the page', async () => {
+itInFull('takes a table, a picture, a track and a text that are dropped on the page', async () => {
 	const { page } = studio;
 	const tools = studioOf(page);
 	const drop = async (name: string, content: string | Uint8Array): Promise<void> => {
