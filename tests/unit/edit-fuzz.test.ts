@@ -16,6 +16,7 @@ interface Data {
 	sources: Record<string, unknown>;
 	views: Record<string, Record<string, unknown>>;
 	flights: Record<string, unknown>;
+	charts?: Record<string, { columns?: Record<string, unknown> }>;
 	chapters: { id: string; title: string; steps: Step[] }[];
 }
 
@@ -118,6 +119,11 @@ function operationOn(data: Data, { kind, a, b, words, lines, isFresh, numbers }:
 		() => ({ type: 'removePlace', id: place }),
 		() => ({ type: 'rename', table: 'places', from: place, to: name }),
 		() => ({ type: 'rename', table: 'steps', from: step.id, to: name }),
+		() => {
+			const [id = 'none', chart] = one(Object.entries(data.charts ?? {}), a) ?? [];
+			const column = one(Object.keys(chart?.columns ?? {}), b) ?? 'none';
+			return { type: 'renameField', path: ['charts', id, 'columns', column], to: name };
+		},
 		() => ({ type: 'rename', table: 'sources', from: one(Object.keys(data.sources), a), to: name }),
 		() => ({
 			type: 'addStep',
