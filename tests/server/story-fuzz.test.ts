@@ -14,7 +14,7 @@ import { slip } from '../unit/story-slips.ts';
 const whole = readFileSync(new URL('../../stories/venezuela/story.yaml', import.meta.url), 'utf8');
 
 /** Other copies come of another seed: `CONTRAIL_SEED=7 npm run test:component`. */
-const COPIES = isFull ? 2000 : 100;
+const COPIES = isFull ? 2000 : 50;
 
 /** Drawing and rendering take longer than reading: the test draws one in so many of the copies that pass, and renders fewer. */
 const DRAWN = 5;

@@ -46,7 +46,7 @@ it('a choice shows or hides one thing of its step, and once more takes it back',
 			if ('refused' in twice) throw new Error(JSON.stringify(twice.refused));
 			expect(new Set(shown(parse(twice.text), step)[group.name])).toEqual(new Set(were));
 		}),
-		{ numRuns: isFull ? 200 : 15 }
+		{ numRuns: isFull ? 200 : 8 }
 	);
 	// Each reads the demo three times.
 }, 300_000);
