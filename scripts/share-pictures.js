@@ -87,8 +87,8 @@ try {
 function cutOff() {
 	/** @type {[string, string][]} */
 	const parts = [
-		['.picture', '[data-contrail="place"], .contrail-name, .contrail-leg'],
-		['.words', '.words > *, .words p, .words dl']
+		['.contrail-share-picture', '[data-contrail="place"], .contrail-name, .contrail-leg'],
+		['.contrail-share-words', '.contrail-share-words > *, .contrail-share-words :is(p, dl)']
 	];
 	return parts.flatMap(([part, inside]) => {
 		const room = document.querySelector(part)?.getBoundingClientRect() ?? new DOMRect();
