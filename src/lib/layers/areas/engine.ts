@@ -1,8 +1,9 @@
 import type { FeatureCollection } from 'geojson';
-import type { ExpressionSpecification, GeoJSONSource, Map as MaplibreMap } from 'maplibre-gl';
+import type { ExpressionSpecification, GeoJSONSource } from 'maplibre-gl';
 import { createColorReader, watchScheme } from '../../map/basemap/webgl/index.ts';
 import type { Between } from '../data/series.ts';
 import type { EngineOptions, LayerEngine } from '../live/live-layer.svelte.ts';
+import { readyColumns } from './ready.ts';
 import type { AreaShape } from './shapes.ts';
 
 /** What the layer shows. */
@@ -15,14 +16,11 @@ export interface AreasPicture {
 	colors: readonly string[];
 }
 
-type Slot = 'even' | 'odd';
-
 const BORDER = 0.5;
 
 /**
- * Areas as two of MapLibre's fill layers: one has the colours of the even columns, over it lies one with those of the odd
- * columns. On the way from a column to the next only the upper one's opacity changes, whatever the number of areas; an area's
- * colour is written when it is covered.
+ * Areas as MapLibre's fill layers, one for each column, whose areas MapLibre's worker colours once. Of two columns the next lies over
+ * the one before it: on the way from one to the other a single opacity changes, whatever the number of areas.
  */
 export function areasEngine({
 	map,
@@ -33,61 +31,93 @@ export function areasEngine({
 	onerror
 }: EngineOptions): LayerEngine<AreasPicture> {
 	const read = createColorReader();
-	const layerOf = (slot: Slot): string => `${id}-${slot}`;
+	const edge = `${id}-edge`;
+	const layerOf = (column: number): string => `${id}-${column}`;
 	let picture: AreasPicture | undefined;
-	let shown: readonly AreaShape[] | undefined;
-	const written: Record<Slot, ArrayLike<number> | undefined> = { even: undefined, odd: undefined };
+	/** What the source was made of. */
+	let given: Pick<AreasPicture, 'shapes' | 'classes'> | undefined;
+	/** The columns that have a layer, and how opaque it is. */
+	const layers = new Map<number, number>();
+	/** Those that are in the tiles too. */
+	let arrivedColumns: readonly number[] = [];
 
 	const palette = (): string[] =>
 		[...probe.children].map((child) => rgba(read(getComputedStyle(child).color)));
 
-	/** A map that has lost its context, or has got another style, has lost the layers, or their areas' colours. */
+	/** A map that has lost its context, or has got another style, has lost the layers. */
 	function add(): void {
-		shown = undefined;
 		if (!picture) return;
-		if (map.getSource(id)) return update(picture);
-		const before = map.getStyle().layers.find(({ type }) => type === 'symbol')?.id;
-		map.addSource(id, { type: 'geojson', data: collectionOf([]), tolerance: 0 });
-		for (const slot of ['even', 'odd'] as const) {
-			map.addLayer({ id: layerOf(slot), type: 'fill', source: id }, before);
-			map.setPaintProperty(layerOf(slot), 'fill-opacity-transition', { duration: 0 });
-			map.setPaintProperty(layerOf(slot), 'fill-color-transition', { duration: 0 });
+		if (!map.getSource(id)) {
+			const before = map.getStyle().layers.find(({ type }) => type === 'symbol')?.id;
+			map.addSource(id, { type: 'geojson', data: collectionOf([], []), tolerance: 0 });
+			map.addLayer({ id: edge, type: 'line', source: id, paint: { 'line-width': BORDER } }, before);
+			map.setPaintProperty(edge, 'line-color', palette().at(-1));
+			layers.clear();
+			given = undefined;
 		}
-		map.addLayer({ id: `${id}-edge`, type: 'line', source: id, paint: { 'line-width': BORDER } }, before);
-		paint();
+		awaitTiles();
 		update(picture);
 	}
 
 	function paint(): void {
-		if (!map.getLayer(layerOf('even'))) return;
+		if (!map.getLayer(edge)) return;
 		const colors = palette();
-		for (const slot of ['even', 'odd'] as const)
-			map.setPaintProperty(layerOf(slot), 'fill-color', fillOf(slot, colors.slice(0, -2), colors.at(-2)!));
-		map.setPaintProperty(`${id}-edge`, 'line-color', colors.at(-1));
+		for (const column of layers.keys())
+			map.setPaintProperty(layerOf(column), 'fill-color', fillOf(column, colors));
+		map.setPaintProperty(edge, 'line-color', colors.at(-1));
 	}
 
-	function update({ shapes, classes, between }: AreasPicture): void {
-		if (shapes !== shown) {
-			void (map.getSource(id) as GeoJSONSource).setData(collectionOf(shapes));
-			map.removeFeatureState({ source: id });
-			shown = shapes;
-			written.even = written.odd = undefined;
-			map.on('render', arrived);
+	function update({ shapes, classes, between: { from, to, fraction } }: AreasPicture): void {
+		if (shapes !== given?.shapes || classes !== given.classes) {
+			void (map.getSource(id) as GeoJSONSource).setData(collectionOf(shapes, classes));
+			given = { shapes, classes };
+			awaitTiles();
 		}
-		const { from, to, fraction } = between;
-		const isEven = from % 2 === 0;
-		write(map, id, 'even', classes[isEven ? from : to]!, written);
-		write(map, id, 'odd', classes[isEven ? to : from]!, written);
-		map.setPaintProperty(layerOf('odd'), 'fill-opacity', isEven ? fraction : 1 - fraction, {
-			validate: false
-		});
+		prepare(readyColumns(classes.length, from));
+		for (const column of layers.keys()) fade(column, column === from ? 1 : column === to ? fraction : 0);
+		if (arrivedColumns.length > 0 && !isThere()) onlost();
 	}
+
+	/** Adds layers of columns that come near, and removes those that the reader has left behind. */
+	function prepare(columns: readonly number[]): void {
+		const missing = columns.filter((column) => !layers.has(column));
+		if (missing.length === 0 && columns.length === layers.size) return;
+		for (const column of [...layers.keys()].filter((column) => !columns.includes(column))) {
+			map.removeLayer(layerOf(column));
+			layers.delete(column);
+		}
+		arrivedColumns = arrivedColumns.filter((column) => layers.has(column));
+		const colors = palette();
+		for (const column of missing) {
+			const next = Math.min(...[...layers.keys()].filter((other) => other > column));
+			const layer = layerOf(column);
+			map.addLayer({ id: layer, type: 'fill', source: id }, layers.has(next) ? layerOf(next) : edge);
+			map.setPaintProperty(layer, 'fill-opacity-transition', { duration: 0 });
+			map.setPaintProperty(layer, 'fill-color-transition', { duration: 0 });
+			map.setPaintProperty(layer, 'fill-color', fillOf(column, colors));
+			layers.set(column, 1);
+		}
+		awaitTiles();
+	}
+
+	function fade(column: number, opacity: number): void {
+		if (layers.get(column) === opacity) return;
+		map.setPaintProperty(layerOf(column), 'fill-opacity', opacity, { validate: false });
+		layers.set(column, opacity);
+	}
+
+	const isThere = (): boolean =>
+		!!picture &&
+		[picture.between.from, picture.between.to].every((column) => arrivedColumns.includes(column));
+
+	const awaitTiles = (): void => void map.on('render', arrived);
 
 	/** The drawn picture stays until all of the areas in view are there. */
 	function arrived(): void {
 		if (!map.getSource(id) || !map.isSourceLoaded(id)) return;
 		map.off('render', arrived);
-		ondrawn();
+		arrivedColumns = [...layers.keys()];
+		if (isThere()) ondrawn();
 	}
 
 	const unwatch = watchScheme(probe, paint);
@@ -112,7 +142,7 @@ export function areasEngine({
 			map.off('render', arrived);
 			// A map that is removed, or has lost its context, has no style to remove layers from.
 			if (!map.getStyle()) return;
-			for (const layer of [layerOf('even'), layerOf('odd'), `${id}-edge`])
+			for (const layer of [...[...layers.keys()].map(layerOf), edge])
 				if (map.getLayer(layer)) map.removeLayer(layer);
 			if (map.getSource(id)) map.removeSource(id);
 		}
@@ -122,37 +152,23 @@ export function areasEngine({
 const rgba = ([r, g, b, a]: ArrayLike<number> & Iterable<number>): string =>
 	`rgba(${r},${g},${b},${(a ?? 255) / 255})`;
 
-const fillOf = (slot: Slot, colors: readonly string[], missing: string): ExpressionSpecification =>
+/** The colours of one column. Of all colours the last two are those of what is missing and of the edges. */
+const fillOf = (column: number, colors: readonly string[]): ExpressionSpecification =>
 	[
 		'match',
-		['number', ['feature-state', slot], -1],
-		...colors.flatMap((color, kind) => [kind, color]),
-		missing
+		['get', `${column}`],
+		...colors.slice(0, -2).flatMap((color, kind) => [kind, color]),
+		colors.at(-2)!
 	] as unknown as ExpressionSpecification;
 
-/** Writes the classes of one column: those of areas that have another one than before. */
-function write(
-	map: MaplibreMap,
-	source: string,
-	slot: Slot,
-	classes: ArrayLike<number>,
-	written: Record<Slot, ArrayLike<number> | undefined>
-): void {
-	const before = written[slot];
-	if (before === classes) return;
-	for (let area = 0; area < classes.length; area++) {
-		if (before?.[area] !== classes[area])
-			map.setFeatureState({ source, id: area }, { [slot]: classes[area] });
-	}
-	written[slot] = classes;
-}
-
-const collectionOf = (shapes: readonly AreaShape[]): FeatureCollection => ({
+const collectionOf = (
+	shapes: readonly AreaShape[],
+	classes: readonly ArrayLike<number>[]
+): FeatureCollection => ({
 	type: 'FeatureCollection',
-	features: shapes.map(({ polygons }, id) => ({
+	features: shapes.map(({ polygons }, area) => ({
 		type: 'Feature',
-		id,
-		properties: {},
+		properties: Object.fromEntries(classes.map((all, column) => [column, all[area]])),
 		geometry: {
 			type: 'MultiPolygon',
 			coordinates: polygons.map((rings) => rings.map((ring) => ring.map(([lon, lat]) => [lon, lat])))
