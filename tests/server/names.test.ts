@@ -1,6 +1,10 @@
+import { geoContains } from 'd3-geo';
 import { render } from 'svelte/server';
+import { feature } from 'topojson-client';
+import type { Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
-import { worldCountries, worldTowns, type MapName } from '../../src/lib/layers/index.ts';
+import atlas from 'world-atlas/land-50m.json' with { type: 'json' };
+import { worldCountries, worldSeas, worldTowns, type MapName } from '../../src/lib/layers/index.ts';
 import { readStory } from '../../src/lib/story/check/read.ts';
 import { withNames } from '../../src/lib/story/load/names.ts';
 import Story from '../../src/lib/story/ui/Story.svelte';
@@ -80,6 +84,37 @@ describe('the names of the world', () => {
 	});
 });
 
+describe('the seas of the world', () => {
+	it('have their names in a language, and those of English in a language that the list does not have', () => {
+		const names = (locale?: string) => worldSeas(locale).map(({ name }) => name);
+		expect(names()).toContain('Caribbean Sea');
+		expect(names('es-VE')).toContain('Mar Caribe');
+		expect(names('uk')).toContain('Чорне море');
+		expect(names('fi')).toEqual(names('en'));
+		for (const [locale, letters] of [
+			['ru', /^[\p{Script=Cyrillic} -]+$/u],
+			['ar', /^[\p{Script=Arabic} ]+$/u],
+			['zh', /^\p{Script=Han}+$/u],
+			['ja', /^[\p{Script=Han}\p{Script=Katakana}ー]+$/u]
+		] as const)
+			expect(names(locale).filter((name) => !letters.test(name))).toEqual([]);
+	});
+
+	it('are named in open water', () => {
+		const { land } = (atlas as unknown as Topology).objects;
+		const coasts = feature(atlas as unknown as Topology, land!);
+		const ashore = worldSeas().filter(({ at }) => geoContains(coasts, [...at]));
+		expect(ashore.map(({ name }) => name)).toEqual([]);
+	});
+
+	it('have no dot, and stand on their point or nowhere', () => {
+		const [caribbean] = worldSeas('es').filter(({ name }) => name === 'Mar Caribe');
+		const at: [number, number] = [...caribbean!.at];
+		expect(drawn({ names: [caribbean], view: { center: at, zoom: 5 } })).toEqual([['Mar Caribe', 'center']]);
+		expect(drawn({ names: [caribbean], view: { center: at, zoom: 5 }, note: at })).toEqual([]);
+	});
+});
+
 describe('the names of a story', () => {
 	async function read(one: string, two = '', lang = 'en') {
 		const text = `title: Names
@@ -112,6 +147,9 @@ chapters:
 		const both = await read('', '', 'es');
 		expect(both.names!.countries!.map(({ name }) => name)).toContain('España');
 		expect(both.names).not.toHaveProperty('towns');
+		const seas = await read(', seas: true', '', 'es');
+		expect(seas.names!.seas!.map(({ name }) => name)).toContain('Mar Caribe');
+		expect(seas.names!.seas!.map(({ name }) => name)).not.toContain('Mar Mediterráneo');
 	});
 
 	it('are in the pictures of the views that have them alone', async () => {

@@ -5,6 +5,7 @@ export { default as Graticule } from './graticule/Graticule.svelte';
 export { default as Heat } from './heat/Heat.svelte';
 export { default as Names } from './names/Names.svelte';
 export { worldCountries, worldTowns } from './names/list.ts';
+export { worldSeas } from './names/seas.ts';
 export { default as LayerTable } from './table/LayerTable.svelte';
 export { joinRows } from './data/join.ts';
 export type { Breaks } from './classes/breaks.ts';

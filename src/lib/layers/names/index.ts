@@ -1,1 +1,2 @@
 export { worldCountries, worldTowns } from './list.ts';
+export { worldSeas } from './seas.ts';

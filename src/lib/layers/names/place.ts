@@ -29,7 +29,7 @@ const SAME = 14;
 
 const TYPES = {
 	town: { size: 11, lineHeight: 1.15 },
-	country: { size: 11, lineHeight: 1.15, spacing: 1.3 }
+	wide: { size: 11, lineHeight: 1.15, spacing: 1.3 }
 };
 
 const BESIDE: readonly Side[] = ['right', 'left', 'top', 'bottom'];
@@ -57,16 +57,16 @@ export function placeNames(names: readonly MapName[], named: Named, frame: MapFr
 		if (!at || at[0] < 0 || at[1] < 0 || at[0] > width || at[1] > height) return [];
 		const { x, y } = standing(at);
 		if (own.some((label) => Math.hypot(label.x - x, label.y - y) < SAME)) return [];
-		const isCountry = entry.kind === 'country';
-		const text = isCountry ? entry.name.toUpperCase() : entry.name;
+		const isWide = entry.kind === 'country' || entry.kind === 'sea';
+		const text = entry.kind === 'country' ? entry.name.toUpperCase() : entry.name;
 		const id = `name ${index}`;
 		entries.set(id, entry);
 		return [
 			{
-				...{ id, x, y, ...estimateSize(text, TYPES[isCountry ? 'country' : 'town']) },
-				sides: isCountry ? ['center'] : BESIDE,
+				...{ id, x, y, ...estimateSize(text, TYPES[isWide ? 'wide' : 'town']) },
+				sides: isWide ? ['center'] : BESIDE,
 				gap: GAP,
-				mark: isCountry ? 0 : MARK,
+				mark: isWide ? 0 : MARK,
 				priority: LAST - index
 			}
 		];

@@ -133,6 +133,7 @@ function buildView(
 		graticule = usual,
 		towns = named.towns,
 		countries = named.countries,
+		seas = named.seas,
 		...framed
 	} = withoutShown(written);
 	const every = typeof graticule === 'object' ? graticule.every : USUAL_GRATICULE;
@@ -140,7 +141,8 @@ function buildView(
 		...framed,
 		...(graticule && { graticule: every }),
 		...(towns && { towns }),
-		...(countries && { countries })
+		...(countries && { countries }),
+		...(seas && { seas })
 	};
 	if (!('bounds' in view)) return view;
 	return {

@@ -7,20 +7,23 @@ import type { StoryView } from '../schema/map-data.ts';
 import type { StoryData } from '../schema/story-data.ts';
 import { fixedViewsOf } from './fixed-views.ts';
 
-/** Completes a story with the names of the towns and countries that its views ask for. A page gets those alone that a view can see. */
+/** Completes a story with the names of the towns, countries and seas that its views ask for. A page gets those alone that a view can see. */
 export async function withNames(read: ReadStory): Promise<ReadStory> {
 	const { story } = read;
 	if (!story) return read;
 	const views = Object.values(story.views);
-	const [towns, countries] = [views.filter((view) => view.towns), views.filter((view) => view.countries)];
-	if (towns.length + countries.length === 0) return read;
+	if (!views.some(({ towns, countries, seas }) => towns || countries || seas)) return read;
 	const world = await import('../../layers/names/index.ts');
-	const names: StoryNames = {
-		...(towns.length > 0 && { towns: seenFrom(story, towns, world.worldTowns()) }),
-		...(countries.length > 0 && {
-			countries: seenFrom(story, countries, world.worldCountries(story.lang))
-		})
+	const all = {
+		towns: world.worldTowns,
+		countries: () => world.worldCountries(story.lang),
+		seas: () => world.worldSeas(story.lang)
 	};
+	const names: StoryNames = {};
+	for (const kind of ['towns', 'countries', 'seas'] as const) {
+		const asking = views.filter((view) => view[kind]);
+		if (asking.length > 0) names[kind] = seenFrom(story, asking, all[kind]());
+	}
 	return { ...read, story: { ...story, names } };
 }
 

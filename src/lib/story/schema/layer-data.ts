@@ -26,10 +26,11 @@ export type StoryMarkerProps = {
 	words: PageWords;
 };
 
-/** The towns and countries of which views see some, the largest first. */
+/** The towns, countries and seas of which views see some, the largest first. */
 export interface StoryNames {
 	towns?: MapName[];
 	countries?: MapName[];
+	seas?: MapName[];
 }
 
 /** What draws on a map besides flights, places, areas and notes. */

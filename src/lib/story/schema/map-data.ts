@@ -78,9 +78,10 @@ export interface StoryFlight {
 export type StoryView = RouteView & {
 	/** Degrees between the lines of longitude and latitude on it; absent where it has none. */
 	graticule?: number;
-	/** Whether capitals and large towns, and countries, are named on it. */
+	/** Whether capitals and large towns, countries, and seas are named on it. */
 	towns?: boolean;
 	countries?: boolean;
+	seas?: boolean;
 };
 
 /** A clock that runs while a step is read. */

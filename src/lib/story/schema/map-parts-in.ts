@@ -8,7 +8,9 @@ export const mapPartsIn = ({ views, layers = {}, markers }: StoryData): MapPartK
 			graticule === undefined ? [] : ['graticule' as const]
 		),
 		...Object.values(layers).flatMap((layer) => layerKind(layer) ?? []),
-		...(Object.values(views).some(({ towns, countries }) => towns || countries) ? (['names'] as const) : []),
+		...(Object.values(views).some(({ towns, countries, seas }) => towns || countries || seas)
+			? (['names'] as const)
+			: []),
 		...(markers ? (['marker'] as const) : [])
 	])
 ];

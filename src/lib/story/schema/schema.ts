@@ -8,7 +8,7 @@ import { markers } from './marker-schema.ts';
 import { mediaTables } from './media-schema.ts';
 import { annotation, area, place } from './place-schema.ts';
 import { chapter, move, shows, viewId } from './step-schema.ts';
-import { countries, graticule, maxZoom, padding, towns, view } from './view-schema.ts';
+import { countries, graticule, maxZoom, padding, seas, towns, view } from './view-schema.ts';
 
 const opening = v.pipe(
 	v.strictObject({ view: viewId, ...shows }),
@@ -40,7 +40,8 @@ const defaults = v.pipe(
 		move: v.optional(move),
 		graticule: v.optional(graticule),
 		towns: v.optional(towns),
-		countries: v.optional(countries)
+		countries: v.optional(countries),
+		seas: v.optional(seas)
 	}),
 	v.title('Defaults'),
 	v.description(

@@ -80,7 +80,7 @@ export interface StoryData {
 	drawPicture?: Component<StoryPictureProps>;
 	/** Data on the map by the layers' ids; absent where a story has none. */
 	layers?: Record<string, StoryLayer>;
-	/** The towns and countries that its views name; absent where none does. */
+	/** The towns, countries and seas that its views name; absent where none does. */
 	names?: StoryNames;
 	/** What stands at points of the map, by ids; absent where a story has nothing. */
 	markers?: Record<string, StoryMarker>;

@@ -102,6 +102,13 @@ export const countries = v.pipe(
 	v.examples([true])
 );
 
+/** Whether seas are named. */
+export const seas = v.pipe(
+	v.boolean(),
+	v.description('true where oceans and large seas are named quietly, in the story’s language'),
+	v.examples([true])
+);
+
 /** What a view shows in every step that says nothing else. */
 const usuallyShows = {
 	flights: v.optional(ids('the flights that it usually shows', ['march'])),
@@ -114,7 +121,8 @@ const usuallyShows = {
 	alt: v.optional(alt),
 	graticule: v.optional(graticule),
 	towns: v.optional(towns),
-	countries: v.optional(countries)
+	countries: v.optional(countries),
+	seas: v.optional(seas)
 };
 
 /** The three kinds of view, by the field that tells them apart. */

@@ -43,7 +43,7 @@ export function viewFrom(
 	const old = { ...(before as Record<string, unknown> | undefined) };
 	const middle = middlePoint(camera, room);
 	const digits = digitsAt(zoom);
-	const shown = [...SHOWN, 'alt', 'graticule', 'towns', 'countries'];
+	const shown = [...SHOWN, 'alt', 'graticule', 'towns', 'countries', 'seas'];
 	const kept = Object.fromEntries(shown.flatMap((name) => (name in old ? [[name, old[name]]] : [])));
 	const turned = {
 		...(round(bearing, 1) !== 0 && { bearing: round(bearing, 1) }),
