@@ -18,6 +18,9 @@ export interface AreasPicture {
 
 const BORDER = 0.5;
 
+/** The edges' layer makes areas smooth. MapLibre's own outlines would make them larger, and take as long and as much memory again. */
+const PLAIN = { 'fill-antialias': false, 'fill-outline-color': 'black' };
+
 /**
  * Areas as MapLibre's fill layers, one for each column, whose areas MapLibre's worker colours once. Of two columns the next lies over
  * the one before it: on the way from one to the other a single opacity changes, whatever the number of areas.
@@ -44,7 +47,7 @@ export function areasEngine({
 	const palette = (): string[] =>
 		[...probe.children].map((child) => rgba(read(getComputedStyle(child).color)));
 
-	/** A map that has lost its context, or has got another style, has lost the layers. */
+	/** A map that has lost its context, or has got another style, has lost the layers, or their areas. */
 	function add(): void {
 		if (!picture) return;
 		if (!map.getSource(id)) {
@@ -53,8 +56,8 @@ export function areasEngine({
 			map.addLayer({ id: edge, type: 'line', source: id, paint: { 'line-width': BORDER } }, before);
 			map.setPaintProperty(edge, 'line-color', palette().at(-1));
 			layers.clear();
-			given = undefined;
 		}
+		given = undefined;
 		awaitTiles();
 		update(picture);
 	}
@@ -75,7 +78,7 @@ export function areasEngine({
 		}
 		prepare(readyColumns(classes.length, from));
 		for (const column of layers.keys()) fade(column, column === from ? 1 : column === to ? fraction : 0);
-		if (arrivedColumns.length > 0 && !isThere()) onlost();
+		if (!isThere()) onlost();
 	}
 
 	/** Adds layers of columns that come near, and removes those that the reader has left behind. */
@@ -91,10 +94,10 @@ export function areasEngine({
 		for (const column of missing) {
 			const next = Math.min(...[...layers.keys()].filter((other) => other > column));
 			const layer = layerOf(column);
-			map.addLayer({ id: layer, type: 'fill', source: id }, layers.has(next) ? layerOf(next) : edge);
+			const paint = { ...PLAIN, 'fill-color': fillOf(column, colors) };
+			map.addLayer({ id: layer, type: 'fill', source: id, paint }, layers.has(next) ? layerOf(next) : edge);
 			map.setPaintProperty(layer, 'fill-opacity-transition', { duration: 0 });
 			map.setPaintProperty(layer, 'fill-color-transition', { duration: 0 });
-			map.setPaintProperty(layer, 'fill-color', fillOf(column, colors));
 			layers.set(column, 1);
 		}
 		awaitTiles();
