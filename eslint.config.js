@@ -12,6 +12,7 @@ export default ts.config(
 			'dist',
 			'.svelte-kit',
 			'.cache',
+			'docs/code',
 			'tests/fixtures',
 			'static/embed.js',
 			'static/workshop',

@@ -23,8 +23,11 @@ export default {
 		alias: publicEntries(),
 		// A page has fifteen style sheets, 6 kB in all; inlined, they do not delay its first paint.
 		inlineStyleThreshold: 12 * 1024,
-		// What npm's commands run is checked like everything else.
-		typescript: { config: ({ include }) => void include.push('../scripts/**/*.js') },
+		// What npm's commands run is checked like everything else, and what the docs show.
+		typescript: {
+			config: ({ include }) =>
+				void include.push('../scripts/**/*.js', '../docs/code/*.ts', '../docs/code/*.svelte')
+		},
 		// The site's address, e.g. https://contrail.example, for the absolute addresses that other sites read.
 		prerender: { origin: process.env.ORIGIN, handleHttpError: 'fail', handleMissingId: 'fail' },
 		csp: {

@@ -28,6 +28,21 @@ export function codeBlocks() {
 }
 
 /**
+ * The blocks in TypeScript, each as a file of its own. Other blocks may import those that show a file, by its name; the rest are named
+ * after their place.
+ *
+ * @returns {{ name: string, code: string }[]}
+ */
+export function typedBlocks() {
+	return codeBlocks()
+		.filter(({ lang, code }) => lang === 'ts' || (lang === 'svelte' && /lang="ts"/.test(code)))
+		.map(({ file, line, lang, title, code }) => ({
+			name: title ?? `${`${file}:${line}`.replaceAll(/[^\w]/g, '-')}.${lang}`,
+			code
+		}));
+}
+
+/**
  * @param {import('mdast').Nodes} node
  * @param {string} file
  * @returns {CodeBlock[]}

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
+import { isFull } from '../shared/extent.ts';
 
 const shots = fileURLToPath(new URL('../../.cache/shots/', import.meta.url));
 
@@ -39,12 +40,11 @@ export async function settled(page: Page, map: Locator = firstMap(page)): Promis
 	throw new Error('The map did not come to rest, or rested blank.');
 }
 
-/** Keeps a picture of what is on screen in `.cache/shots`, for a person to look at. */
-export async function screenshot(page: Page, name: string): Promise<string> {
+/** Keeps a picture of what is on screen in `.cache/shots`, for a person to look at: in the full form, as each takes its time. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+	if (!isFull) return;
 	await mkdir(shots, { recursive: true });
-	const path = `${shots}${name}.png`;
-	await page.screenshot({ path });
-	return path;
+	await page.screenshot({ path: `${shots}${name}.png` });
 }
 
 /** What a map's picture is made of. */

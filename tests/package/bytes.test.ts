@@ -44,8 +44,17 @@ interface Bundle {
 const exported = (names: string[], from: string): string =>
 	`export ${names.includes('*') ? '*' : `{ ${names.join(', ')} }`} from '${lib}${from}';`;
 
+/** What was bundled before, by its code: several figures say what something costs beyond the same parts. */
+const bundles = new Map<string, Promise<Bundle>>();
+
 /** Bundles the exports that are written in `code`. */
-async function bundle(code: string): Promise<Bundle> {
+function bundle(code: string): Promise<Bundle> {
+	const bundled = bundles.get(code) ?? bundleAnew(code);
+	bundles.set(code, bundled);
+	return bundled;
+}
+
+async function bundleAnew(code: string): Promise<Bundle> {
 	const entry: Plugin = {
 		name: 'entry',
 		resolveId: (id) => (id === ENTRY ? { id: `\0${ENTRY}`, moduleSideEffects: true } : undefined),
@@ -54,7 +63,7 @@ async function bundle(code: string): Promise<Bundle> {
 	const result = await build({
 		configFile: false,
 		logLevel: 'error',
-		plugins: [entry, svelte({ configFile: false, compilerOptions: { runes: true } })],
+		plugins: [entry, ...svelteOnce()],
 		build: {
 			write: false,
 			modulePreload: false,
@@ -72,6 +81,22 @@ async function bundle(code: string): Promise<Bundle> {
 	});
 	const { output } = (Array.isArray(result) ? result[0] : result) as Rolldown.RolldownOutput;
 	return weigh(output);
+}
+
+/** What Svelte's compiler made of each component, which is the same in every bundle. */
+const compiled = new Map<string, unknown>();
+
+/** Svelte's plugins, of which the compiler's takes each component once for all bundles. */
+function svelteOnce(): Plugin[] {
+	const plugins = svelte({ configFile: false, compilerOptions: { runes: true } }) as Plugin[];
+	const compiler = plugins.find(({ name }) => name === 'vite-plugin-svelte:compile')?.transform;
+	if (typeof compiler !== 'object') throw new Error('Svelte’s plugin compiles in another way.');
+	const { handler } = compiler;
+	compiler.handler = async function (code, id, ...rest) {
+		if (!compiled.has(id)) compiled.set(id, await handler.call(this, code, id, ...rest));
+		return compiled.get(id) as Awaited<ReturnType<typeof handler>>;
+	};
+	return plugins;
 }
 
 function weigh(output: Rolldown.RolldownOutput['output']): Bundle {

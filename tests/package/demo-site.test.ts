@@ -20,7 +20,10 @@ let folder: string;
 beforeAll(async () => {
 	folder = await mkdtemp(path.join(tmpdir(), 'contrail-demo-'));
 	const command = await packageAlone(folder);
-	await run('node', [command, 'build', 'stories/venezuela/story.yaml', '--out', `${folder}/site`], root);
+	// Pictures for those who share a page are the business of another test.
+	const without = { CONTRAIL_BROWSER: '/no/browser' };
+	const words = [command, 'build', 'stories/venezuela/story.yaml', '--out', `${folder}/site`];
+	await run('node', words, root, without);
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));

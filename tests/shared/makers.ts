@@ -8,6 +8,7 @@ import { serve, type Site } from '../../scripts/static-server.js';
 import { studioServer, type StudioServer } from '../e2e/studio/site.js';
 import { makeConsumer } from '../package/consumer-site.ts';
 import { pack, type Packed } from '../package/pack.ts';
+import { isFull } from './extent.ts';
 import { serveMapLab, serveMediaLab, serveScrollLab } from './lab.js';
 import { launchOptions } from './launch.js';
 import { serveRtlLab } from './rtl-lab.ts';
@@ -53,8 +54,11 @@ const launched = (server: BrowserServer): Made<string> => ({
 	close: () => server.close()
 });
 
+/** A page of a short test is open for seconds: to compile its code for speed takes longer than the code then saves. */
+const COMPILERS = isFull ? [] : ['--js-flags=--no-opt --no-maglev --no-sparkplug'];
+
 export const makers: { [Name in keyof Shared]: (ask: Ask) => Promise<Made<Shared[Name]>> } = {
-	browser: async () => launched(await chromium.launchServer(launchOptions())),
+	browser: async () => launched(await chromium.launchServer(launchOptions({ args: COMPILERS }))),
 	stateBrowser: async () =>
 		launched(
 			await chromium.launchServer(

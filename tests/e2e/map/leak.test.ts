@@ -5,7 +5,10 @@ import { keptBy } from './heap.ts';
 import { labOrigin } from './lab-page.ts';
 
 /** Half of the maps that come and go: the first half fills caches, the second may add hardly anything. */
-const HALF = isFull ? 25 : 2;
+const HALF = isFull ? 15 : 2;
+
+/** Objects that each map of the second half may leave behind: it makes thousands. */
+const OBJECTS = 10;
 
 /** Bytes that each map of the second half may leave behind: a cache of the browser's own still grows a little. */
 const GROWTH = 1000;
@@ -41,11 +44,13 @@ it(`${2 * HALF} maps that come and go leave no memory, no listener and no WebGL 
 	const half = await keptBy(cdp);
 	await cycle();
 	const whole = await keptBy(cdp);
-	const grown = (whole.bytes - half.bytes) / HALF;
+	const more = (what: 'objects' | 'bytes'): number => (whole[what] - half[what]) / HALF;
 	console.log(
-		`objects after ${HALF} maps ${(half.bytes / 1e6).toFixed(2)} MB; each of ${HALF} more leaves ${grown.toFixed(0)} B`
+		`${half.objects} objects after ${HALF} maps; each of ${HALF} more leaves ${more('objects')}, of ${more('bytes').toFixed(0)} B`
 	);
-	expect(grown).toBeLessThan(GROWTH);
+	expect(half.objects).toBeGreaterThan(1000);
+	expect(more('objects')).toBeLessThan(OBJECTS);
+	expect(more('bytes')).toBeLessThan(GROWTH);
 	expect(whole.contexts).toBeLessThanOrEqual(half.contexts);
 	expect(whole.nodes).toBeLessThanOrEqual(half.nodes);
 	expect(whole.listeners).toBeLessThanOrEqual(half.listeners);

@@ -96,7 +96,7 @@ itInFull('the server’s stills of a story from right to left stand at the left 
 	await close();
 });
 
-it('on a phone the bar of controls is mirrored', async () => {
+itInFull('on a phone the bar of controls is mirrored', async () => {
 	const { page, close } = await newPage({ origin, viewport: { width: 390, height: 844 }, webgl: false });
 	await page.goto('/index.html');
 	await goToStep(page, 'a', 0.3);

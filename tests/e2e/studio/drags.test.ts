@@ -56,7 +56,7 @@ afterAll(async () => {
 	removeFolder(files);
 });
 
-it('drags a name to another side, a note’s text and point, and the corner of an area', async () => {
+itInFull('drags a name to another side, a note’s text and point, and the corner of an area', async () => {
 	const { page } = studio;
 	await goToStep(page, STEP);
 	await press(page, 'Places');

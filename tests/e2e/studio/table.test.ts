@@ -86,7 +86,7 @@ it('writes the rows of a chart in cells, seen in the chart while they are typed'
 	await expect.poll(() => flights.inputValue()).toBe('20');
 });
 
-it('writes what the chart shows in words where the chart has it', async () => {
+itInFull('writes what the chart shows in words where the chart has it', async () => {
 	const { page } = studio;
 	const before = await story();
 	await page.keyboard.press(PANELS.texts.keys);
@@ -125,7 +125,7 @@ it('renames a column, in the rows and in the layout', async () => {
 	expect(await story()).toBe(before);
 });
 
-it('takes cells of a spreadsheet, and another column', async () => {
+itInFull('takes cells of a spreadsheet, and another column', async () => {
 	const { page } = studio;
 	await cell('year, row 1').focus();
 	const clipboard = 'year\tflights\r\n2015\t1\r\n2016\t2\r\n2017\t3\r\n';
