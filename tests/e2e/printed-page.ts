@@ -18,12 +18,40 @@ async function bundle(
 		logLevel: 'error',
 		plugins: [entry, svelte({ configFile: false })],
 		ssr: { noExternal: true },
-		build: { ssr, write: false, minify: false, rolldownOptions: { input: 'virtual:entry' } }
+		build: {
+			...{ ssr, ssrEmitAssets: true, write: false, minify: false },
+			rolldownOptions: { input: 'virtual:entry', output: ssr ? { codeSplitting: false } : {} }
+		}
 	});
 	const { output } = (Array.isArray(result) ? result[0] : result) as Rolldown.RolldownOutput;
 	return {
 		script: output.map((file) => (file.type === 'chunk' ? file.code : '')).join(''),
 		style: output.map((file) => (file.type === 'asset' ? String(file.source) : '')).join('')
+	};
+}
+
+type Print = (props: object) => { head: string; body: string };
+
+/** A page's component as a server has it. */
+async function serverOf(component: string): Promise<{ print: Print; style: string }> {
+	const { script, style } = await bundle(
+		component,
+		`import { render } from 'svelte/server'; export const print = (props) => render(Page, { props });`,
+		true
+	);
+	const module = await import(`data:text/javascript;base64,${Buffer.from(script).toString('base64')}`);
+	return { print: module.print as Print, style };
+}
+
+const componentIn = (file: URL): string => fileURLToPath(file).replaceAll('\\', '/');
+
+/** Prints a page as a server does, for readers without scripts. */
+export async function pageWithoutScript(file: URL): Promise<(props: object) => string> {
+	const { print, style } = await serverOf(componentIn(file));
+	return (props) => {
+		const { head, body } = print(props);
+		return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title>
+			<style>${style}</style>${head}</head><body>${body}</body></html>`;
 	};
 }
 
@@ -34,21 +62,14 @@ async function bundle(
  * @param attributes of the html element
  */
 export async function printedPage(file: URL): Promise<(props: object, attributes?: string) => string> {
-	const component = fileURLToPath(file).replaceAll('\\', '/');
-	const server = await bundle(
-		component,
-		`import { render } from 'svelte/server'; export const print = (props) => render(Page, { props });`,
-		true
-	);
+	const component = componentIn(file);
+	const { print } = await serverOf(component);
 	const client = await bundle(
 		component,
 		`import { hydrate } from 'svelte';
 		const target = document.body;
 		window.hydrate = (props) => hydrate(Page, { target, props });`,
 		false
-	);
-	const { print } = await import(
-		`data:text/javascript;base64,${Buffer.from(server.script).toString('base64')}`
 	);
 	return (props, attributes = 'lang="en"') => {
 		const { head, body } = print(props);
