@@ -56,15 +56,14 @@ const browser = await chromium.launch(launchOptions({ graphics: values.gpu ? 'ha
 async function ride(what, way) {
 	const page = await browser.newPage({ viewport: { width: 400, height: 300 } });
 	page.setDefaultTimeout(120_000);
-	/** @type {string[]} */
-	const faults = [];
-	page.on('pageerror', (error) => faults.push(String(error)));
+	/** @type {Promise<never>} A way that fails might never be done. */
+	const failed = new Promise((_, reject) => page.on('pageerror', reject));
 	try {
 		await page.goto(`${site.origin}/index.html`);
-		await page.evaluate(
-			([what, way]) => window.layersBench.open(what, way),
-			/** @type {const} */ ([what, way])
-		);
+		await Promise.race([
+			failed,
+			page.evaluate(([what, way]) => window.layersBench.open(what, way), /** @type {const} */ ([what, way]))
+		]);
 		console.log(`${what}: ${way}`);
 		const cdp = await page.context().newCDPSession(page);
 		// Time of the processor, not of the clock: it holds while others wait for the same processor.
@@ -77,16 +76,15 @@ async function ride(what, way) {
 			return { script: of('ScriptDuration'), task: of('TaskDuration') };
 		};
 		// Once to warm up.
-		await page.evaluate(() => window.layersBench.ride(5));
+		await Promise.race([failed, page.evaluate(() => window.layersBench.ride(5))]);
 		await cdp.send('HeapProfiler.collectGarbage');
 		const before = await spent();
-		await page.evaluate((frames) => window.layersBench.ride(frames), frames);
+		await Promise.race([failed, page.evaluate((frames) => window.layersBench.ride(frames), frames)]);
 		const after = await spent();
 		if (values.pictures) {
 			await mkdir(values.pictures, { recursive: true });
 			await page.screenshot({ path: path.join(values.pictures, `${what}-${way.replaceAll(' ', '-')}.png`) });
 		}
-		if (faults.length > 0) throw new Error(`${way}: ${faults.join('\n')}`);
 		return { script: (after.script - before.script) / frames, task: (after.task - before.task) / frames };
 	} finally {
 		await page.close();

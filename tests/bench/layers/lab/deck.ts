@@ -1,12 +1,12 @@
 import { PolygonLayer, ScatterplotLayer } from '@deck.gl/layers';
-import { MapboxOverlay } from '@deck.gl/mapbox';
+import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { IControl, Map as MaplibreMap } from 'maplibre-gl';
 import { classOf, COLORS, LARGEST, RADIUS, type County, type Town } from './data.ts';
 
 const rgb = COLORS.map((color) => [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16)));
 
-function overlayOn(map: MaplibreMap): MapboxOverlay {
-	const overlay = new MapboxOverlay({ interleaved: true, layers: [] });
+function overlayOn(map: MaplibreMap): MapLibreOverlay {
+	const overlay = new MapLibreOverlay({ interleaved: true, layers: [] });
 	map.addControl(overlay as unknown as IControl);
 	return overlay;
 }

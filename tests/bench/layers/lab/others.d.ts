@@ -7,8 +7,8 @@ declare module '@deck.gl/layers' {
 		constructor(props: Record<string, unknown>);
 	}
 }
-declare module '@deck.gl/mapbox' {
-	export class MapboxOverlay {
+declare module '@deck.gl/maplibre' {
+	export class MapLibreOverlay {
 		constructor(props: Record<string, unknown>);
 		setProps(props: Record<string, unknown>): void;
 		onAdd(map: unknown): HTMLElement;
