@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { id, line, sourceOrId, text } from './fields.ts';
+import { ofNumbers } from './data-schema.ts';
+import { id, line } from './fields.ts';
 import { layerKinds } from './layer-kinds-schema.ts';
 import { MOST_LAYER_ROWS, rowsOf } from './rows-schema.ts';
 
@@ -10,22 +11,11 @@ export const layer = v.pipe(
 			v.description('what the numbers say, with their unit: the head of the legend and of the table'),
 			v.examples(['People per km²'])
 		),
-		alt: v.pipe(
-			text,
-			v.description('the layer in a sentence, for those who do not see it'),
-			v.examples(['Most people live along the coast.'])
-		),
-		source: sourceOrId,
-		note: v.optional(
-			v.pipe(text, v.description('what readers should know of the numbers'), v.examples(['Estimates.']))
-		),
-		columns: v.optional(
-			v.pipe(
-				v.record(line, line),
-				v.description('how the table of the layer heads its columns, where not by their names'),
-				v.examples([{ people: 'People per km²' }])
-			)
-		),
+		...ofNumbers('layer', 'the table of the layer', {
+			alt: 'Most people live along the coast.',
+			note: 'Estimates.',
+			columns: { people: 'People per km²' }
+		}),
 		...layerKinds,
 		rows: rowsOf(MOST_LAYER_ROWS, ['states.csv', [{ id: 'VE-A', name: 'Caracas', people: 4500 }]])
 	}),

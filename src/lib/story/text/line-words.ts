@@ -1,3 +1,4 @@
+import { lineKinds } from '../../map/words/index.ts';
 import type { LineWords } from './story-words.ts';
 
 /** The words of lines in English. A story that has lines brings them with its data, so that no other page loads them. */
@@ -5,12 +6,7 @@ export const englishLines: LineWords = {
 	theLines: 'The lines on the map',
 	lines: 'Lines',
 	what: 'What',
-	sea: 'Sea route',
-	road: 'Road',
-	rail: 'Railway',
-	pipeline: 'Pipeline',
-	border: 'Border',
-	path: 'Path'
+	...lineKinds
 };
 
 const spanishLines: LineWords = {
