@@ -17,6 +17,6 @@ export async function violations(page: Page, within?: string): Promise<string[]>
 	return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 }
 
-/** The same in the full form; nothing in the short one, in which another test has axe look at a page of the kind. */
-export const violationsInFull: typeof violations = async (page, within) =>
+/** What axe finds if the tests are in their full form. Otherwise it does not look, as another test has it look at a page of the kind. */
+export const violationsIfFull: typeof violations = async (page, within) =>
 	isFull ? violations(page, within) : [];

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { inFull } from '../shared/extent.ts';
-import { violationsInFull } from './axe.ts';
+import { violationsIfFull } from './axe.ts';
 import { newPage } from './browser.ts';
 import { countShifts, shiftsOf } from './layout-shifts.ts';
 import { printedPage } from './printed-page.ts';
@@ -56,7 +56,7 @@ test.each(inFull([320, 768, 1440], (width) => width === 320))(
 		if (width === 320) {
 			for (const colorScheme of inFull<'light' | 'dark'>(['light', 'dark'], (scheme) => scheme === 'dark')) {
 				await page.emulateMedia({ colorScheme });
-				expect(await violationsInFull(page), colorScheme).toEqual([]);
+				expect(await violationsIfFull(page), colorScheme).toEqual([]);
 			}
 			await page.emulateMedia({ forcedColors: 'active' });
 			const colors = await page.evaluate(() => {

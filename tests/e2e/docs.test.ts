@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { inFull, itInFull } from '../shared/extent.ts';
-import { violations, violationsInFull } from './axe.ts';
+import { violations, violationsIfFull } from './axe.ts';
 import { newPage } from './browser.ts';
 import { origin } from './site.ts';
 
@@ -71,7 +71,7 @@ describe('search', () => {
 		await answers(page).first().waitFor();
 		expect(fetched.filter((path) => path === '/docs/search.json')).toHaveLength(1);
 		expect(await search(page).getAttribute('aria-expanded')).toBe('true');
-		expect(await violationsInFull(page)).toEqual([]);
+		expect(await violationsIfFull(page)).toEqual([]);
 
 		await page.keyboard.press('ArrowDown');
 		const chosen = page.getByRole('option', { selected: true });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { violations, violationsInFull } from './axe.ts';
+import { violations, violationsIfFull } from './axe.ts';
 import { goToStep } from './story-page.ts';
 import { openStudio, saved as savedOn, studioOf, type OpenStudio } from './studio/designer.ts';
 
@@ -73,7 +73,7 @@ it('writes, takes a view, orders steps, places things, and undoes all to the fir
 	await saved(`move of ${READ}`);
 	expect(await item.evaluate((element) => element === document.activeElement)).toBe(true);
 	await expect.poll(stepIds).toEqual([READ, 'lisbon-first', 'somebody-says']);
-	expect(await violationsInFull(page, '.contrail-studio')).toEqual([]);
+	expect(await violationsIfFull(page, '.contrail-studio')).toEqual([]);
 
 	// A step, dragged above another; and one that is new.
 	await button(/^somebody-says /).dragTo(button(/^lisbon-first /), { targetPosition: { x: 20, y: 2 } });
@@ -107,7 +107,7 @@ it('writes, takes a view, orders steps, places things, and undoes all to the fir
 	const dragged = await file();
 	await handle.press('Shift+ArrowLeft');
 	await expect.poll(file).not.toBe(dragged);
-	expect(await violationsInFull(page, '.contrail-studio')).toEqual([]);
+	expect(await violationsIfFull(page, '.contrail-studio')).toEqual([]);
 
 	// A place more, by its coordinates as another map has them.
 	await studio().getByLabel('Name', { exact: true }).fill('Praia');

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { itInFull } from '../../shared/extent.ts';
 import { shared } from '../../shared/ask.ts';
-import { violations, violationsInFull } from '../axe.ts';
+import { violations, violationsIfFull } from '../axe.ts';
 import { newPage } from '../browser.ts';
 import { countShifts, shiftsOf } from '../layout-shifts.ts';
 import { barOf, goTo, setProgress } from './lab-page.ts';
@@ -102,7 +102,7 @@ it('shows a part of a picture at any size, moves a video with the reader, and pa
 			.locator('video')
 			.evaluate((video: HTMLVideoElement) => video.paused)
 	).toBe(true);
-	expect(await violationsInFull(page, '[aria-label="Looped"]')).toEqual([]);
+	expect(await violationsIfFull(page, '[aria-label="Looped"]')).toEqual([]);
 
 	// On paper there is the poster alone.
 	await page.emulateMedia({ media: 'print' });

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { itInFull } from '../../shared/extent.ts';
 import { shared } from '../../shared/ask.ts';
 import { newPage } from '../browser.ts';
-import { violationsInFull } from '../axe.ts';
+import { violationsIfFull } from '../axe.ts';
 import { screenshot, settled } from '../map-picture.ts';
 import { goToStep } from '../story-page.ts';
 
@@ -78,7 +78,7 @@ it('a story from right to left keeps its map clear of the text at the right', as
 	expect(open.right).toBeLessThanOrEqual(card.left);
 	await page.keyboard.press('Escape');
 
-	expect(await violationsInFull(page)).toEqual([]);
+	expect(await violationsIfFull(page)).toEqual([]);
 	await close();
 });
 

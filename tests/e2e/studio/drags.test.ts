@@ -1,11 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { itInFull } from '../../shared/extent.ts';
 import { parse } from 'yaml';
 import { removeFolder, temporaryFolder } from '../../shared/temporary-folder.ts';
 import { docx, paragraph } from '../../unit/docx.ts';
-import { violations, violationsInFull } from '../axe.ts';
+import { violations, violationsIfFull } from '../axe.ts';
 import { goToStep } from '../story-page.ts';
 import { dragHandle, dropFile, openStudio, press, saved, studioOf, type OpenStudio } from './designer.ts';
 
@@ -112,7 +112,7 @@ itInFull('draws an area and a line anew: by clicks, seen before it is written, a
 	] as const)
 		await sheet.click({ position: { x, y } });
 	await drawn.waitFor({ state: 'attached' });
-	expect(await violationsInFull(page, '.contrail-studio')).toEqual([]);
+	expect(await violationsIfFull(page, '.contrail-studio')).toEqual([]);
 	await page.keyboard.press('Escape');
 	await drawn.waitFor({ state: 'detached' });
 	expect(await readFile(studio.file, 'utf8')).toBe(before);
@@ -194,13 +194,13 @@ itInFull('takes a table, a picture, a track and a text that are dropped on the p
 	await press(page, 'Outline');
 	await tools.locator('[data-step="the-flight"] svg').first().waitFor({ state: 'attached' });
 	await tools.locator('[data-step="somebody-says"] img').waitFor({ state: 'attached' });
-	expect(await violationsInFull(page, '.contrail-studio')).toEqual([]);
+	expect(await violationsIfFull(page, '.contrail-studio')).toEqual([]);
 
 	const text =
 		paragraph('It begins as a puddle.') + paragraph('The mouth', 'Heading1') + paragraph('It ends.');
 	await drop('River.docx', docx(text));
 	await tools.getByText('1 step without a heading: after lisbon-first.').waitFor();
-	expect(await violationsInFull(page, '.contrail-studio')).toEqual([]);
+	expect(await violationsIfFull(page, '.contrail-studio')).toEqual([]);
 	await press(page, 'Put the text into the story');
 	await saved(page, 'text of River.docx');
 	await page.locator('#text-1').getByText('It begins as a puddle.').waitFor();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { PANELS } from '../../../src/lib/studio/page/actions.ts';
 import { inFull, isFull, itInFull } from '../../shared/extent.ts';
-import { violations, violationsInFull } from '../axe.ts';
+import { violations, violationsIfFull } from '../axe.ts';
 import { goToStep } from '../story-page.ts';
 import { openStudio, press, saved, studioOf, type OpenStudio } from './designer.ts';
 
@@ -94,7 +94,7 @@ it('writes the file beside the page, with suggestions, errors at their lines, an
 	await page.keyboard.type('p');
 	await saved(page, 'text of the file');
 	expect(await readFile(opened.file, 'utf8')).toMatch(/\n {8}move: jump\n*$/);
-	expect(await violationsInFull(page, '.contrail-studio')).toEqual([]);
+	expect(await violationsIfFull(page, '.contrail-studio')).toEqual([]);
 	await page.keyboard.press('Escape');
 	await page.keyboard.press('Escape');
 	await panel.waitFor({ state: 'detached' });
@@ -165,7 +165,7 @@ itInFull('shows the story as other readers have it, each by one press', async ()
 	const title = await page.locator('h1').innerText();
 	expect(words).toContain(`heading 1 ${title}`);
 	expect(words.length).toBeGreaterThan(10);
-	expect(await violationsInFull(page, '.contrail-studio')).toEqual([]);
+	expect(await violationsIfFull(page, '.contrail-studio')).toEqual([]);
 
 	const filter = (): Promise<string> => page.evaluate(() => document.documentElement.style.filter);
 	await see('Without green');

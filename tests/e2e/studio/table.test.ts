@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { itInFull } from '../../shared/extent.ts';
 import { parse } from 'yaml';
 import { PANELS } from '../../../src/lib/studio/page/actions.ts';
-import { violations, violationsInFull } from '../axe.ts';
+import { violations, violationsIfFull } from '../axe.ts';
 import { goToStep } from '../story-page.ts';
 import { openStudio, press, saved, studioOf, type OpenStudio } from './designer.ts';
 
@@ -193,7 +193,7 @@ itInFull('writes a translation beside its original', async () => {
 	await studioOf(page).getByText('the summary, Spanish. Saved.').waitFor();
 	await press(page, 'the title is right as it is');
 	await studioOf(page).getByText('the title, Spanish. Saved.').waitFor();
-	expect(await violationsInFull(page, '.contrail-studio')).toEqual([]);
+	expect(await violationsIfFull(page, '.contrail-studio')).toEqual([]);
 	const {
 		title,
 		summary: written,

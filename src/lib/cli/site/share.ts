@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, type ExecFileException } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -34,23 +34,35 @@ export async function takeSharePictures(
 		return 'No Chrome, Chromium or Edge was found. Install one, or name one: CONTRAIL_BROWSER=/path/to/chrome.';
 	const site = await siteIn(library);
 	const world = await worldIn(library);
+	// A fault of the page is none of the browser's.
+	const documents = await Promise.all(
+		stories.map(async (current) => documentOf(current, await site.renderShare(current.story, world)))
+	);
 	const profile = await mkdtemp(path.join(tmpdir(), 'contrail-share-'));
 	const page = path.join(target, ASSETS, 'share.html');
 	await mkdir(path.join(target, ASSETS, 'share'), { recursive: true });
 	try {
-		for (const current of stories) {
-			await writeFile(page, documentOf(current, await site.renderShare(current.story, world)));
+		for (const [i, current] of stories.entries()) {
+			await writeFile(page, documents[i]!);
 			await take(browser, page, path.join(target, shareOf(current)), profile, site);
 		}
 		return undefined;
 	} catch (error) {
 		await rm(path.join(target, ASSETS, 'share'), { recursive: true });
-		const [cause] = (error as Error).message.split('\n');
-		return `${browser} took none: ${cause}. Name another browser: CONTRAIL_BROWSER=/path/to/chrome.`;
+		return `${browser} took none: ${causeOf(error as ExecFileException)}. Name another browser: CONTRAIL_BROWSER=/path/to/chrome.`;
 	} finally {
 		await rm(page, { force: true });
 		await rm(profile, { recursive: true, force: true, maxRetries: 3 });
 	}
+}
+
+/** How a browser ended that took no picture: Node's own message is the whole command. */
+function causeOf({ message, code, signal, killed, stderr = '' }: ExecFileException): string {
+	if (killed) return `it was stopped after ${LIMIT_MS / 1000} seconds`;
+	if (signal) return `it ended by ${signal}`;
+	if (typeof code !== 'number') return message;
+	const [said] = stderr.trim().split('\n').slice(-1);
+	return `it ended with status ${code}${said ? ` (${said})` : ''}`;
 }
 
 /** The page of a share picture, which stands beside the styles of the site. */
