@@ -96,23 +96,18 @@ export function placeLabels(labels: readonly Label[], frames: readonly Rect[]): 
 	for (const label of [...labels].sort((a, b) => b.priority - a.priority)) {
 		const { id, x, y } = label;
 		const frame = frames.find((one) => contains(one, { left: x, top: y, right: x, bottom: y }));
+		const others = taken.filter((one) => one.id !== id);
 		const isFree = (side: Side): boolean => {
 			const box = boxOf(label, side);
-			return (
-				frame !== undefined &&
-				contains(frame, box, MARGIN) &&
-				!taken.some(({ id: other, rect }) => other !== id && overlap(box, rect))
-			);
+			return !!frame && contains(frame, box, MARGIN) && !others.some(({ rect }) => overlap(box, rect));
 		};
 		const harm = (side: Side): number => {
 			const box = boxOf(label, side);
-			const others = taken.filter(({ id: other }) => other !== id);
 			const covered = others.reduce((sum, { rect }) => sum + sharedArea(box, rect), 0);
 			return covered + (contains(picture, box, MARGIN) ? 0 : CUT);
 		};
-		const [best, ...worse] = label.must ? label.sides : [];
-		const forced = best && worse.reduce((a, b) => (harm(b) < harm(a) ? b : a), best);
-		const side = label.sides.find(isFree) ?? forced ?? 'hidden';
+		const forced = (): Side => label.sides.reduce((a, b) => (harm(b) < harm(a) ? b : a), label.sides[0]!);
+		const side = label.sides.find(isFree) ?? ((label.must && forced()) || 'hidden');
 		sides.set(id, side);
 		if (side !== 'hidden') taken.push({ id: '', rect: boxOf(label, side) });
 	}

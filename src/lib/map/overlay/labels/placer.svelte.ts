@@ -7,7 +7,7 @@ import { stillOf } from '../../camera/still.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { DrawnRoute } from '../routes/draw.ts';
 import { labelPlans } from './plans.ts';
-import { placeLabels, type Rect, type Side } from './placement.ts';
+import { placeLabels, type Label, type Rect, type Side } from './placement.ts';
 import { stillSides } from './still-sides.ts';
 
 export interface PlacerOptions {
@@ -61,28 +61,29 @@ export class LabelPlacer {
 		return [this.#frame ?? whole, whole];
 	});
 
-	readonly #sides = $derived.by((): Map<string, Side> => {
-		const labels = this.#plans.flatMap(
-			({ point, aside: [right, down] = [0, 0], key, estimate, ...label }) => {
-				const at = pixelOf(point, this.#at);
-				return at ? [{ ...label, ...(this.#sizes[key] ?? estimate), x: at[0] + right, y: at[1] + down }] : [];
-			}
-		);
-		return placeLabels(labels, this.#frames);
-	});
+	readonly #labels: readonly Label[] = $derived(
+		this.#plans.map(({ point, aside: [right, down] = [0, 0], key, estimate, ...label }) => {
+			// What is behind the earth is in no frame.
+			const [x, y] = pixelOf(point, this.#at) ?? [NaN, NaN];
+			return { ...label, ...(this.#sizes[key] ?? estimate), x: x + right, y: y + down };
+		})
+	);
 
-	/** The labels of aircraft on their way keep the side on which they will arrive, if the picture does not cut them there. */
+	readonly #sides = $derived(placeLabels(this.#labels, this.#frames));
+
+	/** The labels of aircraft on their way keep the side on which they will arrive, if no name is there and the picture does not cut them. */
 	readonly #flying = $derived.by((): Map<string, Side> => {
 		const labels = this.#options.routes().flatMap(({ route, head }) => {
-			const id = `head ${route.id}`;
-			const plan = head && this.#plans.find((one) => one.id === id);
-			if (!plan) return [];
-			const { key, estimate, sides, ...label } = plan;
-			const planned = this.#sides.get(id) ?? 'hidden';
-			const all = planned === 'hidden' ? sides : [planned, ...sides];
-			return [{ ...label, ...(this.#sizes[key] ?? estimate), sides: all, x: head.at[0], y: head.at[1] }];
+			const label = head && this.#labels.find(({ id }) => id === `head ${route.id}`);
+			if (!label) return [];
+			const sides = [this.#sides.get(label.id)!, ...label.sides];
+			return [{ ...label, sides, x: head.at[0], y: head.at[1] }];
 		});
-		return placeLabels(labels, this.#frames);
+		// Names stay where they are. Aircraft and notes give way to nothing.
+		const names = this.#labels.flatMap((label) =>
+			label.must ? [] : [{ ...label, sides: [this.#sides.get(label.id)!], priority: 1, must: true }]
+		);
+		return placeLabels([...names, ...labels], this.#frames);
 	});
 
 	readonly #still = $derived.by(() => stillSides(this.#plans, stillOf(this.#view)));
