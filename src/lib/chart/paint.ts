@@ -86,9 +86,14 @@ export const textOf = ({ a, b }: Item, t: number): string => ((t < 0.5 ? a : b).
 /** Draws one picture on the way. */
 export type Painter = (t: number) => void;
 
+/** Writes an attribute that stays. An equal one is left alone: a browser would draw the element anew for it. */
+function write(element: Element, name: string, value: string): void {
+	if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
 /**
- * Prepares the drawing of shapes into their elements. In a frame only what changes on the way is written, and nothing is
- * read.
+ * Prepares the drawing of shapes into their elements: what stays is written once, and what changes on the way is left to the
+ * painter. In a frame nothing is read.
  *
  * @param size of the plot; without one CSS places the boxes, as on the server
  */
@@ -104,31 +109,27 @@ export function shapePainter(
 		const element = item.element === 'path' ? outer?.firstElementChild : outer;
 		if (!element) continue;
 		const way = (name: string, a: number, b: number) => {
-			element.setAttribute(name, String(short(a)));
-			if (a === b) return;
+			if (a === b) return write(element, name, String(short(a)));
 			const length = lengthOf(element, name);
 			if (length) moves.push({ length, a, b });
 			else ways.push((t) => element.setAttribute(name, String(short(mix(a, b, t)))));
 		};
 		const [first, last] = [lookNumbers(item, 0), lookNumbers(item, 1)];
 		for (const name of Object.keys(first)) way(name, first[name]!, last[name]!);
-		element.setAttribute('color', colorAt(item, 0));
-		if (item.a.mark.color !== item.b.mark.color)
-			ways.push((t) => element.setAttribute('color', colorAt(item, t)));
+		if (item.a.mark.color === item.b.mark.color) write(element, 'color', colorAt(item, 0));
+		else ways.push((t) => element.setAttribute('color', colorAt(item, t)));
 		if (item.element === 'path') {
 			const closed = item.a.closed || item.b.closed;
 			const lines = twinsOf(item, size ?? NOMINAL);
-			const draw = (t: number) => element.setAttribute('d', pathData(lines, t, closed));
-			draw(0);
-			if (!item.isStill) ways.push(draw);
+			if (item.isStill) write(element, 'd', pathData(lines, 0, closed));
+			else ways.push((t) => element.setAttribute('d', pathData(lines, t, closed)));
 		} else if (size) {
-			element.removeAttribute('style');
+			if (element.hasAttribute('style')) element.removeAttribute('style');
 			const [from, to] = [boxNumbers(item, 'a', size), boxNumbers(item, 'b', size)];
 			for (const name of Object.keys(from)) way(name, from[name]!, to[name]!);
 		} else {
-			const draw = (t: number) => element.setAttribute('style', boxStyle(item, t));
-			draw(0);
-			if (!item.isStill) ways.push(draw);
+			if (item.isStill) write(element, 'style', boxStyle(item, 0));
+			else ways.push((t) => element.setAttribute('style', boxStyle(item, t)));
 		}
 	}
 	return (t) => {
@@ -155,11 +156,12 @@ export function textPainter(items: readonly Item[], elements: readonly HTMLEleme
 		const element = elements[i];
 		if (!element) continue;
 		const draw = (t: number) => {
-			element.setAttribute('style', textStyle(item, t));
-			(element.firstChild as Text).data = textOf(item, t);
+			write(element, 'style', textStyle(item, t));
+			const text = element.firstChild as Text;
+			if (text.data !== textOf(item, t)) text.data = textOf(item, t);
 		};
-		draw(0);
 		if (textStyle(item, 0) !== textStyle(item, 1) || textOf(item, 0) !== textOf(item, 1)) ways.push(draw);
+		else draw(0);
 	}
 	return (t) => {
 		for (const draw of ways) draw(t);

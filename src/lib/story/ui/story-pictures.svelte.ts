@@ -44,7 +44,7 @@ export class StoryPictures implements Pictures {
 		return this.#late?.of === story.loadPictures ? this.#late.whole : undefined;
 	}
 
-	/** Whether a step near the reader's shows the map. Elsewhere the map gives WebGL back. */
+	/** Whether a step near the reader's shows the map. */
 	isMapNear(index: number): boolean {
 		return index < 1 || this.#near(index).some(({ picture }) => !this.codeOf(picture));
 	}
