@@ -44,9 +44,9 @@ export class StoryPictures implements Pictures {
 		return this.#late?.of === story.loadPictures ? this.#late.whole : undefined;
 	}
 
-	/** Whether a step near the reader's shows the map. */
-	isMapNear(index: number): boolean {
-		return index < 1 || this.#near(index).some(({ picture }) => !this.codeOf(picture));
+	/** Whether no step near the reader's shows the map. */
+	isMapFar(index: number): boolean {
+		return index >= 0 && this.#near(index).every(({ picture }) => this.codeOf(picture));
 	}
 
 	/**
