@@ -11,8 +11,10 @@ const sceneOf = (name: string) => document.querySelector<HTMLElement>(`[data-sce
 test('shows the scene of the step, and has those of its neighbours ready', async () => {
 	const { rerender } = render(Scenes, { scenes, index: -1, duration: 0, class: 'mine', id: 'pictures' });
 	expect(document.querySelector('#pictures')).toHaveClass('mine');
-	await tick();
-	expect(texts()).toEqual(['map of step 0, 0 % read', 'chart of step 1, 0 % read, unseen']);
+	expect(texts(), 'those come a moment later').toEqual(['map of step 0, 0 % read']);
+	await waitFor(() =>
+		expect(texts()).toEqual(['map of step 0, 0 % read', 'chart of step 1, 0 % read, unseen'])
+	);
 	expect(sceneOf('chart')).toHaveAttribute('data-state', 'hidden');
 	expect(sceneOf('chart')).not.toBeVisible();
 
@@ -29,8 +31,12 @@ test('shows the scene of the step, and has those of its neighbours ready', async
 test('takes out what the reader is far from', async () => {
 	const { rerender } = render(Scenes, { scenes, index: 0, duration: 0 });
 	await rerender({ index: 3 });
-	await waitFor(() => expect(sceneOf('map')).toBeNull());
-	expect(texts()).toEqual(['chart of step 2, 100 % read, unseen', 'photo of step 3, 0 % read']);
+	expect(texts(), 'at once').toEqual(['photo of step 3, 0 % read']);
+	await waitFor(() =>
+		expect(texts()).toEqual(['chart of step 2, 100 % read, unseen', 'photo of step 3, 0 % read'])
+	);
+	await rerender({ index: 0 });
+	await waitFor(() => expect(sceneOf('photo')).toBeNull());
 	await rerender({ near: 3 });
 	expect(texts()).toHaveLength(3);
 	await rerender({ index: 4 });

@@ -91,6 +91,12 @@ class Written {
 	get firstElementChild() {
 		return this.#child;
 	}
+	getAttribute(name: string) {
+		return this.attributes.get(name) ?? null;
+	}
+	hasAttribute(name: string) {
+		return this.attributes.has(name);
+	}
 	setAttribute(name: string, value: string) {
 		this.attributes.set(name, value);
 	}
