@@ -71,5 +71,9 @@ it('so are the part of an image that the reader scrolls to, and its notes', () =
 
 it('so are the scenes of a picture', () => {
 	const scenes = ['map', 'chart', 'chart', undefined, 'photo', 'map'];
-	expectPure(6, () => (place) => scenesAt(scenes, Math.floor(place), place % 1, { scrub: 0.4, near: 1 }));
+	const options = { scrub: 0.4, near: 1 };
+	expectPure(
+		6,
+		() => (at) => scenesAt(scenes, Math.floor(at), at % 1, { ...options, place: Math.floor(at) })
+	);
 });

@@ -5,7 +5,10 @@ import { scenesAt } from '../../src/lib/media/picture/scenes-at.ts';
 const STEPS = ['map', 'map', 'chart', undefined, 'photo', 'map'];
 const inTime = { scrub: 0, near: 1 };
 const seen = (index: number, progress = 0, options = inTime) =>
-	scenesAt(STEPS, index, progress, options).map(({ scene, opacity }) => [scene, opacity]);
+	scenesAt(STEPS, index, progress, { ...options, place: index }).map(({ scene, opacity }) => [
+		scene,
+		opacity
+	]);
 
 it('keeps the scenes of the steps before and after, in the order of the story', () => {
 	expect(seen(-1)).toEqual([['map', 1]]);
@@ -26,6 +29,17 @@ it('keeps the scenes of the steps before and after, in the order of the story', 
 	expect(scenesAt([], 0, 0, inTime)).toEqual([]);
 });
 
+it('has the neighbours of another step than the one that is read, and what is seen', () => {
+	const at = (place?: number) =>
+		scenesAt(STEPS, 4, 0, { ...inTime, place }).map(({ scene, step }) => [scene, step]);
+	expect(at()).toEqual([['photo', 4]]);
+	expect(at(2)).toEqual([
+		['map', 1],
+		['chart', 2],
+		['photo', 4]
+	]);
+});
+
 it('fades the next scene in over the end of a step', () => {
 	const scrubbed = { scrub: 0.25, near: 0 };
 	expect(seen(1, 0.75, scrubbed)).toEqual([['map', 1]]);
@@ -40,11 +54,9 @@ it('fades the next scene in over the end of a step', () => {
 
 it('draws a scene for the nearest step that has it', () => {
 	const at = (index: number) =>
-		scenesAt(['map', 'chart', 'map', 'chart'], index, 0.5, inTime).map(({ scene, step, progress }) => [
-			scene,
-			step,
-			progress
-		]);
+		scenesAt(['map', 'chart', 'map', 'chart'], index, 0.5, { ...inTime, place: index }).map(
+			({ scene, step, progress }) => [scene, step, progress]
+		);
 	expect(at(1)).toEqual([
 		['map', 0, 1],
 		['chart', 1, 0.5]
@@ -64,8 +76,9 @@ it('has one scene shown, and opacities that add up to one', () => {
 			fraction,
 			fraction,
 			fc.nat(2),
-			(steps, index, progress, scrub, near) => {
-				const states = scenesAt(steps, index, progress, { scrub, near });
+			fc.integer({ min: -2, max: 12 }),
+			(steps, index, progress, scrub, near, place) => {
+				const states = scenesAt(steps, index, progress, { scrub, near, place });
 				expect(states.filter(({ shown }) => shown)).toHaveLength(1);
 				expect(states.reduce((sum, { opacity }) => sum + opacity, 0)).toBeCloseTo(1);
 			}

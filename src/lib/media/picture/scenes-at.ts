@@ -4,10 +4,10 @@ import type { SceneState } from './types.ts';
 interface Options {
 	/** Over how much of a step, at its end, the next scene fades in, 0–1. */
 	scrub: number;
-	/** How many steps before and after a place have their scenes in the page. */
+	/** How many steps before and after it are its neighbours. */
 	near: number;
-	/** Steps of which the neighbours are in the page. @default the one that is read */
-	places?: readonly number[];
+	/** The step of which the neighbours are in the page too, from 0. @default none is */
+	place?: number;
 }
 
 /**
@@ -22,21 +22,20 @@ export function scenesAt<Scene extends string>(
 	scenes: readonly (Scene | undefined)[],
 	index: number,
 	progress: number,
-	{ scrub, near, places = [index] }: Options
+	{ scrub, near, place = NaN }: Options
 ): SceneState<Scene>[] {
 	const last = scenes.length - 1;
-	const stepAt = (place: number) => Math.min(Math.max(place, 0), last);
+	const stepAt = (index: number) => Math.min(Math.max(index, 0), last);
 	const at = stepAt(index);
 	const read = index < 0 ? 0 : progress;
 	const come = scrub > 0 ? Math.min(Math.max((read - 1) / scrub + 1, 0), 1) : 0;
 	const [current, next] = [scenes[at], scenes[stepAt(at + 1)]];
-	const isNear = (step: number) => places.some((place) => Math.abs(stepAt(place) - step) <= near);
 	const found = new Map<Scene, SceneState<Scene>>();
 	for (let distance = 0; distance <= last; distance++) {
 		for (const step of [at - distance, at + distance]) {
 			const scene = scenes[step];
 			if (scene === undefined || found.has(scene)) continue;
-			if (distance > Math.ceil(come) && !isNear(step)) continue;
+			if (distance > Math.ceil(come) && !(Math.abs(stepAt(place) - step) <= near)) continue;
 			found.set(scene, {
 				scene,
 				shown: scene === (come > 0.5 ? next : current),

@@ -44,11 +44,6 @@ export class StoryPictures implements Pictures {
 		return this.#late?.of === story.loadPictures ? this.#late.whole : undefined;
 	}
 
-	/** Whether no step near the reader's shows the map. */
-	isMapFar(index: number): boolean {
-		return index >= 0 && this.#near(index).every(({ picture }) => this.codeOf(picture));
-	}
-
 	/**
 	 * Loads the code where a picture is at most a few steps from the reader's.
 	 *
