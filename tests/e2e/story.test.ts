@@ -60,8 +60,8 @@ describe.each(SIZES)('the story on a $name', ({ name, ...context }) => {
 		await screenshot(page, `story-${name}-opening`);
 	});
 
-	// The short tests take two of the steps at each size.
-	const steps = inFull(STEPS, (step) => STEPS.indexOf(step) % 5 === 1);
+	// The short tests take one of the steps.
+	const steps = inFull(STEPS, (step) => step.id === 'coro-landing');
 
 	it.each(steps)('shows $id: its text, its places, its routes', async ({ id, text, places, routes }) => {
 		const { page } = visit;
