@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { shared } from '../shared/ask.ts';
@@ -58,3 +59,28 @@ it.each([
 		await close();
 	}
 );
+
+/** How many bytes a PDF draws with. */
+function drawnBytes(pdf: Buffer): number {
+	const streams = pdf.toString('latin1').matchAll(/stream\r?\n([^]*?)endstream/g);
+	return [...streams].reduce((sum, [, data]) => {
+		try {
+			return sum + inflateSync(Buffer.from(data!, 'latin1')).length;
+		} catch {
+			return sum;
+		}
+	}, 0);
+}
+
+it('the map of a step is on the paper, and not its frame alone', async () => {
+	const { page, close } = await newPage({ origin, viewport });
+	await page.goto('/index.html');
+	await page.locator('[data-contrail="step"]').first().waitFor();
+	await page.emulateMedia({ media: 'print' });
+	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+	const whole = drawnBytes(await page.pdf());
+	await page.addStyleTag({ content: '.contrail-map-picture > .contrail-picture { display: none }' });
+	const without = drawnBytes(await page.pdf());
+	expect(whole).toBeGreaterThan(without * 1.1);
+	await close();
+});
