@@ -142,7 +142,8 @@ describe('flat', () => {
 		window.dispatchEvent(new Event('beforeprint'));
 		expect(screen.getByText('Picture 0')).toBeInTheDocument();
 		expect(screen.getByText('Picture 2')).toBeInTheDocument();
+		expect(screen.getByText('Picture before the first step')).toBeInTheDocument();
 		window.dispatchEvent(new Event('afterprint'));
-		expect(screen.queryByText('Picture 0')).toBeNull();
+		expect(screen.queryByText(/^Picture/)).toBeNull();
 	});
 });

@@ -72,15 +72,26 @@ function drawnBytes(pdf: Buffer): number {
 	}, 0);
 }
 
-it('the map of a step is on the paper, and not its frame alone', async () => {
+it('the maps of the opening and of a step are on the paper, and not their frames alone', async () => {
 	const { page, close } = await newPage({ origin, viewport });
 	await page.goto('/index.html');
 	await page.locator('[data-contrail="step"]').first().waitFor();
 	await page.emulateMedia({ media: 'print' });
 	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-	const whole = drawnBytes(await page.pdf());
-	await page.addStyleTag({ content: '.contrail-map-picture > .contrail-picture { display: none }' });
-	const without = drawnBytes(await page.pdf());
-	expect(whole).toBeGreaterThan(without * 1.1);
+	const [step, opening] = ['[data-contrail="step"]', '.contrail-first'].map(
+		(part) => `${part} .contrail-map-picture > .contrail-picture`
+	);
+	// The map comes first on the paper, and the title under it.
+	const title = await page.getByRole('heading', { level: 1 }).boundingBox();
+	const map = await page.locator(opening!).boundingBox();
+	expect(map!.height).toBeGreaterThan(100);
+	expect(map!.y + map!.height).toBeLessThanOrEqual(title!.y);
+	let drawn = drawnBytes(await page.pdf());
+	for (const picture of [opening, step]) {
+		await page.addStyleTag({ content: `${picture} { display: none }` });
+		const without = drawnBytes(await page.pdf());
+		expect(drawn, picture).toBeGreaterThan(without * 1.1);
+		drawn = without;
+	}
 	await close();
 });

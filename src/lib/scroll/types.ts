@@ -154,8 +154,11 @@ export interface ScrollyProps extends Omit<
 	overlay?: Snippet<[BackgroundState]>;
 	/** The picture of one step. It is shown if nothing is sticky: in `flat`, in print, and to readers without JavaScript. */
 	picture?: Snippet<[{ index: number }]>;
-	/** The steps, and anything that stands between them. */
-	children?: Snippet;
+	/**
+	 * The steps, and anything that stands between them. `unrolled` says that each step shows its own `picture` and the sticky one is
+	 * gone: what it shows before the first step then belongs above its text.
+	 */
+	children?: Snippet<[{ unrolled: boolean }]>;
 }
 
 export interface StepProps extends Omit<HTMLAttributes<HTMLElement>, 'children' | 'onprogress'> {
