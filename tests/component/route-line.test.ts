@@ -43,7 +43,7 @@ function show(props: { line?: RouteLineProps } = {}): HTMLElement {
 	return container;
 }
 
-describe('a route’s card', { timeout: 60_000 }, () => {
+describe('a route’s card', () => {
 	it('comes by keyboard, says the facts, and goes with Escape', async () => {
 		show();
 		const button = await screen.findByRole('button', { name: 'RA-86496' }, fetched);
@@ -118,7 +118,7 @@ describe('a route’s card', { timeout: 60_000 }, () => {
 	});
 });
 
-describe('the map and the table', { timeout: 60_000 }, () => {
+describe('the map and the table', () => {
 	it('point at each other', async () => {
 		const container = show();
 		await userEvent.hover(screen.getByRole('row', { name: /RA-86496/ }));

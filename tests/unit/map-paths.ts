@@ -55,3 +55,34 @@ export function distanceToLines(lines: Point[][], [x, y]: Point): number {
 	}
 	return nearest;
 }
+
+/**
+ * Tells of a point whether it is within reach of lines. It looks only at what lies around the point: a world has too many
+ * points for each to be measured against every line.
+ */
+export function withinReach(lines: Point[][], reach: number): (point: Point) => boolean {
+	const cellSize = 16 * reach;
+	const cellAt = (at: number): number => Math.floor(at / cellSize);
+	const cells = new Map<string, Point[][]>();
+	for (const line of lines) {
+		for (const [index, end] of line.entries()) {
+			const start = line[index - 1] ?? end;
+			const [[left, right], [top, bottom]] = ([0, 1] as const).map((axis) => [
+				cellAt(Math.min(start[axis], end[axis]) - reach),
+				cellAt(Math.max(start[axis], end[axis]) + reach)
+			]) as [[number, number], [number, number]];
+			for (let column = left; column <= right; column++) {
+				for (let row = top; row <= bottom; row++) {
+					const key = `${column},${row}`;
+					const cell = cells.get(key) ?? [];
+					cells.set(key, cell);
+					cell.push([start, end]);
+				}
+			}
+		}
+	}
+	return (point) => {
+		const near = cells.get(`${cellAt(point[0])},${cellAt(point[1])}`) ?? [];
+		return distanceToLines(near, point) <= reach;
+	};
+}

@@ -200,7 +200,7 @@ describe('what a problem says', () => {
 });
 
 // Slow machines take their time over these; they must end.
-describe('a file that is no story', { timeout: 60_000 }, () => {
+describe('a file that is no story', () => {
 	it.each([
 		['nothing', '', 200],
 		['a comment', '# a story, one day\n', 200],
@@ -227,7 +227,7 @@ describe('a file that is no story', { timeout: 60_000 }, () => {
 	});
 });
 
-describe('Markdown that nests or repeats without end', { timeout: 60_000 }, () => {
+describe('Markdown that nests or repeats without end', () => {
 	it.each([
 		['quotations', '> '.repeat(1_990)],
 		['lists', '- '.repeat(1_990)],

@@ -32,22 +32,18 @@ async function built(studio: boolean): Promise<string[]> {
 	return output!.output.map((file) => ('code' in file ? file.code : String(file.source)));
 }
 
-it('a build holds not one byte of the studio', { timeout: 60_000 }, async () => {
+it('a build holds not one byte of the studio', async () => {
 	expect(await built(true)).toEqual(await built(false));
 });
 
-it(
-	'a page of the developer server has the studio where the option says so, and only there',
-	{ timeout: 60_000 },
-	async () => {
-		for (const studio of [true, false]) {
-			const server = await createServer({ ...config(studio), server: { middlewareMode: true, ws: false } });
-			const module = await server.environments.client.transformRequest('/story.yaml');
-			expect(module?.code.includes('openStudio')).toBe(studio);
-			await server.close();
-		}
+it('a page of the developer server has the studio where the option says so, and only there', async () => {
+	for (const studio of [true, false]) {
+		const server = await createServer({ ...config(studio), server: { middlewareMode: true, ws: false } });
+		const module = await server.environments.client.transformRequest('/story.yaml');
+		expect(module?.code.includes('openStudio')).toBe(studio);
+		await server.close();
 	}
-);
+});
 
 it('what readers load names nothing of the studio', () => {
 	const entries = ['index.ts', 'story/index.ts', 'map/index.ts', 'elements/index.ts', 'site/page.ts'];

@@ -25,7 +25,7 @@ it('a page gets the words of charts at once, and their rows when one is near', a
 	expect(module).toContain('loadPictures: () => import("./story.yaml?pictures")');
 });
 
-it('a sheet that is saved again changes the rows of its charts', { timeout: 60_000 }, async () => {
+it('a sheet that is saved again changes the rows of its charts', async () => {
 	cpSync(stories, root, { recursive: true });
 	cpSync(path.join(stories, '../../static'), path.join(root, 'static'), { recursive: true });
 	const server = await createServer({

@@ -22,7 +22,7 @@ function pointsIn(path: string, [lon, lat]: readonly [number, number], zoom: num
 		.map(String);
 }
 
-describe('the land of a story', { timeout: 60_000 }, () => {
+describe('the land of a story', () => {
 	const land = landFor([atlantic, coro], world);
 
 	it('holds the levels that its views are drawn in, and no others', () => {

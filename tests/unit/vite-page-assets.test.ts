@@ -39,7 +39,7 @@ async function files(assets: Parameters<typeof storyPlugin>[0], base = '/') {
 	return { names: result.output.map(({ fileName }) => fileName), script, styles };
 }
 
-describe('the page of a story', { timeout: 60_000 }, () => {
+describe('the page of a story', () => {
 	it('has the basemap and the theme of the package', async () => {
 		const { names, script, styles } = await files({ basemap, theme });
 		const served = names.find((name) => name.endsWith('.pmtiles'));

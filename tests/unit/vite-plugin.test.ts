@@ -49,7 +49,7 @@ async function load(file: string): Promise<StoryData> {
 	return (await import(/* @vite-ignore */ pathToFileURL(file).href)).default;
 }
 
-describe('a build', { timeout: 60_000 }, () => {
+describe('a build', () => {
 	it('gives the browser the story at once and its coastlines on demand', async () => {
 		const folder = project('browser', valid);
 		const chunks = await buildBrowser(folder);
@@ -133,7 +133,7 @@ describe('a build', { timeout: 60_000 }, () => {
 	});
 });
 
-describe('a development server', { timeout: 60_000 }, () => {
+describe('a development server', () => {
 	let server: ViteDevServer;
 	let file = '';
 
@@ -142,7 +142,7 @@ describe('a development server', { timeout: 60_000 }, () => {
 		file = path.join(folder, 'story.yaml');
 		const quiet = { middlewareMode: true, ws: false, watch: null } as const;
 		server = await createServer({ ...config(folder), appType: 'custom', server: quiet });
-	}, 60_000);
+	});
 
 	afterAll(() => server.close());
 

@@ -111,7 +111,7 @@ describe('the tracks that a story names', () => {
 	});
 });
 
-describe('the plugin', { timeout: 60_000 }, () => {
+describe('the plugin', () => {
 	let server: ViteDevServer;
 	let folder = '';
 
