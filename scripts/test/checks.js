@@ -47,7 +47,7 @@ export function stages(parts, isFull) {
 	const builds = [
 		...(pack ? [{ heading: 'Package', command: 'node scripts/package.js' }] : []),
 		...(site ? [{ heading: 'Workshop', command: workshop }] : []),
-		...(site || engines ? [{ heading: 'Site', command: 'vite build' }] : [])
+		...(pack || site || engines ? [{ heading: 'Site', command: 'vite build' }] : [])
 	];
 	const inBrowser = [
 		...(pack ? ['package'] : []),

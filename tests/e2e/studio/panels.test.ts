@@ -33,6 +33,25 @@ it('has a key and a name for every action', async () => {
 	expect(new Set(buttons.map(([, keys]) => keys)).size).toBe(buttons.length);
 });
 
+itInFull('has the file as plain text until its editor comes', async () => {
+	const { page } = opened;
+	let come: (() => void) | undefined;
+	const isThere = new Promise<void>((resolve) => (come = resolve));
+	await page.route('**/source/editor.ts*', async (route) => {
+		await isThere;
+		await route.continue();
+	});
+	await page.keyboard.press(PANELS.source.keys);
+	const panel = studioOf(page).getByRole('region', { name: 'File', exact: true });
+	await panel.getByText('- id: lisbon-first').waitFor();
+	expect(await panel.getByRole('textbox').count()).toBe(0);
+	expect(await violations(page, '.contrail-studio')).toEqual([]);
+	come?.();
+	await panel.getByRole('textbox', { name: 'The file' }).waitFor();
+	await page.keyboard.press('Escape');
+	await panel.waitFor({ state: 'detached' });
+});
+
 const SIZES = inFull<[name: string, viewport: { width: number; height: number }]>(
 	[
 		['at 1280 × 720', { width: 1280, height: 720 }],
