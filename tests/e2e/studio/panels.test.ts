@@ -45,8 +45,9 @@ itInFull('has the file as plain text until its editor comes', async () => {
 	const panel = studioOf(page).getByRole('region', { name: 'File', exact: true });
 	await panel.getByText('- id: lisbon-first').waitFor();
 	expect(await panel.getByRole('textbox').count()).toBe(0);
-	expect(await violations(page, '.contrail-studio')).toEqual([]);
+	const found = await violations(page, '.contrail-studio');
 	come?.();
+	expect(found).toEqual([]);
 	await panel.getByRole('textbox', { name: 'The file' }).waitFor();
 	await page.keyboard.press('Escape');
 	await panel.waitFor({ state: 'detached' });
