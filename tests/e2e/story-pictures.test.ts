@@ -249,10 +249,7 @@ it('has every picture without scripts, with what it shows in words', async () =>
 	await close();
 });
 
-/**
- * By how much, of 255, a slanted line's edge may differ where the browser paints a part of it anew. What moves by half a
- * pixel differs by 38.
- */
+/** By how much, of 255, an edge may differ that the browser paints anew. What moves by half a pixel differs by 38. */
 const EDGE = 24;
 
 /** The mean of a pixel and those around it: a single pixel of a round edge may be painted anew in quite another tone. */
