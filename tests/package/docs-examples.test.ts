@@ -41,20 +41,6 @@ const components = blocks
 		};
 	});
 
-const stories = blocks
-	.filter(({ title }) => title === 'story.yaml')
-	.map(({ file, line, code }): Example => {
-		const page = blocks.findLast((block) => block.file === file && block.code.includes('<Story {story} />'));
-		const route = `${path.basename(file, '.md').toLowerCase()}-${line}`;
-		return {
-			at: `${file}:${line}`,
-			route,
-			code: page?.code ?? '',
-			beside: { 'story.yaml': code },
-			isElsewhere: false
-		};
-	});
-
 /** The page to which others link. */
 const linked: Example = {
 	at: 'the page of the story',
@@ -63,6 +49,20 @@ const linked: Example = {
 	beside: {},
 	isElsewhere: false
 };
+
+const stories = blocks
+	.filter(({ title }) => title === 'story.yaml')
+	.map(({ file, line, code }): Example => {
+		const page = blocks.findLast((block) => block.file === file && block.code.includes('<Story {story} />'));
+		const route = `${path.basename(file, '.md').toLowerCase()}-${line}`;
+		return {
+			at: `${file}:${line}`,
+			route,
+			code: page?.code ?? linked.code,
+			beside: { 'story.yaml': code },
+			isElsewhere: false
+		};
+	});
 
 const examples = [...components, ...stories, linked];
 
