@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { browserPaths } from '../src/lib/cli/site/browser-paths.js';
 
 /**
  * @typedef {object} Browser
@@ -14,8 +15,6 @@ import { chromium } from 'playwright-core';
 
 /** Playwright waits long for a host that it cannot reach, and tries several. */
 const DOWNLOAD_LIMIT_MS = 240_000;
-
-const SYSTEM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /**
  * Finds a Chromium, or fetches one: the environment's, the system's, Playwright's, the distribution's package.
@@ -53,29 +52,10 @@ function fromEnvironment(file) {
 }
 
 function fromSystem() {
-	for (const file of systemPaths()) {
+	for (const file of browserPaths(process.platform, process.env)) {
 		const browser = usable(file, 'the system');
 		if (browser) return browser;
 	}
-}
-
-/** @returns {string[]} */
-function systemPaths() {
-	const onPath = (process.env.PATH ?? '')
-		.split(path.delimiter)
-		.flatMap((folder) => SYSTEM_NAMES.map((name) => path.join(folder, name)));
-	if (process.platform === 'darwin') {
-		const apps = ['/Applications', path.join(process.env.HOME ?? '', 'Applications')];
-		const names = ['Google Chrome', 'Chromium'];
-		return [...onPath, ...apps.flatMap((app) => names.map((n) => `${app}/${n}.app/Contents/MacOS/${n}`))];
-	}
-	if (process.platform === 'win32') {
-		const { PROGRAMFILES, 'PROGRAMFILES(X86)': x86, LOCALAPPDATA } = process.env;
-		const folders = [PROGRAMFILES, x86, LOCALAPPDATA].filter((folder) => folder !== undefined);
-		const names = ['Google/Chrome/Application/chrome.exe', 'Chromium/Application/chrome.exe'];
-		return folders.flatMap((folder) => names.map((name) => path.join(folder, name)));
-	}
-	return onPath;
 }
 
 function fromPlaywright() {

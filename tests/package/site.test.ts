@@ -119,7 +119,7 @@ describe('`contrail build` in a folder with a story alone', () => {
 	itInFull('replaces its own site, and keeps any other folder', async () => {
 		const without = { CONTRAIL_BROWSER: '/no/browser' };
 		const told = await run('node', [command, 'build'], story, without);
-		expect(told).toContain('It has no share pictures. No Chrome, Chromium or Edge was found.');
+		expect(told).toContain('It has no share pictures. CONTRAIL_BROWSER names /no/browser');
 		// Without an address, search engines would refuse what the head leads to.
 		expect(await built('index.html')).not.toMatch(/rel="(alternate|canonical)"/);
 		await expect(run('node', [command, 'build', '--address', 'news'], story)).rejects.toThrow('contrail-501');

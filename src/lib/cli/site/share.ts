@@ -30,8 +30,12 @@ export async function takeSharePictures(
 	library: string
 ): Promise<string | undefined> {
 	const browser = await findBrowser();
-	if (!browser)
-		return 'No Chrome, Chromium or Edge was found. Install one, or name one: CONTRAIL_BROWSER=/path/to/chrome.';
+	if (!browser) {
+		const { CONTRAIL_BROWSER: named } = process.env;
+		return named
+			? `CONTRAIL_BROWSER names ${named}, which is no program that can be run. Correct it, or leave it out.`
+			: 'No Chrome, Chromium or Edge was found. Install one, or name one: CONTRAIL_BROWSER=/path/to/chrome.';
+	}
 	const site = await siteIn(library);
 	const world = await worldIn(library);
 	// A fault of the page is none of the browser's.
