@@ -2,9 +2,10 @@ import { findBrowser } from '../../scripts/browser.js';
 
 /**
  * Who draws. `software`: WebGL by the processor, the same on every machine. `none`: nobody, for tests that look at states
- * and at no picture. `hardware`: the machine's graphics card, for benches.
+ * and at no picture. `emulated`: the page too by an emulated graphics card, so that its main thread waits for no picture, and
+ * `hardware`: the machine's graphics card, both for benches.
  *
- * @typedef {'software' | 'none' | 'hardware'} Graphics
+ * @typedef {'software' | 'none' | 'emulated' | 'hardware'} Graphics
  */
 
 /** @type {Record<Graphics, string[]>} */
@@ -12,6 +13,7 @@ const GRAPHICS = {
 	// Only WebGL goes through the emulated graphics card: the page itself is drawn twice as fast without it.
 	software: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-gpu-compositing'],
 	none: ['--disable-gpu'],
+	emulated: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
 	hardware: ['--enable-gpu', '--ignore-gpu-blocklist']
 };
 
