@@ -11,4 +11,11 @@ describe('a computed colour', () => {
 	])('%s is read without a canvas, which a server and a test do not have', (color, pixel) => {
 		expect([...createColorReader()(color)]).toEqual(pixel);
 	});
+
+	it.each(['rgb(20%, 40%, 100%)', 'rgb(29 78 137 / 40%)', 'color(srgb none 0 0)', 'oklch(0.5 0.1 240)'])(
+		'%s is not computed so, and is painted',
+		(color) => {
+			expect(() => createColorReader()(color)).toThrow('document');
+		}
+	);
 });

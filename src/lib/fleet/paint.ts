@@ -25,9 +25,5 @@ export function readColors(
 	routes: readonly FleetRoute[],
 	read: (color: string) => Uint8ClampedArray
 ): Uint32Array {
-	return Uint32Array.from(routes, ({ color }) => {
-		if (!color) return 0;
-		const [r, g, b, a] = read(color);
-		return (r! | (g! << 8) | (b! << 16) | (a! << 24)) >>> 0;
-	});
+	return Uint32Array.from(routes, ({ color }) => (color ? new Uint32Array(read(color).buffer)[0]! : 0));
 }

@@ -2,39 +2,31 @@
 export type Pixel = Uint8ClampedArray;
 
 /**
- * A colour as browsers compute it, in sRGB: `rgb()` counts to 255, and `color()`, which mixed colours are, to 1.
- * Source: https://www.w3.org/TR/css-color-4/#serializing-color-values
- */
-const COMPUTED = /^(?:rgba?|color)\((srgb )?([\d.e-]+),? ([\d.e-]+),? ([\d.e-]+)(?:(?:,| \/) ([\d.e-]+))?\)$/;
-
-/**
  * Reads CSS colours as the browser does, whatever colour space they are in. It paints a pixel with those that it cannot read
  * itself, once; the first such pixel waits until the graphics card is done with all that it has.
- *
- * @returns the pixel of a colour; transparent black where the browser gives no canvas
  */
 export function createColorReader(): (color: string) => Pixel {
-	const known = new Map<string, Pixel>();
-	let context: CanvasRenderingContext2D | null | undefined;
+	const known: Record<string, Pixel> = {};
+	let context: CanvasRenderingContext2D | undefined;
 	const paint = (color: string): Pixel => {
-		context ??= Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', {
-			willReadFrequently: true
-		});
-		if (!context) return new Uint8ClampedArray(4);
+		// A browser that draws the map by WebGL has a canvas to paint on, too.
+		context ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
 		context.clearRect(0, 0, 1, 1);
 		context.fillStyle = color;
 		context.fillRect(0, 0, 1, 1);
 		return context.getImageData(0, 0, 1, 1).data;
 	};
-	return (color) => {
-		let pixel = known.get(color);
-		if (pixel) return pixel;
-		const [, isMixed, red, green, blue, alpha = 1] = COMPUTED.exec(color) ?? [];
-		const scale = isMixed ? 255 : 1;
-		pixel = red
-			? Uint8ClampedArray.of(scale * +red, scale * +green!, scale * +blue!, 255 * +alpha)
+	// As browsers write what they compute: `rgb()` counts to 255, and `color()`, which mixed colours are, to 1.
+	// Source: https://www.w3.org/TR/css-color-4/#serializing-color-values
+	const read = (color: string): Pixel => {
+		const channels =
+			/^(rgba?\([\d., ]+|color\(srgb [-\d.e /]+)\)$/.test(color) && color.match(/-?[\d.]+(e-\d+)?/g)!;
+		return channels
+			? Uint8ClampedArray.from(
+					[0, 1, 2, 3],
+					(i) => Number(channels[i] ?? 1) * (i > 2 || color[0] === 'c' ? 255 : 1)
+				)
 			: paint(color);
-		known.set(color, pixel);
-		return pixel;
 	};
+	return (color) => (known[color] ??= read(color));
 }

@@ -6,7 +6,6 @@ let reader: ReturnType<typeof createColorReader> | undefined;
 
 /** A colour in a form that MapLibre reads: browsers leave `oklch()` and its like as they are until they paint them. */
 function asRgb(color: string): string {
-	if (/^(rgb|#)/.test(color)) return color;
 	reader ??= createColorReader();
 	const [red = 0, green = 0, blue = 0, alpha = 0] = reader(color);
 	return `rgba(${red}, ${green}, ${blue}, ${alpha / 255})`;
@@ -20,16 +19,15 @@ function asRgb(color: string): string {
  */
 export function readColors(within: HTMLElement): MapColors {
 	const map = within.closest<HTMLElement>('[data-contrail="map"]')!;
-	const styleOf = (selector: string): CSSStyleDeclaration => getComputedStyle(map.querySelector(selector)!);
-	const ground = styleOf('[data-contrail="land"] [data-part="ground"]');
-	const strokeOf = (part: string): string =>
-		asRgb(styleOf(`[data-contrail="land"] [data-part="${part}"]`).stroke);
+	const styleOf = (part: string): CSSStyleDeclaration =>
+		getComputedStyle(map.querySelector(`[data-contrail="land"] [data-part="${part}"]`)!);
+	const ground = styleOf('ground');
 	return {
 		sea: asRgb(getComputedStyle(map).backgroundColor),
 		land: asRgb(ground.fill),
 		coast: asRgb(ground.stroke),
-		river: strokeOf('river'),
-		border: strokeOf('border')
+		river: asRgb(styleOf('river').stroke),
+		border: asRgb(styleOf('border').stroke)
 	};
 }
 
@@ -50,8 +48,8 @@ export function watchScheme(within: HTMLElement, changed: () => void): () => voi
 		element;
 		element = element.parentElement
 	) {
-		// Of styles only the root's is watched: many pages change those of other elements with every scroll.
-		const attributeFilter = ['class', 'data-theme', 'data-look', ...(element === root ? ['style'] : [])];
+		// A switch of the page's own may set any attribute of the root. Of other elements many change with every scroll.
+		const attributeFilter = element === root ? undefined : ['class', 'data-theme', 'data-look'];
 		attributes.observe(element, { attributes: true, attributeFilter });
 	}
 	return () => {

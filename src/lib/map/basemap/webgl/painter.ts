@@ -101,18 +101,19 @@ export async function createWebglPainter(options: WebglPainterOptions): Promise<
 	for (const name of ['role', 'aria-label', 'tabindex']) map.getCanvas().removeAttribute(name);
 
 	if (globe) map.on('style.load', () => map.setProjection({ type: 'globe' }));
+	let isStyled = false;
 	const paint = (): void => {
 		const next = readColors(container);
 		const isSame = JSON.stringify(next) === JSON.stringify(colors);
-		if (!isOurs || isSame || !map.getLayer('sea')) return;
+		if (!isOurs || isSame || !isStyled) return;
 		colors = next;
 		paintColors(map, next);
 		// A page that is about to be printed draws no further frame by itself.
 		map.redraw();
 	};
+	// The page may have changed its colours since they were read.
+	map.once('idle', paint);
 	map.on('idle', () => {
-		// The page may have changed its colours meanwhile.
-		paint();
 		options.onready();
 		if (!isTold || broken.size > 0) return;
 		isTold = false;
@@ -150,7 +151,6 @@ export async function createWebglPainter(options: WebglPainterOptions): Promise<
 		asking = undefined;
 	};
 	let asking: Promise<void> | undefined;
-	let isStyled = false;
 	map.on('style.load', () => {
 		isStyled = true;
 		options.onmap(map);
