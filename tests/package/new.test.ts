@@ -2,7 +2,6 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { itInFull } from '../shared/extent.ts';
 import { serve, type Site } from '../../scripts/static-server.js';
 import { browser, newPage, type Visit } from '../e2e/browser.ts';
 import { devServer } from '../e2e/live/dev-server.js';
@@ -62,36 +61,33 @@ describe('a story that `contrail new` starts, in a site that has only the packag
 
 	it('says nothing in the console and asks no other origin', () => visit.close());
 
-	itInFull(
-		'under `vite dev` shows what is saved in the page as it stands, and lays an error over it',
-		async () => {
-			// A copy, as the development server writes beside the sources, where another test file checks the types.
-			const copy = await mkdtemp(path.join(tmpdir(), 'contrail-new-'));
-			await cp(app, copy, { recursive: true, verbatimSymlinks: true });
-			const file = path.join(copy, 'stories/night-flights/story.yaml');
-			const dev = await devServer(copy);
-			const page = await browser.newPage();
-			await page.addInitScript(setInteraction, true);
-			try {
-				await page.goto(`${dev.origin}/new`, { timeout: 90_000 });
-				// The page takes over once its scripts are there.
-				await page.locator('[data-contrail="map"][data-painter="webgl"]').waitFor({ timeout: 90_000 });
-				const title = await page.locator('h1').elementHandle();
-				await writeFile(file, story.replace('title: Night flights', 'titel: Night flights'));
-				await overlay(page).filter({ hasText: 'Did you mean "title"?' }).waitFor();
-				expect(await title?.innerText()).toBe('Night flights');
-				await writeFile(file, story.replace('title: Night flights', 'title: Flights by night'));
-				await overlay(page).waitFor({ state: 'detached' });
-				await page.locator('h1', { hasText: 'Flights by night' }).waitFor();
-				// The same element: the page was not made anew.
-				expect(await title?.innerText()).toBe('Flights by night');
-			} finally {
-				await page.close();
-				await dev.close();
-				await rm(copy, { recursive: true, force: true });
-			}
+	it('under `vite dev` shows what is saved in the page as it stands, and lays an error over it', async () => {
+		// A copy, as the development server writes beside the sources, where another test file checks the types.
+		const copy = await mkdtemp(path.join(tmpdir(), 'contrail-new-'));
+		await cp(app, copy, { recursive: true, verbatimSymlinks: true });
+		const file = path.join(copy, 'stories/night-flights/story.yaml');
+		const dev = await devServer(copy);
+		const page = await browser.newPage();
+		await page.addInitScript(setInteraction, true);
+		try {
+			await page.goto(`${dev.origin}/new`, { timeout: 90_000 });
+			// The page takes over once its scripts are there.
+			await page.locator('[data-contrail="map"][data-painter="webgl"]').waitFor({ timeout: 90_000 });
+			const title = await page.locator('h1').elementHandle();
+			await writeFile(file, story.replace('title: Night flights', 'titel: Night flights'));
+			await overlay(page).filter({ hasText: 'Did you mean "title"?' }).waitFor();
+			expect(await title?.innerText()).toBe('Night flights');
+			await writeFile(file, story.replace('title: Night flights', 'title: Flights by night'));
+			await overlay(page).waitFor({ state: 'detached' });
+			await page.locator('h1', { hasText: 'Flights by night' }).waitFor();
+			// The same element: the page was not made anew.
+			expect(await title?.innerText()).toBe('Flights by night');
+		} finally {
+			await page.close();
+			await dev.close();
+			await rm(copy, { recursive: true, force: true });
 		}
-	);
+	});
 });
 
 /** The ids of the steps, as they stand in the file: four places in, under `steps`. */

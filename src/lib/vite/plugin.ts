@@ -43,8 +43,14 @@ export function storyPlugin(assets: PageAssets, studio: StudioOption = false): P
 	return {
 		name: 'contrail',
 		enforce: 'pre',
-		// The library imports MapLibre's worker by a query that Vite understands and its dependency bundler does not.
-		config: () => ({ optimizeDeps: { exclude: ['svelte-contrail'] } }),
+		config: () => ({
+			optimizeDeps: {
+				// The library imports MapLibre's worker by a query that Vite understands and its dependency bundler does not.
+				exclude: ['svelte-contrail'],
+				// The studio reads texts in the browser. What reads them has a CommonJS module within, which has to be bundled.
+				include: studio ? ['svelte-contrail > mdast-util-from-markdown'] : []
+			}
+		}),
 		configResolved(config) {
 			stories.root = config.root;
 			paths = config;
