@@ -13,12 +13,16 @@ const VISITS = 3;
 /** What a page is to reach on a machine that has nothing else to do; it is printed, not asserted. */
 const PERFORMANCE = 95;
 
+/** The folder of another build of the site, visited in turn with this one. Its scores are printed beside. */
+const before = process.env.CONTRAIL_BEFORE;
+
 const build = fileURLToPath(new URL('../../build/', import.meta.url));
 /** The demo's story as `contrail build` writes it. */
 const alone = path.join(root, '.cache/lighthouse/story');
 
 let site: Site;
 let storySite: Site;
+let siteBefore: Site | undefined;
 const rows: Record<string, string | number>[] = [];
 
 beforeAll(async () => {
@@ -28,6 +32,7 @@ beforeAll(async () => {
 	await mkdir(path.join(root, '.cache/lighthouse'), { recursive: true });
 	// As a host does.
 	site = await serve(build, { compress: true });
+	if (before) siteBefore = await serve(path.resolve(before), { compress: true });
 	await run('node', ['scripts/contrail.js', 'build', 'stories/venezuela/story.yaml', '--out', alone], root);
 	storySite = await serve(alone, { compress: true });
 });
@@ -35,6 +40,7 @@ beforeAll(async () => {
 afterAll(async () => {
 	await site?.close();
 	await storySite?.close();
+	await siteBefore?.close();
 	console.table(rows);
 });
 
@@ -45,13 +51,24 @@ it.each([
 	['/index.html', 'story alone', () => storySite]
 ])('%s is whole for Lighthouse: the %s', async (address, name, of) => {
 	const visits: Audit[] = [];
+	const visitsBefore: Audit[] = [];
+	const file = name.replace(' ', '-');
 	for (let visit = 1; visit <= VISITS; visit++) {
-		visits.push(await audit(of().origin + address, `${name.replace(' ', '-')}-${visit}`));
+		visits.push(await audit(of().origin + address, `${file}-${visit}`));
+		if (of() !== site || !siteBefore) continue;
+		visitsBefore.push(await audit(siteBefore.origin + address, `${file}-before-${visit}`));
 	}
-	visits.sort((a, b) => a.scores.performance - b.scores.performance);
-	const { scores, faults, machine } = visits[VISITS >> 1]!;
-	const load = `${loadavg()[0]?.toFixed(1)} on ${cpus().length} cores`;
-	rows.push({ page: name, ...scores, 'wanted performance': PERFORMANCE, machine, load });
+	for (const [page, all] of [
+		[name, visits],
+		[`${name}, before`, visitsBefore]
+	] as const) {
+		all.sort((a, b) => a.scores.performance - b.scores.performance);
+		const { scores, machine } = all[VISITS >> 1] ?? {};
+		const load = `${loadavg()[0]?.toFixed(1)} on ${cpus().length} cores`;
+		if (scores)
+			rows.push({ page, ...scores, 'wanted performance': PERFORMANCE, machine: machine ?? 0, load });
+	}
+	const { faults } = visits[VISITS >> 1]!;
 	const all = visits.map((visit) => visit.scores.performance).join(', ');
 	console.log(`${address}: performance ${all}. What lowers it:\n- ${faults.performance.join('\n- ')}`);
 
