@@ -19,13 +19,15 @@ describe('the camera’s director', () => {
 		};
 		globalThis.cancelAnimationFrame = (handle) => void waiting.delete(handle);
 		const cameras: Camera[] = [];
-		const director = createCameraDirector((camera) => cameras.push(camera));
+		const map = { isBusy: false };
+		const director = createCameraDirector(
+			(camera) => cameras.push(camera),
+			() => map.isBusy
+		);
 		const frame = (now: number) => {
-			const due = [...waiting.values()];
-			waiting.clear();
-			for (const callback of due) callback(now);
+			for (const [id, callback] of [...waiting]) if (waiting.delete(id)) callback(now);
 		};
-		return { director, cameras, frame, alive: () => waiting.size };
+		return { director, cameras, map, frame, alive: () => waiting.size };
 	}
 
 	it('jumps at once', () => {
@@ -55,6 +57,39 @@ describe('the camera’s director', () => {
 			frame(i * 16);
 		}
 		expect(new Set(cameras).size).toBe(10);
+	});
+
+	it('holds cameras back while the map draws, and then gives the newest alone', () => {
+		const { director, cameras, map, frame, alive } = page();
+		director.go(from, size, { move: 'jump', targetKey: 'from' });
+		map.isBusy = true;
+		director.go(to, size, { move: 'fly', targetKey: 'to', duration: 1000 });
+		for (const now of [0, 250, 500]) frame(now);
+		expect(cameras).toEqual([from]);
+		map.isBusy = false;
+		frame(750);
+		expect(cameras).toHaveLength(2);
+		map.isBusy = true;
+		frame(1000);
+		expect(director.moving).toBe(false);
+		// The reader comes to the same target once more: what was held back is still to come.
+		director.go(to, size, { move: 'jump', targetKey: 'to' });
+		expect(cameras).toHaveLength(2);
+		map.isBusy = false;
+		frame(1016);
+		expect(cameras.at(-1)).toBe(to);
+		expect(alive()).toBe(0);
+	});
+
+	it('gives nothing more once it is stopped', () => {
+		const { director, cameras, map, frame, alive } = page();
+		map.isBusy = true;
+		director.go(from, size, { move: 'jump', targetKey: 'from' });
+		director.stop();
+		map.isBusy = false;
+		frame(16);
+		expect(cameras).toEqual([]);
+		expect(alive()).toBe(0);
 	});
 
 	it('stays with the target when the target moves, and heads for where it is now', () => {

@@ -56,15 +56,14 @@ export class TimedPicture {
 	async show(next: Drawing, duration: number, from?: Frame, to?: Frame): Promise<void> {
 		if (next === this.#target) return;
 		this.#target = next;
-		if (!duration && this.#tween.current < 1) {
+		if (!duration || !from || !to) {
 			// What follows the reader changes the end of a move under way.
-			this.#pair = pairOf(this.#pair.a, next.marks);
+			const isUnderWay = !duration && this.#tween.current < 1;
+			this.#pair = isUnderWay ? pairOf(this.#pair.a, next.marks) : stillPair(next.marks);
 			return;
 		}
-		if (duration && from && to) {
-			const seen = marksAt(this.#pair, this.#tween.current, from);
-			this.#pair = pairOf(replot(seen, from, to), next.marks);
-		} else this.#pair = stillPair(next.marks);
+		const seen = marksAt(this.#pair, this.#tween.current, from);
+		this.#pair = pairOf(replot(seen, from, to), next.marks);
 		void this.#tween.set(0, { duration: 0 });
 		await this.#tween.set(1, { duration, easing: cubicInOut });
 		this.#pair = stillPair(this.#target.marks);

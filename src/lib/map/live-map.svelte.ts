@@ -76,11 +76,14 @@ export function liveMap(options: LiveMapOptions): LiveMap {
 	const isGlobe = $derived(basemap.painter === 'webgl' && options.isGlobe());
 	const { view, scrub } = options;
 	const target = new CameraTarget({ view, scrub, isGlobe: () => isGlobe }, layout);
-	const director = createCameraDirector((next) => {
-		report(next);
-		// A globe that is not shown yet keeps the camera with which it was started.
-		if (isGlobe === options.isGlobe()) basemap.live?.show(next);
-	});
+	const director = createCameraDirector(
+		(next) => {
+			report(next);
+			// A globe that is not shown yet keeps the camera with which it was started.
+			if (isGlobe === options.isGlobe()) basemap.live?.show(next);
+		},
+		() => basemap.live?.isBusy
+	);
 
 	const viewport = $derived.by((): Viewport | undefined => {
 		const { size, inset } = layout;

@@ -45,19 +45,31 @@ const easeOut = (t: number): number => 1 - (1 - t) ** 3;
 
 /**
  * @param oncamera gets each new camera, at most once an animation frame
+ * @param isBusy holds cameras back while the map draws the last one: the newest is given when it is done
  */
-export function createCameraDirector(oncamera: (camera: Camera) => void): CameraDirector {
+export function createCameraDirector(
+	oncamera: (camera: Camera) => void,
+	isBusy?: () => boolean | undefined
+): CameraDirector {
 	let camera: Camera | undefined;
 	let goal: Camera | undefined;
 	let targetKey: string | undefined;
 	let frame = 0;
+	/** The frame in which a camera that was held back is given. */
+	let later = 0;
 	/** When the last frame of a transition was drawn. */
 	let last: number | undefined;
 
 	function set(next: Camera): void {
 		if (camera && same(camera, next)) return;
 		camera = next;
-		oncamera(next);
+		give();
+	}
+
+	function give(): void {
+		cancelAnimationFrame(later);
+		if (isBusy?.()) later = requestAnimationFrame(give);
+		else oncamera(camera!);
 	}
 
 	function stop(): void {
@@ -112,7 +124,10 @@ export function createCameraDirector(oncamera: (camera: Camera) => void): Camera
 			stop();
 			set(goal);
 		},
-		stop
+		stop: () => {
+			stop();
+			cancelAnimationFrame(later);
+		}
 	};
 }
 

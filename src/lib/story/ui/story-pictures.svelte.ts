@@ -15,6 +15,14 @@ export class StoryPictures implements Pictures {
 	#late = $state.raw<{ of: StoryData['loadPictures']; whole: LatePictures }>();
 	readonly #story: () => StoryData;
 	readonly resolved: () => ResolvedStory;
+	/** By step. Each stays the same object while the story does: a chart that is given another one is drawn anew. */
+	readonly #pictures = $derived.by(() => {
+		const whole: Partial<StoryData> | undefined = this.#whole;
+		return this.resolved().steps.map(({ picture }) => {
+			const file = picture && whole?.[`${picture.kind}s`]?.[picture.id];
+			return file ? ({ ...picture, file } as StoryPicture) : picture;
+		});
+	});
 
 	constructor(story: () => StoryData, resolved: () => ResolvedStory) {
 		this.#story = story;
@@ -27,10 +35,7 @@ export class StoryPictures implements Pictures {
 	}
 
 	at(index: number): StoryPicture | undefined {
-		const picture = this.resolved().steps[index]?.picture;
-		const whole: Partial<StoryData> | undefined = this.#whole;
-		const file = picture && whole?.[`${picture.kind}s`]?.[picture.id];
-		return file ? ({ ...picture, file } as StoryPicture) : picture;
+		return this.#pictures[index];
 	}
 
 	codeOf(picture?: StoryPicture): PictureCode | undefined {

@@ -6,6 +6,7 @@ import { drawNow } from './draw-now.ts';
 import { visiblePixel } from './horizon.ts';
 import { causeOf, mapError, type MapError } from '../../errors/index.ts';
 import { cameraOf, pastPoles, toMaplibre } from './maplibre-camera.ts';
+import { lastFrame } from './last-frame.ts';
 import { loadMaplibre } from './maplibre.ts';
 import { painterError } from './errors.ts';
 import { warmTile } from './protocol.ts';
@@ -22,6 +23,8 @@ export { timeToStart } from './time-to-start.ts';
 export interface WebglPainter {
 	/** For layers of our own. */
 	readonly map: MaplibreMap;
+	/** Whether the graphics card still draws the last frame: another would hold up the page. */
+	readonly isBusy: boolean;
 	/** Shows a camera in this very frame. */
 	show: (camera: Camera) => void;
 	/** The camera as it is: the reader's own hand may move it. */
@@ -177,11 +180,17 @@ export async function createWebglPainter(options: WebglPainterOptions): Promise<
 	});
 	const unwatchScheme = watchScheme(container, paint);
 
+	const frame = lastFrame(map.painter.context.gl);
+
 	return {
 		map,
+		get isBusy() {
+			return !frame.isDrawn;
+		},
 		show: (next) => {
 			cameraMoved();
 			drawNow(map, toMaplibre(next, globe, isTurned), maplibre.getVersion());
+			frame.begin();
 			isTurned = Boolean(next.bearing || next.pitch);
 		},
 		camera: () => cameraOf(map, globe),

@@ -1,5 +1,6 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import { savesData } from '../../../theme/index.ts';
+import { hasGraphicsCard } from './graphics-card.ts';
 import { isArchive } from './style.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -9,12 +10,16 @@ const EVENTS = ['scroll', 'pointermove', 'pointerdown', 'keydown'];
 /** A machine on which a task of the page's start took so long, in milliseconds, would be held up by MapLibre's start. */
 const SLOW = 150;
 
+/** How long the page has rested before MapLibre starts where no graphics card helps it, in ms. */
+const LONG = 5000;
+
 let start: Promise<unknown> | undefined;
 
 /**
  * Waits until MapLibre may start: when the page has come to rest on a machine and a line that can bear it, and on others
- * when the reader first does anything (scrolls, points or presses a key). There is no wait where the basemap is not ours,
- * as the drawn picture does not show it.
+ * when the reader first does anything (scrolls, points or presses a key). Without a graphics card the start takes a second of
+ * the page's time, so the page has to rest longer. There is no wait where the basemap is not ours, as the drawn picture does
+ * not show it.
  */
 export async function timeToStart(basemap: string | StyleSpecification): Promise<void> {
 	if (!isArchive(basemap)) return;
@@ -33,6 +38,7 @@ async function rest(): Promise<void> {
 	await loaded();
 	await new Promise<void>(whenIdle);
 	if (savesData() || (await longestTask()) > SLOW) return new Promise(() => {});
+	if (!hasGraphicsCard()) await new Promise((resolve) => setTimeout(resolve, LONG));
 	await new Promise<void>(whenIdle);
 }
 

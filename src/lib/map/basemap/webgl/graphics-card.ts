@@ -1,0 +1,11 @@
+/** What drivers that draw by the processor call themselves: Chromium's, Mesa's and Windows'. */
+const BY_PROCESSOR = /swiftshader|llvmpipe|softpipe|basic render/i;
+
+/** Whether a graphics card draws what WebGL asks for. A browser that does not tell is taken to have one. */
+export function hasGraphicsCard(): boolean {
+	const gl = document.createElement('canvas').getContext('webgl2');
+	const info = gl?.getExtension('WEBGL_debug_renderer_info');
+	const name = String(info && gl?.getParameter(info.UNMASKED_RENDERER_WEBGL));
+	gl?.getExtension('WEBGL_lose_context')?.loseContext();
+	return !BY_PROCESSOR.test(name);
+}
