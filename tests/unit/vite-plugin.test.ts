@@ -2,7 +2,15 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { build, createServer, type InlineConfig, type Plugin, type Rolldown, type ViteDevServer } from 'vite';
+import {
+	build,
+	createServer,
+	resolveConfig,
+	type InlineConfig,
+	type Plugin,
+	type Rolldown,
+	type ViteDevServer
+} from 'vite';
 import type { StoryData } from '../../src/lib/story/schema/story-data.ts';
 import { contrail } from '../../src/lib/vite/index.ts';
 import { removeFolder, temporaryFolder } from '../shared/temporary-folder.ts';
@@ -130,6 +138,30 @@ describe('a build', () => {
 		const chunks = await buildBrowser(folder);
 		const entry = chunks.find((chunk) => chunk.type === 'chunk' && chunk.isEntry);
 		expect(await load(path.join(folder, 'browser', entry?.fileName ?? ''))).toEqual([valid, valid]);
+	});
+});
+
+describe('what a development server is to bundle', () => {
+	const included = async (folder: string) =>
+		(await resolveConfig(config(folder), 'serve')).optimizeDeps.include ?? [];
+
+	it('is named where the library is a package, also one of a folder around the site', async () => {
+		const folder = project('installed', valid);
+		const installed = path.join(folder, 'node_modules/svelte-contrail');
+		mkdirSync(installed, { recursive: true });
+		writeFileSync(path.join(installed, 'package.json'), '{ "name": "svelte-contrail" }');
+		const names = ['svelte-contrail > mdast-util-from-markdown', 'svelte-contrail > saxes'];
+		expect(await included(folder)).toEqual(names);
+		const within = path.join(folder, 'sites/one');
+		mkdirSync(within, { recursive: true });
+		expect(await included(within)).toEqual(names);
+	});
+
+	it('is nothing where the library is not found, of which Vite would warn', async () => {
+		expect(await included(project('sources', valid))).toEqual([]);
+		// This repository's own site, which imports itself by its name.
+		expect(await included(process.cwd())).toEqual([]);
+		expect(await included(path.resolve('tests'))).toEqual([]);
 	});
 });
 

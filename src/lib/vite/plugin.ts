@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { encodingOf } from '../encoding/index.ts';
 import type { LoadedStory } from '../story/load/index.ts';
 import { buildWarning } from './build-log.ts';
+import { bundledFor } from './bundled.ts';
 import { followPages, updateStories } from './hot-update.ts';
 import { LandModules } from './land-modules.ts';
 import { withBase, type PageAssets, type PublicPaths } from './page-assets.ts';
@@ -43,12 +44,11 @@ export function storyPlugin(assets: PageAssets, studio: StudioOption = false): P
 	return {
 		name: 'contrail',
 		enforce: 'pre',
-		config: () => ({
+		config: ({ root = '' }) => ({
 			optimizeDeps: {
 				// The library imports MapLibre's worker by a query that Vite understands and its dependency bundler does not.
 				exclude: ['svelte-contrail'],
-				// The studio reads texts in the browser. What reads them has a CommonJS module within, which has to be bundled.
-				include: studio ? ['svelte-contrail > mdast-util-from-markdown'] : []
+				include: bundledFor(path.resolve(root))
 			}
 		}),
 		configResolved(config) {
