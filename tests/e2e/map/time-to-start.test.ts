@@ -61,11 +61,23 @@ it.each(INTERACTIONS)(
 		await map.locator('svg path[d]').first().waitFor();
 		expect(await engineFiles(page)).toEqual([]);
 		expect(await map.getAttribute('data-painter')).toBe('svg');
+		await page.evaluate(scrollBox);
+		expect(await engineFiles(page)).toEqual([]);
 		await stir(page);
 		await drawn(page);
 		await close();
 	}
 );
+
+/** A box of the page scrolls by itself. */
+async function scrollBox(): Promise<void> {
+	const box = document.body.appendChild(document.createElement('pre'));
+	box.style.cssText = 'block-size: 40px; overflow: auto';
+	box.textContent = '\n'.repeat(40);
+	const scrolled = new Promise((resolve) => box.addEventListener('scroll', resolve, { once: true }));
+	box.scrollTo(0, 60);
+	await scrolled;
+}
 
 /** Runs before the page's own scripts. */
 function setMachine({ task, card }: Machine): void {

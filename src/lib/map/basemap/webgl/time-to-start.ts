@@ -28,7 +28,10 @@ export async function timeToStart(basemap: string | StyleSpecification): Promise
 
 const firstInteraction = (): Promise<unknown> =>
 	new Promise((resolve) => {
-		for (const event of EVENTS) addEventListener(event, resolve, { capture: true, once: true });
+		for (const event of EVENTS) {
+			// A box in the page may scroll by itself; where the reader scrolls one, they point or press a key.
+			addEventListener(event, resolve, { capture: event !== 'scroll', once: true });
+		}
 		// The reader may have scrolled before the page had its scripts.
 		if (scrollX || scrollY) resolve(true);
 	});
