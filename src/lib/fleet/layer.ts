@@ -1,7 +1,7 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MaplibreMap } from 'maplibre-gl';
 import { project, worldSize } from '../geo/index.ts';
 import type { MapError } from '../map/errors/index.ts';
-import { compile, painterError, useProjection, type Program } from '../map/basemap/webgl/index.ts';
+import { compile, layerError, useProjection, type Program } from '../map/basemap/webgl/index.ts';
 import { FleetBuffers } from './buffers.ts';
 import type { FleetGeometry } from './geometry.ts';
 import type { Rgba } from './paint.ts';
@@ -96,7 +96,7 @@ export class FleetLayer implements CustomLayerInterface {
 			this.#isDrawn = true;
 		} catch (error) {
 			this.#picture = undefined;
-			this.#events.onerror(painterError(130, error));
+			this.#events.onerror(layerError(130, error));
 		}
 		gl.bindVertexArray(null);
 	}

@@ -3,7 +3,7 @@ import { project } from '../../geo/index.ts';
 import {
 	compile,
 	createColorReader,
-	painterError,
+	layerError,
 	useProjection,
 	watchScheme,
 	type Program
@@ -152,7 +152,7 @@ class BubblesLayer implements CustomLayerInterface {
 			this.#isDrawn = true;
 		} catch (error) {
 			this.#picture = undefined;
-			this.#options.onerror(painterError(140, error));
+			this.#options.onerror(layerError(140, error));
 		}
 		gl.bindVertexArray(null);
 	}

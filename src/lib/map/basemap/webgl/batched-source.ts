@@ -58,12 +58,9 @@ export function batched(source: Source): Source {
 	}
 
 	function send(): void {
-		const wanted = waiting.filter(({ signal, reject }) => {
-			if (signal?.aborted) reject(signal.reason);
-			return !signal?.aborted;
-		});
+		for (const { signal, reject } of waiting) if (signal?.aborted) reject(signal.reason);
+		for (const group of rangeGroups(waiting.filter(({ signal }) => !signal?.aborted))) void fetchGroup(group);
 		waiting = [];
-		for (const group of rangeGroups(wanted)) void fetchGroup(group);
 	}
 
 	return {

@@ -12,11 +12,9 @@ const REQUEST = new AbortController();
  * MapLibre asks for a frame with every jump, and takes the request back when it draws at once: a fifth of what a scrubbed
  * frame costs. Where it seems to have asked already, it does not. It keeps the request in a private field, which other
  * releases may have changed: they draw the same, a little slower.
- *
- * @param version MapLibre's
  */
-export function drawNow(map: MaplibreMap, camera: JumpToOptions, version: string): void {
-	if (map.style && KNOWN.test(version)) map._frameRequest ??= REQUEST;
+export function drawNow(map: MaplibreMap, camera: JumpToOptions): void {
+	if (map.style && KNOWN.test(map.version)) map._frameRequest ??= REQUEST;
 	map.jumpTo(camera);
 	map.redraw();
 }

@@ -12,11 +12,7 @@ const MESSAGES = {
 	106: (cause: string) =>
 		`The map's worker does not answer (${cause}). Check that its file is served as JavaScript and that the page's policy allows it (\`worker-src 'self'\`); the drawn picture stays.`,
 	107: (cause: string) =>
-		`The map's style could not be used (${cause}). Check the \`basemap\` style and that its sources, glyphs and sprites can be fetched. Without a style the drawn picture stays; without a part of one the map stays, and the part is asked for again.`,
-	130: (cause: string) =>
-		`The layer of a <RouteFleet> could not be drawn (${cause}). A still picture of the fleet stays in its place.`,
-	140: (cause: string) =>
-		`A data layer could not be drawn by WebGL (${cause}). SVG draws it in its place; check what the cause names.`
+		`The map's style could not be used (${cause}). Check the \`basemap\` style and that its sources, glyphs and sprites can be fetched. Without a style the drawn picture stays; a part that is missing is asked for again.`
 } as const;
 
 /** The error that tells a developer what keeps MapLibre from drawing. */

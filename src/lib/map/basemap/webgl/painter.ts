@@ -107,8 +107,7 @@ export async function createWebglPainter(options: WebglPainterOptions): Promise<
 	let isStyled = false;
 	const paint = (): void => {
 		const next = readColors(container);
-		const isSame = JSON.stringify(next) === JSON.stringify(colors);
-		if (!isOurs || isSame || !isStyled) return;
+		if (!isOurs || !isStyled || JSON.stringify(next) === JSON.stringify(colors)) return;
 		colors = next;
 		paintColors(map, next);
 		// A page that is about to be printed draws no further frame by itself.
@@ -189,7 +188,7 @@ export async function createWebglPainter(options: WebglPainterOptions): Promise<
 		},
 		show: (next) => {
 			cameraMoved();
-			drawNow(map, toMaplibre(next, globe, isTurned), maplibre.getVersion());
+			drawNow(map, toMaplibre(next, globe, isTurned));
 			frame.begin();
 			isTurned = Boolean(next.bearing || next.pitch);
 		},
@@ -203,8 +202,9 @@ export async function createWebglPainter(options: WebglPainterOptions): Promise<
 		warm: (cameras, size) => {
 			const tiles = isOurs ? map.getSource<VectorTileSource>(SOURCE) : undefined;
 			if (!tiles) return () => {};
-			const views = cameras.map((camera) => tilesIn(camera, size, tiles.maxzoom));
-			const urls = views.map((view) => view.map(({ z, x, y }) => `${tiles.url}/${z}/${x}/${y}`));
+			const urls = cameras.map((camera) =>
+				tilesIn(camera, size, tiles.maxzoom).map(({ z, x, y }) => `${tiles.url}/${z}/${x}/${y}`)
+			);
 			const all = urls.flat();
 			expected.add(all);
 			const stop = warmTiles(urls, warmTile);

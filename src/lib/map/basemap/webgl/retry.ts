@@ -1,4 +1,5 @@
 import type { AddProtocolAction } from 'maplibre-gl';
+import { causeOf } from '../../errors/index.ts';
 
 /** How long to wait before each new try, in ms: the phone may be in a tunnel, or between two masts. */
 const PAUSES = [500, 2000];
@@ -24,7 +25,7 @@ export function askAgain(read: AddProtocolAction): AddProtocolAction {
 			try {
 				return await read(request, abort);
 			} catch (error) {
-				const mayPass = error instanceof TypeError || (error instanceof Error && PASSING.test(error.message));
+				const mayPass = error instanceof TypeError || PASSING.test(causeOf(error));
 				if (!mayPass || abort.signal.aborted) throw error;
 				if (tries === PAUSES.length) for (const tell of troubled) tell(request.url, error);
 			}

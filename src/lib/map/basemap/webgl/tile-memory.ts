@@ -27,8 +27,8 @@ export function tileMemory(read: AddProtocolAction, readAhead = read): TileMemor
 	function keep(url: string, answer: Answer): void {
 		known.delete(url);
 		known.set(url, answer);
-		const [oldest] = known.keys();
-		if (known.size > MOST && oldest !== undefined) known.delete(oldest);
+		const [oldest = url] = known.keys();
+		if (known.size > MOST) known.delete(oldest);
 	}
 
 	async function fetched(request: RequestParameters, abort: AbortController): Promise<Answer> {

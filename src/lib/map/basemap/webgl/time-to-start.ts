@@ -38,31 +38,26 @@ const firstInteraction = (): Promise<unknown> =>
 
 /** Waits until the page rests. It never ends where the machine or the line is slow, or a browser tells neither. */
 async function rest(): Promise<void> {
-	await loaded();
-	await new Promise<void>(whenIdle);
+	if (document.readyState !== 'complete')
+		await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+	await idle();
 	if (savesData() || (await longestTask()) > SLOW) return new Promise(() => {});
 	if (!hasGraphicsCard()) await new Promise((resolve) => setTimeout(resolve, LONG));
-	await new Promise<void>(whenIdle);
+	await idle();
 }
 
-const loaded = (): Promise<unknown> =>
-	document.readyState === 'complete'
-		? Promise.resolve()
-		: new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+const idle = (): Promise<void> => new Promise(whenIdle);
 
 /** How long the longest task of the page took so far, in milliseconds. Firefox and Safari do not tell. */
-function longestTask(): Promise<number> {
-	if (!PerformanceObserver.supportedEntryTypes.includes('longtask')) return Promise.resolve(Infinity);
-	return new Promise((resolve) => {
-		let longest = 0;
-		const observer = new PerformanceObserver((list) => {
-			for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
-		});
-		observer.observe({ type: 'longtask', buffered: true });
-		// What was buffered is handed over in a task of its own.
-		whenIdle(() => {
-			observer.disconnect();
-			resolve(longest);
-		});
+async function longestTask(): Promise<number> {
+	if (!PerformanceObserver.supportedEntryTypes.includes('longtask')) return Infinity;
+	let longest = 0;
+	const observer = new PerformanceObserver((list) => {
+		for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
 	});
+	observer.observe({ type: 'longtask', buffered: true });
+	// What was buffered is handed over in a task of its own.
+	await idle();
+	observer.disconnect();
+	return longest;
 }

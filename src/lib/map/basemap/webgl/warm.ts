@@ -44,18 +44,12 @@ export function warmTiles(
 	views: ReadonlyArray<readonly string[]>,
 	warm: (url: string) => Promise<void>
 ): () => void {
-	if (savesData()) return () => {};
-	const waiting = [...views];
-	let cancel = (): void => {};
-	let stopped = false;
+	const waiting = savesData() ? [] : [...views];
 	const next = (): void => {
-		const view = waiting.shift();
-		if (view === undefined || stopped) return;
-		cancel = whenIdle(() => void Promise.all(view.map(warm)).then(next));
+		if (waiting.length > 0) whenIdle(() => void Promise.all((waiting.shift() ?? []).map(warm)).then(next));
 	};
 	next();
 	return () => {
-		stopped = true;
-		cancel();
+		waiting.length = 0;
 	};
 }

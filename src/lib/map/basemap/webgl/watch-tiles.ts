@@ -46,17 +46,17 @@ export function watchTiles(map: MaplibreMap, { workers, onlate, ondead }: TileWa
 		if (!isAlive && isReplaced) return ondead();
 		if (!isAlive) await workers.ensureWorkers();
 		isReplaced = !isAlive;
-		if (!stopped) unanswered ??= setTimeout(() => void ask(), UNANSWERED);
+		if (!stopped) askLater();
 	};
 
-	const check = (): void => {
-		if (!map.loaded()) onlate();
+	const askLater = (): void => {
+		unanswered ??= setTimeout(() => void ask(), UNANSWERED);
 	};
 
 	const { unsubscribe: stopLoading } = map.on('dataloading', () => {
 		clearTimeout(late);
-		late = setTimeout(check, LATE);
-		unanswered ??= setTimeout(() => void ask(), UNANSWERED);
+		late = setTimeout(() => map.loaded() || onlate(), LATE);
+		askLater();
 	});
 	const rest = (): void => {
 		clearTimeout(late);
