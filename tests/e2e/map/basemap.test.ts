@@ -105,4 +105,20 @@ describe('our basemap', () => {
 		await page.evaluate(() => document.documentElement.removeAttribute('style'));
 		await seaIs([0xe6, 0xec, 0xee]);
 	});
+
+	it('follows a switch of the page’s own, which sets an attribute of the body or of an element around the map', async () => {
+		await page.addStyleTag({ content: "[data-bs-theme='dark'] { --contrail-map-sea: rgb(12, 34, 56) }" });
+		await page.evaluate(() => window.mapLab.open({ props: { view: { center: [-30, 30], zoom: 3 } } }));
+		await drawn(page);
+		const seaIs = (color: number[]) => expect.poll(() => colorAt(...SEA)).toEqual(color);
+		await seaIs([0xe6, 0xec, 0xee]);
+		for (const switched of ['body', 'div:has(> [data-contrail="map"])']) {
+			const turn = (scheme: string) =>
+				page.locator(switched).evaluate((element, name) => (element.dataset.bsTheme = name), scheme);
+			await turn('dark');
+			await seaIs([12, 34, 56]);
+			await turn('light');
+			await seaIs([0xe6, 0xec, 0xee]);
+		}
+	});
 });

@@ -3,14 +3,15 @@ export type Pixel = Uint8ClampedArray;
 
 /**
  * Reads CSS colours as the browser does, whatever colour space they are in. It paints a pixel with those that it cannot read
- * itself, once; the first such pixel waits until the graphics card is done with all that it has.
+ * itself, once; the first such pixel waits until the graphics card is done with all that it has. Where a browser has no canvas to
+ * paint on, which some block, it is transparent.
  */
 export function createColorReader(): (color: string) => Pixel {
-	const known: Record<string, Pixel> = {};
-	let context: CanvasRenderingContext2D | undefined;
+	const known = new Map<string, Pixel>();
+	let context: CanvasRenderingContext2D | null;
 	const paint = (color: string): Pixel => {
-		// A browser that draws the map by WebGL has a canvas to paint on, too.
-		context ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+		context ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+		if (!context) return new Uint8ClampedArray(4);
 		context.clearRect(0, 0, 1, 1);
 		context.fillStyle = color;
 		context.fillRect(0, 0, 1, 1);
@@ -28,5 +29,9 @@ export function createColorReader(): (color: string) => Pixel {
 				)
 			: paint(color);
 	};
-	return (color) => (known[color] ??= read(color));
+	return (color) => {
+		const pixel = known.get(color) ?? read(color);
+		known.set(color, pixel);
+		return pixel;
+	};
 }

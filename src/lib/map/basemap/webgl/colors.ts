@@ -1,14 +1,12 @@
 import { createColorReader } from './color-reader.ts';
 import type { MapColors } from './palette.ts';
 
-/** Made with the first colour: a server has no canvas. */
-let reader: ReturnType<typeof createColorReader> | undefined;
+const readColor = createColorReader();
 
 /** A colour in a form that MapLibre reads: browsers leave `oklch()` and its like as they are until they paint them. */
 function asRgb(color: string): string {
-	reader ??= createColorReader();
-	const [red = 0, green = 0, blue = 0, alpha = 0] = reader(color);
-	return `rgba(${red}, ${green}, ${blue}, ${alpha / 255})`;
+	const [red, green, blue, alpha = 0] = readColor(color);
+	return `rgba(${[red, green, blue, alpha / 255].join()})`;
 }
 
 /**
@@ -41,15 +39,17 @@ const MEDIA = ['(prefers-color-scheme: dark)', '(forced-colors: active)', 'print
 export function watchScheme(within: HTMLElement, changed: () => void): () => void {
 	const media = MEDIA.map((query) => matchMedia(query));
 	for (const query of media) query.addEventListener('change', changed);
-	const attributes = new MutationObserver(changed);
-	const root = document.documentElement;
+	const attributes = new MutationObserver((records) => {
+		// Pages move the elements around a map by their style, with every frame of a scroll; not those around all of the page.
+		if (records.some((one) => one.attributeName !== 'style' || one.target.contains(document.body))) changed();
+	});
 	for (
 		let element = within.closest<HTMLElement>('[data-contrail="map"]');
 		element;
 		element = element.parentElement
 	) {
-		// A switch of the page's own may set any attribute of the root. Of other elements many change with every scroll.
-		const attributeFilter = element === root ? undefined : ['class', 'data-theme', 'data-look'];
+		// Of the library's own elements other attributes change with every step.
+		const attributeFilter = element.dataset.contrail ? ['class', 'data-theme', 'data-look'] : undefined;
 		attributes.observe(element, { attributes: true, attributeFilter });
 	}
 	return () => {
