@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { worldIn } from '../../src/lib/cli/site/write-site.ts';
+import world from '../../src/lib/map/basemap/land/levels/index.ts';
 import { readStory } from '../../src/lib/story/check/index.ts';
 import { LandModules } from '../../src/lib/vite/land-modules.ts';
 
@@ -39,5 +41,32 @@ describe('the coastlines of a story and its translation', () => {
 		const anew = await lands.codeOf(`story.es.yaml?${query}`, moved);
 		expect(anew).not.toBe(await cut);
 		expect(lands.codeOf(`story.yaml?${query}`, original)).toBe(cut);
+	});
+});
+
+describe('coastlines that could not be cut', () => {
+	it.each(['land', 'drawn'])(
+		'are cut with the next request, of the story or of its translation: ?%s',
+		async (query) => {
+			let tries = 0;
+			const lands = new LandModules(async () => {
+				if (++tries === 1) throw new Error('The coastlines cannot be read.');
+				return world;
+			});
+			const failed = [
+				lands.codeOf(`story.yaml?${query}`, original),
+				lands.codeOf(`story.es.yaml?${query}`, words)
+			];
+			for (const cut of failed) await expect(cut).rejects.toThrow('cannot be read');
+			const cut = lands.codeOf(`story.es.yaml?${query}`, words);
+			expect(await cut).toBe(await new LandModules().codeOf(`story.yaml?${query}`, original));
+			expect(lands.codeOf(`story.yaml?${query}`, original)).toBe(cut);
+			expect(tries).toBe(2);
+		}
+	);
+
+	it('as the coastlines could not be read are cut with the next try, by `contrail dev` too', async () => {
+		await expect(worldIn('no-such-folder')).rejects.toThrow('no-such-folder');
+		expect(await worldIn('src/lib')).toEqual(world);
 	});
 });

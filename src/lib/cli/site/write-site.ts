@@ -87,8 +87,14 @@ export const siteIn = async (library: string): Promise<typeof Site> =>
 
 let world: Promise<Land> | undefined;
 
-/** The coastlines of the whole world, which are read once. */
-export const worldIn = (library: string): Promise<Land> => (world ??= readWorld(library));
+/** The coastlines of the whole world, which are read once; a read that failed is tried again with the next call. */
+export function worldIn(library: string): Promise<Land> {
+	world ??= readWorld(library).catch((error: unknown) => {
+		world = undefined;
+		throw error;
+	});
+	return world;
+}
 
 async function readWorld(library: string): Promise<Land> {
 	const packed = await readFile(path.join(library, 'map/basemap/land/fine.json.gz'));
