@@ -1,3 +1,5 @@
+import Flatbush from 'flatbush';
+
 /** Path data of the land files, read the plain way. */
 export type Point = readonly [x: number, y: number];
 
@@ -61,28 +63,15 @@ export function distanceToLines(lines: Point[][], [x, y]: Point): number {
  * points for each to be measured against every line.
  */
 export function withinReach(lines: Point[][], reach: number): (point: Point) => boolean {
-	const cellSize = 16 * reach;
-	const cellAt = (at: number): number => Math.floor(at / cellSize);
-	const cells = new Map<string, Point[][]>();
-	for (const line of lines) {
-		for (const [index, end] of line.entries()) {
-			const start = line[index - 1] ?? end;
-			const [[left, right], [top, bottom]] = ([0, 1] as const).map((axis) => [
-				cellAt(Math.min(start[axis], end[axis]) - reach),
-				cellAt(Math.max(start[axis], end[axis]) + reach)
-			]) as [[number, number], [number, number]];
-			for (let column = left; column <= right; column++) {
-				for (let row = top; row <= bottom; row++) {
-					const key = `${column},${row}`;
-					const cell = cells.get(key) ?? [];
-					cells.set(key, cell);
-					cell.push([start, end]);
-				}
-			}
-		}
+	const segments = lines.flatMap((line) => line.map((end, index) => [line[index - 1] ?? end, end]));
+	const boxes = new Flatbush(segments.length);
+	for (const segment of segments) {
+		const [xs, ys] = [segment.map(([x]) => x), segment.map(([, y]) => y)];
+		boxes.add(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
 	}
-	return (point) => {
-		const near = cells.get(`${cellAt(point[0])},${cellAt(point[1])}`) ?? [];
-		return distanceToLines(near, point) <= reach;
+	boxes.finish();
+	return ([x, y]) => {
+		const near = boxes.search(x - reach, y - reach, x + reach, y + reach).map((index) => segments[index]!);
+		return distanceToLines(near, [x, y]) <= reach;
 	};
 }

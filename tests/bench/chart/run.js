@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { launchOptions } from '../../shared/launch.js';
 import { serveChartBench } from '../../shared/lab.js';
+import { median } from '../median.js';
 
 /**
  * What a frame costs the page's main thread while 1,000 marks pass from one layout to another under the reader's thumb: our
@@ -29,9 +30,6 @@ const frames = Number(values.frames);
 const PIXELS = 40;
 
 const ways = ['none', 'ours', ...values.ways.split(',')];
-
-/** @param {number[]} values */
-const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 
 const site = await serveChartBench();
 const browser = await chromium.launch(launchOptions({ graphics: 'none' }));

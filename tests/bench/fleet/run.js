@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { launchOptions } from '../../shared/launch.js';
 import { serveFleetBench } from '../../shared/lab.js';
+import { median } from '../median.js';
 
 /**
  * What a frame costs the page's main thread while a fleet moves: our layer beside MapLibre's own two ways, in one run.
@@ -34,9 +35,6 @@ const sizes = [1, 100, 1000, 10_000];
 const ways = /** @type {const} */ (['idle', 'ours', 'setData', 'gradient']);
 
 /** @typedef {{ script: number, task: number, drawn: number, ready: number }} Cost */
-
-/** @param {number[]} values */
-const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 
 const site = await serveFleetBench();
 const browser = await chromium.launch(launchOptions({ graphics: values.gpu ? 'hardware' : 'software' }));

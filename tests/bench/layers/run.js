@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { serveLayersBench } from '../../shared/lab.js';
 import { launchOptions } from '../../shared/launch.js';
+import { median } from '../median.js';
 
 /**
  * What a frame costs the page's main thread while a choropleth of 3,000 areas changes its year and while 10,000 bubbles grow: our
@@ -45,9 +46,6 @@ const waysOf = (what) => ALL[what].filter((way) => !values.without.split(',').in
 
 /** Ours may cost this many times the best of the others. */
 const MOST = 1;
-
-/** @param {number[]} values */
-const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 
 const site = await serveLayersBench();
 const browser = await chromium.launch(launchOptions({ graphics: values.gpu ? 'hardware' : 'software' }));

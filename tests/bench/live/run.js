@@ -6,6 +6,7 @@ import { chromium } from 'playwright-core';
 import { runnerImport } from 'vite';
 import { launchOptions } from '../../shared/launch.js';
 import { liveSite } from '../../e2e/live/site.js';
+import { median } from '../median.js';
 
 /**
  * How long it takes from the save of a story to the page that shows it, under `vite dev`, and how much of the page is
@@ -91,9 +92,6 @@ async function timed(saved, shown) {
 	const { at, nodes } = await seen;
 	return { ms: at - start, nodes };
 }
-
-/** @param {number[]} numbers */
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? NaN;
 
 /** @type {Record<string, object>} */
 const table = {};

@@ -4,6 +4,7 @@ import { chromium } from 'playwright-core';
 import { runnerImport } from 'vite';
 import { serveMapLab } from '../../shared/lab.js';
 import { launchOptions } from '../../shared/launch.js';
+import { median } from '../median.js';
 
 /**
  * What a frame costs the main thread while the reader drives the camera, on a processor slowed down four times: ours beside
@@ -112,9 +113,6 @@ async function ride(engine) {
 	await page.close();
 	return spent / frames;
 }
-
-/** @param {number[]} values */
-const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 
 /** @type {Record<keyof typeof prepare, number[]>} */
 const spent = { ours: [], plain: [] };

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { serve } from '../../../scripts/static-server.js';
 import { launchOptions } from '../../shared/launch.js';
+import { median } from '../median.js';
 
 /**
  * What a whole read of a story asks of a processor slowed down four times: the long tasks while the page loads, after the first
@@ -130,9 +131,6 @@ async function read(origin, size) {
 	}
 	return figures;
 }
-
-const median = (/** @type {number[]} */ numbers) =>
-	numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
 
 const folders = { now: fileURLToPath(new URL('../../../build', import.meta.url)), before: values.before };
 const sites = await Promise.all(

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { launchOptions } from '../../shared/launch.js';
 import { serveScrollLab } from '../../shared/lab.js';
+import { median } from '../median.js';
 
 /**
  * What following the reader costs, and how often it is right, beside scrollama alone in the same run.
@@ -28,9 +29,6 @@ const RATE = 60;
 
 const engines = /** @type {const} */ (['ours', 'bare']);
 const lengths = [10, 500];
-
-/** @param {number[]} values */
-const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 
 const site = await serveScrollLab();
 const browser = await chromium.launch(launchOptions({ graphics: 'none' }));
