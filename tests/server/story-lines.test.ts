@@ -1,6 +1,7 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import { readStory } from '../../src/lib/story/check/read.ts';
+import { loadTracks } from '../../src/lib/story/load/tracks.ts';
 import Story from '../../src/lib/story/ui/Story.svelte';
 
 const text = `title: A ship
@@ -57,5 +58,35 @@ describe('the page of a story with lines', () => {
 		expect(body).not.toContain('great circles');
 		const words = body.replace(/<[^>]*>/g, ' ');
 		expect(words).not.toMatch(/\b(?:flights?|aircraft)\b/i);
+	});
+});
+
+/** Positions that a ship sent, with four hours of silence. */
+const RECORDED = `<gpx><trk><trkseg>
+	<trkpt lat="51.9" lon="4.3"><time>2019-03-03T10:00:00Z</time></trkpt>
+	<trkpt lat="51.9" lon="4.2"><time>2019-03-03T10:01:00Z</time></trkpt>
+</trkseg><trkseg>
+	<trkpt lat="51.8" lon="3"><time>2019-03-03T14:01:00Z</time></trkpt>
+	<trkpt lat="51.8" lon="2.9"><time>2019-03-03T14:02:00Z</time></trkpt>
+</trkseg></trk></gpx>`;
+
+describe('the legend of a story with a ship that was recorded', () => {
+	it.each([
+		['en', /Tracked<[\s\S]*>recorded along the way<[\s\S]*No signal<[\s\S]*>nothing was recorded</],
+		['es', /Rastreado<[\s\S]*>registrado por el camino<[\s\S]*Sin señal<[\s\S]*>nada se registró</]
+	])('speaks of no flight, though nobody says how sure the line is: %s', async (lang, legend) => {
+		const recorded = text
+			.replace('title:', `lang: ${lang}\ntitle:`)
+			.replace(/    from: rotterdam\n.*\n.*inferred\n/, '    path: anna.gpx\n');
+		const folder = {
+			locate: (name: string) => name,
+			find: async () => undefined,
+			read: async () => new TextEncoder().encode(RECORDED)
+		};
+		const { read } = await loadTracks(readStory(recorded, { file: 'story.yaml' }), folder);
+		const { body } = render(Story, { props: { story: read.story! } });
+		const [, shown = ''] = body.split('data-contrail="legend"');
+		expect(shown).toMatch(legend);
+		expect(body).not.toMatch(/flight trackers|transponder|rastreadores|transpondedor/);
 	});
 });

@@ -1,5 +1,8 @@
-import { lineKinds } from '../../map/words/index.ts';
+import { lineKinds, type MapWords } from '../../map/words/index.ts';
 import type { LineWords } from './story-words.ts';
+
+/** What a legend says that fits a ship, a lorry or a walk as well as a flight. */
+type LegendWords = Pick<MapWords, 'trackedMeans' | 'gapMeans'>;
 
 /** The words of lines in English. A story that has lines brings them with its data, so that no other page loads them. */
 export const englishLines: LineWords = {
@@ -21,10 +24,23 @@ const spanishLines: LineWords = {
 	path: 'Camino'
 };
 
-const languages: Readonly<Record<string, LineWords>> = { es: spanishLines };
+/** The legend's words in English, in a story that has lines. */
+export const englishLegend: LegendWords = {
+	trackedMeans: 'recorded along the way',
+	gapMeans: 'nothing was recorded'
+};
 
-/** The words of lines in a language; in English where Contrail has no others. */
-export function lineWordsIn(lang: string): LineWords {
+const spanishLegend: LegendWords = {
+	trackedMeans: 'registrado por el camino',
+	gapMeans: 'nada se registró'
+};
+
+const languages: Readonly<Record<string, LineWords & LegendWords>> = {
+	es: { ...spanishLines, ...spanishLegend }
+};
+
+/** The words of lines in a language, and of a legend that explains them; in English where Contrail has no others. */
+export function lineWordsIn(lang: string): LineWords & LegendWords {
 	const { language } = new Intl.Locale(lang);
-	return Object.hasOwn(languages, language) ? languages[language]! : englishLines;
+	return Object.hasOwn(languages, language) ? languages[language]! : { ...englishLines, ...englishLegend };
 }

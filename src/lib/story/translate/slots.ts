@@ -4,7 +4,7 @@ import { addMarkers } from './marker-slots.ts';
 import { LONGEST_LINE, LONGEST_TEXT } from '../schema/fields.ts';
 import type { StoryFile, StoryFileStep } from '../schema/schema.ts';
 import type { Path } from '../source/path.ts';
-import { englishLines } from '../text/line-words.ts';
+import { englishLegend, englishLines } from '../text/line-words.ts';
 import { englishWords } from '../text/words.ts';
 
 /** A text of a story that a translation may give in its own language. */
@@ -158,7 +158,7 @@ const isDay = (date: string): boolean => /^\d{4}-\d\d-\d\d$/.test(date);
  * lines in a story that has none.
  */
 export function wordSlots(hasWords: boolean, { lines }: StoryFile): TextSlot[] {
-	return Object.entries(englishWords).map(([name, original]) => ({
+	return Object.entries({ ...englishWords, ...(lines && englishLegend) }).map(([name, original]) => ({
 		path: ['words', name],
 		from: [],
 		original,
