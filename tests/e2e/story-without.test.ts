@@ -1,9 +1,38 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { itInFull } from '../shared/extent.ts';
 import { newPage } from './browser.ts';
 import { mapPixels, screenshot, settled } from './map-picture.ts';
 import { origin } from './site.ts';
 import { drawnFrame, goToStep, placePositions, placesInSight, routesOn } from './story-page.ts';
+
+/** Which labels of a picture lie on each other, how many labels are seen, and how long the arrows of notes are. */
+const labelsOf = (page: Page) =>
+	page.evaluate(() => {
+		const seen = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+		const pictures = [...document.querySelectorAll('[data-contrail="map"] .contrail-picture')].filter(seen);
+		const labels = pictures.map((picture) =>
+			[...picture.querySelectorAll<HTMLElement>('.contrail-tag, .contrail-name, .contrail-text')]
+				.filter(seen)
+				.map((label) => ({ text: label.innerText, box: label.getBoundingClientRect() }))
+		);
+		const faults = labels.flatMap((all) =>
+			all.flatMap(({ text, box: a }, i) =>
+				all.slice(i + 1).flatMap(({ text: other, box: b }) => {
+					const [across, down] = [
+						Math.min(a.right, b.right) - Math.max(a.left, b.left),
+						Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+					];
+					return across > 1 && down > 1 ? `${text} lies on ${other}` : [];
+				})
+			)
+		);
+		const lines = [...document.querySelectorAll('.contrail-arrow path:last-child')].filter(seen);
+		const arrows = lines
+			.map((line) => line.getBoundingClientRect())
+			.map((box) => Math.hypot(box.width, box.height));
+		return { faults, seen: labels.flat().length, arrows };
+	});
 
 describe('the story without JavaScript', () => {
 	it('holds the whole text, the numbers, the table and a drawn first map', async () => {
@@ -39,6 +68,25 @@ describe('the story without JavaScript', () => {
 		await screenshot(page, 'story-no-js');
 		await close();
 	});
+
+	it.each([
+		['wide', { width: 1440, height: 900 }, 'screen'],
+		['narrow', { width: 390, height: 844 }, 'screen'],
+		['printed', { width: 718, height: 1046 }, 'print']
+	] as const)(
+		'has no label on another in a %s picture, and an arrow at each note',
+		async (_, viewport, media) => {
+			const { page, close } = await newPage({ origin, viewport, javaScriptEnabled: false });
+			await page.goto('/venezuela');
+			await page.emulateMedia({ media });
+			const { faults, seen, arrows } = await labelsOf(page);
+			expect(faults).toEqual([]);
+			expect(seen).toBeGreaterThan(60);
+			expect(arrows.length).toBeGreaterThan(1);
+			for (const long of arrows) expect(long).toBeGreaterThan(20);
+			await close();
+		}
+	);
 
 	itInFull('draws the first map where the live one will be', async () => {
 		const positions = async (javaScriptEnabled: boolean): Promise<Record<string, [number, number]>> => {

@@ -10,6 +10,7 @@ import {
 import { drawRoutes } from '../../src/lib/map/overlay/routes/draw.ts';
 import { labelPlans } from '../../src/lib/map/overlay/labels/plans.ts';
 import { stillSides } from '../../src/lib/map/overlay/labels/still-sides.ts';
+import { pixelOf } from '../../src/lib/map/camera/projection.ts';
 import { stillOf } from '../../src/lib/map/camera/still.ts';
 import type { LonLat } from '../../src/lib/geo/index.ts';
 import type { Scene, ScenePlace, SceneRoute } from '../../src/lib/map/scene/scene.ts';
@@ -38,7 +39,7 @@ const label = (id: string, x: number, y: number, rest: Partial<Label> = {}): Lab
 	...rest
 });
 
-const sidesOf = (labels: Label[], frames = [FRAME]) => Object.fromEntries(placeLabels(labels, frames));
+const sidesOf = (labels: Label[], frames = [FRAME]) => Object.fromEntries(placeLabels([labels, frames]));
 
 const overlap = (a: Rect, b: Rect) =>
 	a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -98,7 +99,7 @@ describe('labels on a map', () => {
 		fc.assert(
 			fc.property(points, (records) => {
 				const labels = records.map(({ x, y, ...rest }, i) => label(`p${i}`, x, y, rest));
-				const sides = placeLabels(labels, [FRAME]);
+				const sides = placeLabels([labels, [FRAME]]);
 				const shown = labels.filter(({ id }) => sides.get(id) !== 'hidden');
 				const boxes = shown.map((one) => boxOf(one, sides.get(one.id)!));
 				boxes.forEach((box, i) => {
@@ -112,7 +113,7 @@ describe('labels on a map', () => {
 						);
 					}
 				});
-				expect([...placeLabels(labels, [FRAME])]).toEqual([...sides]);
+				expect([...placeLabels([labels, [FRAME]])]).toEqual([...sides]);
 			})
 		);
 	});
@@ -176,6 +177,28 @@ describe('the labels of aircraft', () => {
 		const { sides } = stillsOf(['1', '2'].map((id) => flight(id, [20, 50], [-20, 30])));
 		for (const placed of [sides.wide, sides.narrow])
 			expect(placed.get('head 1')).not.toBe(placed.get('head 2'));
+	});
+
+	it('never lie on each other, however large the picture is', () => {
+		const edge = stillOf({ bounds: [-76, 6, 46, 59], padding: 16 });
+		const viewport = { camera: edge.camera, size: edge.size, live: false };
+		const routes = ['1', '2'].map((id) => flight(id, [-17, 15], [-67, 10.6]));
+		const plans = labelPlans({ routes, places: [], areas: [] }, drawRoutes(routes, viewport));
+		const { wide, narrow } = stillSides(plans, edge);
+		for (const [sides, widths] of [
+			[narrow, [288, 330, 358, 480]],
+			[wide, [580, 720, 850, 1200]]
+		] as const) {
+			for (const width of widths) {
+				const boxes = plans.flatMap(({ point, aside = [0, 0], estimate, ...plan }) => {
+					const side = sides.get(plan.id)!;
+					const [x, y] = pixelOf(point, viewport)!.map((at, i) => ((at + aside[i]!) * width) / 1000);
+					return side === 'hidden' ? [] : [boxOf({ ...plan, ...estimate, x: x!, y: y! }, side)];
+				});
+				expect(boxes.length, `${width}`).toBe(2);
+				expect(overlap(boxes[0]!, boxes[1]!), `${width}`).toBe(false);
+			}
+		}
 	});
 
 	it('cover as little as they can where none of their sides is free', () => {

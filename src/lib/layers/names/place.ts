@@ -72,7 +72,7 @@ export function placeNames(names: readonly MapName[], named: Named, frame: MapFr
 		];
 	});
 	const picture = { left: 0, top: 0, right: width * scale, bottom: height * scale };
-	const sides = placeLabels([...own, ...others], [picture]);
+	const sides = placeLabels([[...own, ...others], [picture]]);
 	return [...entries].flatMap(([id, entry]) => {
 		const side = sides.get(id);
 		return side && side !== 'hidden' ? [{ entry, side }] : [];

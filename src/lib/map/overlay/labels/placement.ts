@@ -32,13 +32,13 @@ export interface Label {
 	height: number;
 	/** Where it may stand, the best first. */
 	sides: readonly Side[];
-	/** The label of the higher priority is placed first; among equals, the one that comes first. */
+	/** The label of the higher priority is placed first; among equals, the upper one of those that must be shown, then the first. */
 	priority: number;
 	/** Half the width of the mark on the point, over which no label may stand; 0 for none. */
 	mark: number;
 	/** How far the text stands from the point. By default as far as the stylesheet puts the name of a place. */
 	gap?: readonly [x: number, y: number];
-	/** It is never hidden: without free space it covers as little as it can. */
+	/** It is not hidden: without free space it covers as little as it can. */
 	must?: boolean;
 }
 
@@ -61,55 +61,66 @@ export function boxOf({ x, y, width, height, gap }: Label, side: Side): Rect {
 	return { left, top: middle - height / 2, right: left + width, bottom: middle + height / 2 };
 }
 
-const contains = (frame: Rect, { left, top, right, bottom }: Rect, margin = 0): boolean =>
-	left >= frame.left + margin &&
-	right <= frame.right - margin &&
-	top >= frame.top + margin &&
-	bottom <= frame.bottom - margin;
+/** The square around a label's point. */
+const around = (label: Label, width: number): Rect => boxOf({ ...label, width, height: width }, 'center');
 
-const overlap = (a: Rect, b: Rect): boolean =>
-	a.right + MARGIN > b.left && a.left - MARGIN < b.right && a.bottom > b.top && a.top < b.bottom;
+const contains = (frame: Rect, { left, top, right, bottom }: Rect): boolean =>
+	left >= frame.left + MARGIN &&
+	right <= frame.right - MARGIN &&
+	top >= frame.top + MARGIN &&
+	bottom <= frame.bottom - MARGIN;
 
+/** How much two boxes share, in square pixels; what has no size, or is behind the earth, shares nothing. */
 const sharedArea = (a: Rect, b: Rect): number =>
-	Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
-	Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
+	Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left) + MARGIN) *
+		Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)) || 0;
 
-/** A label that the picture cuts is worse than any that covers others, whose areas are in square pixels. */
+/** A label that its frame cuts is worse than any that covers others. */
 const CUT = 1e6;
+
+/**
+ * The labels of a picture, and where they must stay, the narrowest frame first; a point belongs to the first that it is in.
+ * The label of one outside of all is hidden: it would be cut.
+ */
+export type Picture = readonly [labels: readonly Label[], frames: readonly Rect[]];
 
 /**
  * Places labels: each in turn, by priority, takes the first of its sides on which it covers no label and no mark, and stays
  * inside its frame. The same labels at the same points stand the same way, whatever was shown before.
  *
- * @param frames where labels must stay, the narrowest first; a point belongs to the first that it is in. The label of one
- * outside of all is hidden: it would be cut.
+ * @param pictures one, or several with the same labels in the same order: each stands on one side in all of them
  */
-export function placeLabels(labels: readonly Label[], frames: readonly Rect[]): Map<string, Side> {
-	const taken: { rect: Rect; id: string }[] = labels
-		.filter(({ mark }) => mark > 0)
-		.map(({ id, x, y, mark }) => ({
-			id,
-			rect: { left: x - mark, top: y - mark, right: x + mark, bottom: y + mark }
-		}));
-	const picture = frames.at(-1)!;
-	const sides = new Map<string, Side>();
-	for (const label of [...labels].sort((a, b) => b.priority - a.priority)) {
-		const { id, x, y } = label;
-		const frame = frames.find((one) => contains(one, { left: x, top: y, right: x, bottom: y }));
-		const others = taken.filter((one) => one.id !== id);
-		const isFree = (side: Side): boolean => {
-			const box = boxOf(label, side);
-			return !!frame && contains(frame, box, MARGIN) && !others.some(({ rect }) => overlap(box, rect));
-		};
-		const harm = (side: Side): number => {
-			const box = boxOf(label, side);
-			const covered = others.reduce((sum, { rect }) => sum + sharedArea(box, rect), 0);
-			return covered + (contains(picture, box, MARGIN) ? 0 : CUT);
-		};
-		const forced = (): Side => label.sides.reduce((a, b) => (harm(b) < harm(a) ? b : a), label.sides[0]!);
-		const side = label.sides.find(isFree) ?? ((label.must && forced()) || 'hidden');
-		sides.set(id, side);
-		if (side !== 'hidden') taken.push({ id: '', rect: boxOf(label, side) });
+export function placeLabels(...pictures: readonly Picture[]): Map<string, Side> {
+	const [labels] = pictures[0]!;
+	const placed = new Map<string, Side>();
+	/** What is covered in each picture: the marks, each at its label's place in the list, then labels. */
+	const taken = pictures.map(([labels]) => labels.map((label) => around(label, 2 * label.mark)));
+	// Those that must be shown from top to bottom: the upper one leaves the lower one the space below.
+	const order = [...labels].sort((a, b) => b.priority - a.priority || (a.must ? a.y - b.y : 0));
+	for (const label of order) {
+		const { id, sides, must } = label;
+		const i = labels.indexOf(label);
+		/** What it covers on a side: of all, and where its frame cuts it; or of labels alone. */
+		const harmOf = (side: Side, from = 0): number =>
+			pictures.reduce((sum, [labels, frames], p) => {
+				const label = labels[i]!;
+				const box = boxOf(label, side);
+				const frame = frames.find((one) => contains(one, around(label, 0)));
+				return taken[p]!.reduce(
+					(sum, rect, of) => (of < from || of === i ? sum : sum + sharedArea(box, rect)),
+					sum + (from || (frame && contains(frame, box)) ? 0 : CUT)
+				);
+			}, 0);
+		let best: Side = 'hidden';
+		let least = Infinity;
+		for (const side of sides) {
+			const its = least && harmOf(side);
+			if (its < least) [best, least] = [side, its];
+		}
+		// No two labels of a picture in several sizes lie on each other: what it shows is told beside it too.
+		if (least && (!must || (pictures[1] && harmOf(best, labels.length)))) best = 'hidden';
+		if (best !== 'hidden') pictures.forEach(([labels], p) => taken[p]!.push(boxOf(labels[i]!, best)));
+		placed.set(id, best);
 	}
-	return sides;
+	return placed;
 }

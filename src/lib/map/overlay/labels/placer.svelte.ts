@@ -69,21 +69,21 @@ export class LabelPlacer {
 		})
 	);
 
-	readonly #sides = $derived(placeLabels(this.#labels, this.#frames));
+	readonly #sides = $derived(placeLabels([this.#labels, this.#frames]));
 
 	/** The labels of aircraft on their way keep the side on which they will arrive, if no name is there and the picture does not cut them. */
 	readonly #flying = $derived.by((): Map<string, Side> => {
 		const labels = this.#options.routes().flatMap(({ route, head }) => {
 			const label = head && this.#labels.find(({ id }) => id === `head ${route.id}`);
 			if (!label) return [];
-			const sides = [this.#sides.get(label.id)!, ...label.sides];
-			return [{ ...label, sides, x: head.at[0], y: head.at[1] }];
+			const [x, y] = head.at;
+			return [{ ...label, sides: [this.#sides.get(label.id)!, ...label.sides], x, y }];
 		});
 		// Names stay where they are. Aircraft and notes give way to nothing.
 		const names = this.#labels.flatMap((label) =>
 			label.must ? [] : [{ ...label, sides: [this.#sides.get(label.id)!], priority: 1, must: true }]
 		);
-		return placeLabels([...names, ...labels], this.#frames);
+		return placeLabels([[...names, ...labels], this.#frames]);
 	});
 
 	readonly #still = $derived.by(() => stillSides(this.#plans, stillOf(this.#view)));

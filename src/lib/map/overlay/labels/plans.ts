@@ -30,7 +30,7 @@ const TYPES: Record<'place' | 'region' | 'area' | 'note' | 'tag' | 'detail', Typ
 
 // oxfmt-ignore
 const BESIDE: readonly Side[] = ['right', 'left', 'top', 'bottom', 'right top', 'left top', 'right bottom', 'left bottom'];
-const ON: readonly Side[] = ['center', 'top', 'bottom', 'right', 'left'];
+const ON: readonly Side[] = ['center', 'top', 'bottom'];
 
 /** Half a mark, with its outline. */
 const MARK = 5;
@@ -63,11 +63,9 @@ export function labelPlans(
 /** Half a silhouette. */
 const AIRCRAFT = 13;
 
-const CORNERS: readonly Side[] = ['right top', 'left top', 'right bottom', 'left bottom'];
-
 /**
  * The corners of an aircraft, the best first: beside its line rather than on it, ahead rather than behind, and away from the
- * aircraft for which it moved aside.
+ * aircraft for which it moved aside. Where no corner is free, level with the aircraft.
  */
 function cornersOf({ heading, aside }: Head): Side[] {
 	const along = (heading * Math.PI) / 180;
@@ -77,7 +75,7 @@ function cornersOf({ heading, aside }: Head): Side[] {
 		const away = Math.sign(Math.round(x * aside[0] + y * aside[1]));
 		return Math.abs(ahead) - 0.3 * ahead - away - 0.1 * x + 0.2 * y;
 	};
-	return [...CORNERS].sort((a, b) => cost(a) - cost(b));
+	return [...BESIDE.slice(4).sort((a, b) => cost(a) - cost(b)), 'right', 'left'];
 }
 
 /** Plans an aircraft and its label for where the aircraft will arrive, so that no name moves when it comes. */
@@ -105,7 +103,7 @@ function planArea({ id, name, outline, schematic }: SceneArea): LabelPlan[] {
 	if (!name) return [];
 	const text = estimateSize(name, TYPES.area);
 	// A second, smaller line says that the outline is schematic.
-	const estimate = schematic ? { width: text.width, height: text.height + 13 } : text;
+	const estimate = { ...text, height: text.height + (schematic ? 13 : 0) };
 	return [plan('area', `area ${id}`, name, shapeOf(outline).middle, { sides: ON, gap: [0, 8], estimate })];
 }
 
@@ -115,7 +113,7 @@ function planPlace({ id, name, at, kind = 'place', side, priority = 0 }: ScenePl
 		sides: isRegion ? ON : side ? [side, ...BESIDE] : BESIDE,
 		mark: isRegion ? 0 : MARK,
 		priority: priority + RANKS[kind],
-		...(isRegion && { gap: [0, 8] })
+		gap: isRegion ? [0, 8] : undefined
 	});
 }
 
@@ -128,9 +126,9 @@ function planNote(note: SceneAnnotation): LabelPlan {
 	const [x, y] = offsetOf(note);
 	const [h, otherH] = x < 0 ? ['left', 'right'] : ['right', 'left'];
 	const [v, otherV] = y > 0 ? ['bottom', 'top'] : ['top', 'bottom'];
-	const sides = [`${h} ${v}`, `${otherH} ${v}`, `${h} ${otherV}`, `${otherH} ${otherV}`, v, otherV] as Side[];
+	const aside = [`${h} ${v}`, `${otherH} ${v}`, `${h} ${otherV}`, `${otherH} ${otherV}`];
 	return plan('note', `note ${note.id}`, note.text, project(note.at), {
-		sides: x === 0 ? [v as Side, otherV as Side, ...sides] : sides,
+		sides: [...(x ? aside : []), v, otherV] as Side[],
 		gap: [Math.abs(x), Math.abs(y)],
 		mark: 2,
 		must: true
@@ -145,6 +143,13 @@ function plan(
 	rest: Pick<LabelPlan, 'sides'> & Partial<LabelPlan>
 ): LabelPlan {
 	const key = `${kind} ${text}`;
-	const priority = kind === 'place' || kind === 'region' ? 0 : RANKS[kind];
-	return { id, key, point, priority, mark: 0, estimate: estimateSize(text, TYPES[kind]), ...rest };
+	return {
+		id,
+		key,
+		point,
+		priority: RANKS[kind],
+		mark: 0,
+		estimate: estimateSize(text, TYPES[kind]),
+		...rest
+	};
 }

@@ -1,15 +1,20 @@
-import type { Size } from '../../../geo/index.ts';
 import { pixelOf } from '../../camera/projection.ts';
 import type { Still } from '../../camera/still.ts';
 import type { LabelPlan } from './plans.ts';
-import { placeLabels, type Side } from './placement.ts';
+import { placeLabels, type Picture, type Side } from './placement.ts';
 
 /**
- * The frames for which a still's labels are placed, in CSS pixels: one of a wide page, one of a phone. Each is small among
- * those that it stands for, as labels that have space in a picture have it in a larger one too.
+ * The narrowest frames in CSS pixels. The style sheets have one placement for wide pages, and one for where what a view's
+ * padding leaves of a frame is less than 36 rem wide or 25 high: on phones and on paper.
  */
-const WIDE: Size = { width: 600, height: 560 };
-const NARROW: Size = { width: 300, height: 250 };
+const WIDE = 576;
+const NARROW = 320;
+
+/** How high the lowest frames are by their width. */
+const HIGH = 0.87;
+
+/** How much larger a frame may be. Points move apart as a picture grows, and labels stay as large: they are tried in each. */
+const GROWTH = [1, 1.4, 1.9, 2.6];
 
 /** How labels stand in a picture whose size is not known: CSS takes the one or the other. */
 export interface StillSides {
@@ -18,30 +23,22 @@ export interface StillSides {
 }
 
 export function stillSides(plans: readonly LabelPlan[], still: Still): StillSides {
-	return { wide: sidesIn(WIDE, plans, still), narrow: sidesIn(NARROW, plans, still) };
-}
-
-function sidesIn(
-	space: Size,
-	plans: readonly LabelPlan[],
-	{ camera, size, aspect, maxWidth, padding }: Still
-) {
-	const width =
-		aspect === undefined ? size.width : Math.min(space.width, space.height * aspect, maxWidth ?? Infinity);
-	const scale = width / size.width;
-	const labels = plans.map(({ point, aside = [0, 0], estimate, ...label }) => {
-		const [x, y] = pixelOf(point, { camera, size, live: false }) ?? [0, 0];
-		return { ...label, ...estimate, x: (x + aside[0]) * scale, y: (y + aside[1]) * scale };
-	});
-	// A box fills its frame one way only. Which way is not known: labels stay inside the box and its padding.
-	const frame = aspect === undefined ? space : { width, height: width / aspect };
-	const [middleX, middleY] = [(size.width * scale) / 2, (size.height * scale) / 2];
-	return placeLabels(labels, [
-		{
-			left: middleX - frame.width / 2 - padding.left,
-			top: middleY - frame.height / 2 - padding.top,
-			right: middleX + frame.width / 2 + padding.right,
-			bottom: middleY + frame.height / 2 + padding.bottom
-		}
-	]);
+	const { camera, size, aspect, maxWidth = Infinity } = still;
+	const { top, right, bottom, left } = still.padding;
+	/** The labels of the still in what the view's padding leaves of a frame. */
+	const pictureIn = (room: number, height: number): Picture => {
+		const width = aspect ? Math.max(100, Math.min(room, height * aspect, maxWidth)) : size.width;
+		const scale = width / size.width;
+		const labels = plans.map(({ point, aside = [0, 0], estimate, ...label }) => {
+			const [x, y] = pixelOf(point, { camera, size, live: false }) ?? [0, 0];
+			return { ...label, ...estimate, x: (x + aside[0]) * scale, y: (y + aside[1]) * scale };
+		});
+		// A box fills its frame one way only. Which way is not known: labels stay inside the box and its padding.
+		const tall = size.height * scale;
+		const [x, y] = aspect ? [0, 0] : [(width - room) / 2, (tall - height) / 2];
+		return [labels, [{ left: x - left, top: y - top, right: width - x + right, bottom: tall - y + bottom }]];
+	};
+	const sidesIn = (least: number, across: number, down: number) =>
+		placeLabels(...GROWTH.map((by) => pictureIn(least * by - across, least * by * HIGH - down)));
+	return { wide: sidesIn(WIDE, 0, 0), narrow: sidesIn(NARROW, left + right, top + bottom) };
 }

@@ -71,11 +71,13 @@ export function placeMarkers(
 		const point = stand(at);
 		if (!at || !point) return [];
 		const across = metres === undefined ? width : unitsOf(metres, at, frame) * scale;
-		const side = SIDES[anchor];
-		const sides = [side, ...ALL.filter((other) => other !== side)];
+		const sides = [SIDES[anchor], ...ALL];
 		const size = { width: across, height: across * ratio };
 		return [{ id, ...point, ...size, sides, priority: LAST, mark: 0 }];
 	});
 	const { width, height } = frame.size;
-	return placeLabels([...names, ...own], [{ left: 0, top: 0, right: width * scale, bottom: height * scale }]);
+	return placeLabels([
+		[...names, ...own],
+		[{ left: 0, top: 0, right: width * scale, bottom: height * scale }]
+	]);
 }
