@@ -116,7 +116,7 @@ describe('a SvelteKit site that installed it', () => {
 						(part) => getComputedStyle(document.querySelector(part)!).backgroundColor
 					)
 				);
-			const ground = 'rgba(252, 250, 245, 0.94)';
+			const ground = 'rgb(252, 250, 245)';
 			expect(await grounds()).toEqual([ground, ground, ground]);
 			await over.page.addStyleTag({
 				content: ':root { --contrail-step-card: none; --contrail-part-ground: none }'

@@ -98,6 +98,12 @@ describe.each(SCHEMES)('%s', (_, tokens) => {
 	const colour = (name: string) => parse(tokens[`--contrail-${name}`] ?? '');
 	const text = ['ink', 'ink-quiet', 'accent', 'place'];
 
+	test('nothing of a chart shows through a card', () => {
+		const [card, ink] = [colour('card'), colour('ink')];
+		const shown = over(card, ink).slice(0, 3);
+		expect(Math.max(...shown.map((channel, i) => Math.abs(channel - card[i]!)))).toBeLessThan(1);
+	});
+
 	test.each(text)('%s can be read on paper, on a card over any map, and on the map', (name) => {
 		const maps = ['map-sea', 'map-land'].map(colour);
 		// Of everything under a card, a route makes text hardest to read.
