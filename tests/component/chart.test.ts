@@ -101,6 +101,7 @@ it('goes along with progress, and is the same from above, from below and after a
 it('readers who want less motion see states only', async () => {
 	setMedia('(prefers-reduced-motion: reduce)', true);
 	const { container, rerender } = open({ states, progress: 0 });
+	lay(container);
 	const first = shapes(container).map(({ outerHTML }) => outerHTML);
 	await rerender({ progress: 0.4 });
 	expect(shapes(container).map(({ outerHTML }) => outerHTML)).toEqual(first);

@@ -24,6 +24,7 @@ export async function tellsTheSame(page: Page): Promise<void> {
 	const seen: number[] = [];
 	for (const share of [0.7, 0.55, 0.4, 0.25, 0.05, 0.45]) {
 		await goToStep(page, 'left', share);
+		await drawnFrame(page);
 		await expect
 			.poll(async () => {
 				const { counter, bar, high } = await told(page);
