@@ -1,5 +1,5 @@
 /** What drivers that draw by the processor call themselves: Chromium's, Mesa's and Windows'. */
-const BY_PROCESSOR = /swiftshader|llvmpipe|softpipe|basic render/i;
+const BY_PROCESSOR = /swiftshader|llvmpipe|basic render/i;
 
 /** Whether a graphics card draws what WebGL asks for. A browser that does not tell is taken to have one. */
 export function hasGraphicsCard(): boolean {

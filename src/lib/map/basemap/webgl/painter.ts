@@ -6,7 +6,7 @@ import { drawNow } from './draw-now.ts';
 import { visiblePixel } from './horizon.ts';
 import { causeOf, mapError, type MapError } from '../../errors/index.ts';
 import { cameraOf, pastPoles, toMaplibre } from './maplibre-camera.ts';
-import { lastFrame } from './last-frame.ts';
+import { framesUnderWay } from './frames-under-way.ts';
 import { loadMaplibre } from './maplibre.ts';
 import { painterError } from './errors.ts';
 import { warmTile } from './protocol.ts';
@@ -23,7 +23,7 @@ export { timeToStart } from './time-to-start.ts';
 export interface WebglPainter {
 	/** For layers of our own. */
 	readonly map: MaplibreMap;
-	/** Whether the graphics card still draws the last frame: another would hold up the page. */
+	/** Whether the graphics card is behind: another frame would hold up the page. */
 	readonly isBusy: boolean;
 	/** Shows a camera in this very frame. */
 	show: (camera: Camera) => void;
@@ -179,17 +179,17 @@ export async function createWebglPainter(options: WebglPainterOptions): Promise<
 	});
 	const unwatchScheme = watchScheme(container, paint);
 
-	const frame = lastFrame(map.painter.context.gl);
+	const frames = framesUnderWay(map.painter.context.gl);
 
 	return {
 		map,
 		get isBusy() {
-			return !frame.isDrawn;
+			return frames.isFull;
 		},
 		show: (next) => {
 			cameraMoved();
 			drawNow(map, toMaplibre(next, globe, isTurned));
-			frame.begin();
+			frames.add();
 			isTurned = Boolean(next.bearing || next.pitch);
 		},
 		camera: () => cameraOf(map, globe),
