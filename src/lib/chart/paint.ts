@@ -150,7 +150,7 @@ const lengthOf = (element: Element, name: string): SVGLength | undefined =>
 	(element as unknown as Record<string, SVGAnimatedLength | undefined>)[name]?.baseVal;
 
 /** Prepares the drawing of texts. */
-export function textPainter(items: readonly Item[], elements: readonly HTMLElement[]): Painter {
+function textPainter(items: readonly Item[], elements: readonly HTMLElement[]): Painter {
 	const ways: Painter[] = [];
 	for (const [i, item] of items.entries()) {
 		const element = elements[i];
@@ -175,6 +175,21 @@ export function sorted({ items }: Pair): { shapes: Item[]; texts: Item[] } {
 	for (const item of items) (item.element === 'text' ? texts : shapes).push(item);
 	return { shapes, texts };
 }
+
+/**
+ * Prepares the drawing of marks into the elements that stand for them.
+ *
+ * @param size of the plot; without one CSS places the marks
+ */
+export const paintersOf = (
+	items: { shapes: readonly Item[]; texts: readonly Item[] },
+	shapes: Element,
+	texts: HTMLElement,
+	size: Size | undefined
+): Painter[] => [
+	shapePainter(items.shapes, [...shapes.children], size),
+	textPainter(items.texts, [...texts.children] as HTMLElement[])
+];
 
 /** Where words beside a mark point to: the top of its middle, or the end of a line. */
 export function anchorOf({ a, b }: Item, t: number): readonly [Form, Form] {

@@ -49,7 +49,7 @@ const easeOut = (t: number): number => 1 - (1 - t) ** 3;
  */
 export function createCameraDirector(
 	oncamera: (camera: Camera) => void,
-	isBusy?: () => boolean | undefined
+	isBusy: () => boolean | undefined
 ): CameraDirector {
 	let camera: Camera | undefined;
 	let goal: Camera | undefined;
@@ -68,7 +68,7 @@ export function createCameraDirector(
 
 	function give(): void {
 		cancelAnimationFrame(later);
-		if (isBusy?.()) later = requestAnimationFrame(give);
+		if (isBusy()) later = requestAnimationFrame(give);
 		else oncamera(camera!);
 	}
 
