@@ -88,6 +88,18 @@ describe('the story on a phone', () => {
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
 	});
 
+	it('lets no edge of a chart look out beside the card that covers it', async () => {
+		const { page } = visit;
+		await readOn(page, 'pay', 0.4);
+		const chart = page.locator('[data-scene][data-state="shown"] [data-contrail="chart"]');
+		const [under, over] = [
+			await chart.boundingBox(),
+			await page.locator('#pay .contrail-card').boundingBox()
+		];
+		expect(under!.x).toBeGreaterThanOrEqual(over!.x);
+		expect(under!.x + under!.width).toBeLessThanOrEqual(over!.x + over!.width);
+	});
+
 	it('shows a flight’s card as a sheet from below, which goes by its button, by Escape and by a tap elsewhere', async () => {
 		const { page } = visit;
 		await readOn(page, 'two-by-dakar', 0.45);
