@@ -73,6 +73,8 @@ export function liveMap(options: LiveMapOptions): LiveMap {
 		},
 		layout
 	);
+	/** Whether the camera comes to its target at once. */
+	let jumps = false;
 	const isGlobe = $derived(basemap.painter === 'webgl' && options.isGlobe());
 	const { view, scrub } = options;
 	const target = new CameraTarget({ view, scrub, isGlobe: () => isGlobe }, layout);
@@ -80,7 +82,7 @@ export function liveMap(options: LiveMapOptions): LiveMap {
 		(next) => {
 			report(next);
 			// A globe that is not shown yet keeps the camera with which it was started.
-			if (isGlobe === options.isGlobe()) basemap.live?.show(next);
+			if (isGlobe === options.isGlobe()) basemap.live?.show(next, jumps);
 		},
 		() => basemap.live?.isBusy
 	);
@@ -125,9 +127,9 @@ export function liveMap(options: LiveMapOptions): LiveMap {
 			// A new size is no transition, and no one sees a map that is out of sight.
 			const move = isResized || reduced || !layout.inSight ? 'jump' : options.move();
 			const [targetKey, duration, isLed] = [options.targetKey(), options.duration(), options.isLed()];
+			jumps = !isResized && move === 'jump';
 			director.go(reduced ? end : now, size, { move, duration, targetKey, isLed });
 			if (isResized && before && camera === before) basemap.live?.show(before);
-			if (!isResized && move === 'jump' && basemap.painter === 'webgl') basemap.live?.afterJump();
 		});
 	});
 

@@ -25,14 +25,16 @@ export interface WebglPainter {
 	readonly map: MaplibreMap;
 	/** Whether the graphics card is behind: another frame would hold up the page. */
 	readonly isBusy: boolean;
-	/** Shows a camera in this very frame. */
-	show: (camera: Camera) => void;
+	/**
+	 * Shows a camera in this very frame.
+	 *
+	 * @param jumps whether it comes at once: the drawn picture is shown where the tiles of its view are not there yet
+	 */
+	show: (camera: Camera, jumps?: boolean) => void;
 	/** The camera as it is: the reader's own hand may move it. */
 	camera: () => Camera;
 	/** Where the map has a point, in CSS pixels; undefined for one that cannot be seen from here. */
 	project: (point: WorldPoint) => Point | undefined;
-	/** Shows the drawn picture after a jump to a view whose tiles are not there yet. */
-	afterJump: () => void;
 	/** Follows the container's size. */
 	resize: () => void;
 	/** Keeps a globe's middle in the middle of what the page leaves free. */
@@ -186,17 +188,15 @@ export async function createWebglPainter(options: WebglPainterOptions): Promise<
 		get isBusy() {
 			return frames.isFull;
 		},
-		show: (next) => {
+		show: (next, jumps) => {
 			cameraMoved();
 			drawNow(map, toMaplibre(next, globe, isTurned));
 			frames.add();
 			isTurned = Boolean(next.bearing || next.pitch);
+			if (jumps && !map.areTilesLoaded()) showStill();
 		},
 		camera: () => cameraOf(map, globe),
 		project: (point) => visiblePixel(map, point),
-		afterJump: () => {
-			if (!map.areTilesLoaded()) showStill();
-		},
 		resize: () => map.resize(),
 		setPadding: (padding) => map.setPadding(padding),
 		warm: (cameras, size) => {
