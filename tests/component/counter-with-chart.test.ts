@@ -11,7 +11,7 @@ it('a counter and a chart that are given one value tell the same number at the s
 	/** Per cent of the plot, as the bar's style has it while the plot has no size. */
 	const width = () => {
 		const style = [...container.querySelectorAll('svg > rect')].at(-1)!.getAttribute('style');
-		return Number(/width:([\d.]+)cqw/.exec(style!)![1]);
+		return Number(/width: ?([\d.]+)cqw/.exec(style!)![1]);
 	};
 	const whole = width();
 	for (const value of [63, 20, 87, 100]) {
