@@ -21,7 +21,7 @@ export function framesUnderWay(gl: WebGL2RenderingContext): FramesUnderWay {
 			added = performance.now();
 		},
 		get isFull() {
-			const [older] = fences;
+			const older = fences[0];
 			if (!older || performance.now() - added > LONGEST) return false;
 			// A context that is lost tells nothing, and holds up nothing.
 			return gl.getSyncParameter(older, gl.SYNC_STATUS) === gl.UNSIGNALED;

@@ -5,7 +5,7 @@ const BY_PROCESSOR = /swiftshader|llvmpipe|basic render/i;
 export function hasGraphicsCard(): boolean {
 	const gl = document.createElement('canvas').getContext('webgl2');
 	const info = gl?.getExtension('WEBGL_debug_renderer_info');
-	const name = String(info && gl?.getParameter(info.UNMASKED_RENDERER_WEBGL));
+	const name = String(info && gl!.getParameter(info.UNMASKED_RENDERER_WEBGL));
 	gl?.getExtension('WEBGL_lose_context')?.loseContext();
 	return !BY_PROCESSOR.test(name);
 }

@@ -193,7 +193,8 @@ export async function createWebglPainter(options: WebglPainterOptions): Promise<
 			drawNow(map, toMaplibre(next, globe, isTurned));
 			frames.add();
 			isTurned = Boolean(next.bearing || next.pitch);
-			if (jumps && !map.areTilesLoaded()) showStill();
+			// Without its context a map has no style.
+			if (jumps && map.style && !map.areTilesLoaded()) showStill();
 		},
 		camera: () => cameraOf(map, globe),
 		project: (point) => visiblePixel(map, point),
