@@ -11,7 +11,7 @@ const EVENTS = ['scroll', 'pointermove', 'pointerdown', 'keydown'];
 const SLOW = 150;
 
 /** How long the page has rested before MapLibre starts where no graphics card helps it, in ms. */
-const LONG = 1500;
+const LONG = 3000;
 
 let start: Promise<unknown> | undefined;
 
