@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig, type UserWorkspaceConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { contrail } from './src/lib/vite/index.ts';
 
 type Project = NonNullable<UserWorkspaceConfig['test']>;
@@ -28,8 +29,23 @@ const browser: Project = {
 	...together
 };
 
+/**
+ * They begin before the others: one waits until an app is built, while a worker goes on with tests that need none, and the
+ * other is a project of its own, beside whose end a worker would be idle.
+ */
+const FIRST = ['/tests/package/new.test.ts', '/tests/workshop/workshop.test.ts'];
+
+class LongFirst extends BaseSequencer {
+	override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+		const isFirst = ({ moduleId }: TestSpecification) => FIRST.some((end) => moduleId.endsWith(end));
+		const sorted = await super.sort(files);
+		return [...sorted.filter(isFirst), ...sorted.filter((file) => !isFirst(file))];
+	}
+}
+
 export default defineConfig({
 	test: {
+		sequence: { sequencer: LongFirst },
 		globalSetup: 'tests/shared/setup.ts',
 		projects: [
 			// Pure logic, in Node.

@@ -5,6 +5,7 @@ import './preview.css';
 import type { Preview } from '@storybook/sveltekit';
 import { configure } from 'storybook/test';
 import { motion } from 'svelte-contrail';
+import { loadMaps } from '../src/lib/map/content/index.ts';
 import Frame from './Frame.svelte';
 import { argTypesOf, describe } from './props.ts';
 import theme from './theme.ts';
@@ -62,6 +63,8 @@ export default {
 			}
 		})
 	],
+	// A map is drawn with its story, as in a page where another has been.
+	beforeAll: loadMaps,
 	// Set this before the story renders, so that no motion starts.
 	beforeEach({ globals }) {
 		motion.choice = globals.motion;

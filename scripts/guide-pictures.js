@@ -36,8 +36,15 @@ try {
 	const file = path.join(folder, FILE);
 	const starter = readFileSync(file, 'utf8');
 	const changes = changesOfGuide();
+	const coast = await page.locator('[data-part="ground"]').first().getAttribute('d');
 	writeFileSync(file, changed(starter, changes));
 	await page.getByText('No timetable has it.').waitFor();
+	await number(page).filter({ hasText: '52' }).waitFor();
+	// The new views ask for coastlines of their own.
+	await page.waitForFunction(
+		(before) => document.querySelector('[data-part="ground"]')?.getAttribute('d') !== before,
+		coast
+	);
 	await keep('changed', page.screenshot());
 
 	writeFileSync(file, withMisspellings(starter));
@@ -98,10 +105,24 @@ async function visit(viewport) {
 	return page;
 }
 
-/** @param {import('playwright-core').Page} page */
+/**
+ * Goes to the step, and waits for its number.
+ *
+ * @param {import('playwright-core').Page} page
+ */
 async function goToStep(page) {
 	await page.locator(`#${STEP}`).evaluate((step) => step.scrollIntoView({ block: 'center' }));
 	await page.locator(`#${STEP}[data-state="active"]`).waitFor();
+	await number(page).waitFor();
+}
+
+/**
+ * The number of the step, whose code comes late.
+ *
+ * @param {import('playwright-core').Page} page
+ */
+function number(page) {
+	return page.locator(`#${STEP} [data-contrail="counter"]`);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -24,6 +24,7 @@ copyFileSync(path.join(root, 'static/basemap.pmtiles'), path.join(dist, 'basemap
 // Stories name the schema by this path in their first line.
 copyFileSync(path.join(dist, 'story/schema/story.schema.json'), path.join(dist, 'story/story.schema.json'));
 rewriteSourceImports(dist);
+declareNoStyles();
 
 const untyped = withoutTypes();
 // The bundles come last: they have no declarations, and no imports of sources.
@@ -62,6 +63,15 @@ async function compile() {
 		types: true,
 		config: {}
 	});
+}
+
+/** Takes the styles that a component imports out of its declaration, where a compiler would look for their types. */
+function declareNoStyles() {
+	for (const file of filesOf(dist).filter((name) => name.endsWith('.d.ts'))) {
+		const code = readFileSync(file, 'utf8');
+		const typed = code.replace(/^import '[^']+\.css';\n/gm, '');
+		if (typed !== code) writeFileSync(file, typed);
+	}
 }
 
 /** Scripts and components without a declaration, for which svelte-package prints a warning only. */

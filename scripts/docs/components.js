@@ -13,6 +13,8 @@ import { read, root } from './program.js';
  */
 
 const COMPONENT = /export \{[^}]*\bdefault as (\w+)[^}]*\} from '(\.[^']+\.svelte)'/g;
+/** A component, or a file of code except an entry, which exports what others use. */
+const PART = /(?<!\/index|\.d)\.(svelte|ts)$/;
 const REST = /export \* from '(\.[^']+)'/g;
 
 /**
@@ -59,7 +61,7 @@ function componentsOf(file) {
 }
 
 /**
- * A component and those of its own module that it is made of.
+ * A component and those of its own module that it is made of, which it imports itself or by a file of code.
  *
  * @param {string} file absolute
  * @param {Set<string>} [seen]
@@ -71,10 +73,9 @@ export function madeOf(file, seen = new Set()) {
 	const module = /src\/lib\/\w+\//.exec(file)?.[0] ?? '';
 	for (const { specifier } of importsOf(file, read(file))) {
 		const target = path.posix.join(path.posix.dirname(file), specifier);
-		if (specifier.startsWith('.') && target.endsWith('.svelte') && target.includes(module))
-			madeOf(target, seen);
+		if (specifier.startsWith('.') && PART.test(target) && target.includes(module)) madeOf(target, seen);
 	}
-	return [...seen];
+	return [...seen].filter((part) => part.endsWith('.svelte'));
 }
 
 /** @param {string} name `RouteLine` @returns {string} `route-line` */

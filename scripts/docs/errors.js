@@ -11,7 +11,7 @@ import { read, root, shortName } from './program.js';
 const NUMBER = /\(contrail-(\d{3})\)/;
 
 /** Files that keep messages in an object, by number. */
-const TABLE = /(errors|catalogue)\.ts$/i;
+const TABLE = /(errors|catalogue)(\/index)?\.ts$/i;
 
 /**
  * Every numbered error of the library, as its source has it; what a message fills in stands as `…`.

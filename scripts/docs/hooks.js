@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { parse } from 'svelte/compiler';
 import { read } from './program.js';
 
@@ -22,10 +23,13 @@ export function hooksOf(files) {
 		const code = read(file);
 		const { css } = parse(code, { modern: true, filename: file });
 		const markup = code.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '');
-		for (const [, name = ''] of markup.matchAll(/data-contrail="([\w-]+)"/g)) names.add(name);
-		for (const [name] of markup.matchAll(/(?<=[\s{])data-(?!contrail)[\w-]+(?==)/g)) attributes.add(name);
+		for (const [, name = ''] of markup.matchAll(/data-contrail(?:="|': ')([\w-]+)/g)) names.add(name);
+		for (const [name] of markup.matchAll(/(?<=[\s{'])data-(?!contrail)[\w-]+(?==|':)/g)) attributes.add(name);
+		const beside = [...code.matchAll(/^\s*import '(\.\/[\w-]+\.css)';/gm)].map(([, name = '']) =>
+			read(path.join(path.dirname(file), name))
+		);
 		const styles = css ? code.slice(css.content.start, css.content.end) : '';
-		for (const { name, fallback } of variables(styles)) {
+		for (const { name, fallback } of variables([styles, ...beside].join('\n'))) {
 			if (!properties.has(name) || fallback) properties.set(name, properties.get(name) ?? fallback);
 		}
 	}

@@ -16,6 +16,12 @@ const DRAWN_BY = /** @type {Record<string, string[]>} */ ({
 	Area: ['src/lib/map/overlay/routes/Routes.svelte', 'src/lib/map/overlay/labels/Labels.svelte']
 });
 
+/** Components whose content comes late, and the file of that content. */
+const LATE = /** @type {Record<string, string>} */ ({
+	StoryMap: 'src/lib/map/content/StoryMapContent.svelte',
+	MapPicture: 'src/lib/map/content/MapPictureContent.svelte'
+});
+
 /**
  * Reads the package's public API from its sources: components with props, events, snippets and stable names, functions,
  * types, errors, the theme's properties and the fields of a story file.
@@ -31,7 +37,8 @@ export function apiReport() {
 		const { props, rest, nodes } = propsOf(source(file), checker);
 		const named = namedTypes(nodes, checker);
 		for (const [type, code] of named) types.set(type, code);
-		const drawnBy = DRAWN_BY[name]?.map((path) => root + path);
+		const files = DRAWN_BY[name]?.map((path) => root + path) ?? madeOf(file);
+		if (LATE[name]) files.push(...madeOf(root + LATE[name]));
 		return {
 			name,
 			slug: slugOf(name),
@@ -40,7 +47,7 @@ export function apiReport() {
 			props,
 			...(rest && { rest }),
 			types: [...named.keys()],
-			hooks: hooksOf(drawnBy ?? madeOf(file))
+			hooks: hooksOf(files)
 		};
 	});
 	const shownEntries = entries.map(({ entry, file }) => {

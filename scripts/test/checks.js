@@ -15,13 +15,14 @@ export const PARTS = /** @type {const} */ (['code', 'package', 'site', 'engines'
 
 /** @typedef {(typeof PARTS)[number]} Part */
 
-const types = 'node scripts/types.js';
 const workshop = 'storybook build -o static/workshop --disable-telemetry --quiet';
 
 /** @type {Check} */
 const format = { heading: 'Format', command: 'oxfmt --check' };
 /** @type {Check} */
 const lint = { heading: 'Lint', command: 'oxlint && eslint .' };
+/** @type {Check} */
+const types = { heading: 'Types', command: 'node scripts/types.js' };
 
 /**
  * @param {string} heading
@@ -58,7 +59,8 @@ export function stages(parts, isFull) {
 	const staged = [
 		// What the types of SvelteKit's own modules are, which every other check reads.
 		[[{ heading: 'Preparation', command: 'svelte-kit sync' }]],
-		[code ? [format, lint] : [], [...builds, ...(code ? [{ heading: 'Types', command: types }] : [])]],
+		// Beside the builds, which take as long as all three.
+		!code ? [builds] : builds.length > 0 ? [[format, lint, types], builds] : [[format, lint], [types]],
 		[code ? [vitest('Unit, component and server tests', 'unit', 'component', 'server')] : []],
 		[inBrowser.length > 0 ? [vitest('Tests in a browser', ...inBrowser)] : []]
 	];

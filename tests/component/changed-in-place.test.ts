@@ -1,8 +1,9 @@
-import { render, screen } from '@testing-library/svelte';
+import { screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import ChangedInPlace from './fixtures/ChangedInPlace.svelte';
 import { inPlace, type InPlace } from './fixtures/changed-in-place.svelte.ts';
+import { render } from './maps-at-once.ts';
 
 /** Shows a page, lets it change its state in place, and compares what is seen with a page that begins with that state. */
 async function change(selector: string, write: (data: InPlace) => void): Promise<void> {

@@ -1,7 +1,8 @@
-import { render, screen } from '@testing-library/svelte';
+import { screen } from '@testing-library/svelte';
 import { expect, it } from 'vitest';
 import type { FleetRoute, RouteFleetProps } from '../../src/lib/fleet/index.ts';
 import Fleet from '../server/fixtures/Fleet.svelte';
+import { render } from './maps-at-once.ts';
 
 const routes: FleetRoute[] = [
 	{

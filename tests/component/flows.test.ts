@@ -1,8 +1,9 @@
-import { render, screen } from '@testing-library/svelte';
+import { screen } from '@testing-library/svelte';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { FlowsProps } from '../../src/lib/layers/index.ts';
 import { fourFlows } from '../server/fixtures/layers.ts';
 import Layer from '../server/fixtures/Layer.svelte';
+import { render } from './maps-at-once.ts';
 
 const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
 afterEach(() => void warn.mockClear());

@@ -1,8 +1,8 @@
-import { render } from '@testing-library/svelte';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { HeatProps } from '../../src/lib/layers/index.ts';
 import { twoTowns } from '../server/fixtures/layers.ts';
 import Layer from '../server/fixtures/Layer.svelte';
+import { render } from './maps-at-once.ts';
 
 const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
 afterEach(() => void warn.mockClear());

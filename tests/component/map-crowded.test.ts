@@ -1,8 +1,8 @@
-import { render } from '@testing-library/svelte';
 import { flushSync } from 'svelte';
 import { afterEach, expect, it, vi } from 'vitest';
 import { StoryMap, type View } from '../../src/lib/map/index.ts';
 import { resize } from './setup.ts';
+import { render } from './maps-at-once.ts';
 
 const SIZE = { width: 390, height: 300 };
 const BOX: View = { bounds: [-10, 36, 3, 44] };

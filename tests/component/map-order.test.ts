@@ -1,4 +1,4 @@
-import { cleanup, render } from '@testing-library/svelte';
+import { cleanup } from '@testing-library/svelte';
 import fc from 'fast-check';
 import { tick } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -6,6 +6,7 @@ import type { View } from '../../src/lib/map/index.ts';
 import MapParts from '../shared/MapParts.svelte';
 import { named, PARTS, type MapPart } from '../shared/map-parts.ts';
 import { isFull } from '../shared/extent.ts';
+import { render } from './maps-at-once.ts';
 
 const RUNS = isFull ? 200 : 15;
 const FOLLOWING: View = { follow: 'a', zoom: 5 };

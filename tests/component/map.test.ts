@@ -1,9 +1,10 @@
-import { render, screen, within } from '@testing-library/svelte';
+import { screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { flushSync } from 'svelte';
 import { Legend, type SceneRoute } from '../../src/lib/map/index.ts';
 import Every from './fixtures/MapEvery.svelte';
 import Parts from './fixtures/MapParts.svelte';
+import { render } from './maps-at-once.ts';
 
 describe('a map’s parts', () => {
 	it('come, change and go with their components', async () => {

@@ -1,3 +1,4 @@
+import './maps-at-once.ts';
 import { flushSync } from 'svelte';
 import { resize } from './setup.ts';
 

@@ -1,7 +1,7 @@
-import { fireEvent, render, screen, within } from '@testing-library/svelte';
+import { fireEvent, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { tick } from 'svelte';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
 	Clock,
 	RouteScale,
@@ -10,7 +10,8 @@ import {
 	type SceneTrack
 } from '../../src/lib/map/index.ts';
 import Routes from './fixtures/Routes.svelte';
-import { resize } from './setup.ts';
+import { measure } from './measured-map.ts';
+import { render } from './maps-at-once.ts';
 
 const line = (container: HTMLElement): Element =>
 	container.querySelector('[data-contrail="route"][data-id="one"]')!;
@@ -25,21 +26,10 @@ const GAP: SceneTrack['gaps'][number] = { after: 0, duration: 3_600_000, reason:
 /** The card's code is fetched when a map has something to say, which takes a busy machine long. */
 const fetched = { timeout: 50_000 };
 
-const size = { width: 800, height: 600 };
-
-beforeEach(() => {
-	vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(size.width);
-	vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(size.height);
-});
-
-afterEach(() => {
-	vi.restoreAllMocks();
-});
-
 /** A map that was measured: only then is it more than a picture. */
 function show(props: { line?: RouteLineProps } = {}): HTMLElement {
 	const { container } = render(Routes, props);
-	resize(container.querySelector('[data-contrail="map"]')!, size);
+	measure(container);
 	return container;
 }
 
@@ -88,7 +78,7 @@ describe('a route’s card', () => {
 
 	it('stays where it opened while its line draws', async () => {
 		const { container, rerender } = render(Routes, { line: { progress: 0.4 } });
-		resize(container.querySelector('[data-contrail="map"]')!, size);
+		measure(container);
 		const button = await screen.findByRole('button', { name: 'RA-86496' }, fetched);
 		await userEvent.click(button);
 		const style = (): string | null => screen.getByRole('group', { name: 'RA-86496' }).getAttribute('style');
@@ -110,6 +100,22 @@ describe('a route’s card', () => {
 		await userEvent.keyboard('{Enter}');
 		expect(screen.queryByRole('group', { name: 'RA-86496' })).toBeNull();
 		expect(opener).toHaveFocus();
+	});
+
+	it.each([
+		['the page', () => document],
+		['a box that the map is in', (container: HTMLElement) => container]
+	])('goes when the reader scrolls %s, and stays for any other box', async (_, boxOf) => {
+		const container = show();
+		await userEvent.click(await screen.findByRole('button', { name: 'RA-86496' }, fetched));
+		for (const other of [
+			screen.getByRole('table').parentElement!,
+			screen.getByRole('group', { name: 'RA-86496' })
+		])
+			await fireEvent.scroll(other);
+		expect(screen.getByRole('group', { name: 'RA-86496' })).toBeVisible();
+		await fireEvent.scroll(boxOf(container));
+		expect(screen.queryByRole('group', { name: 'RA-86496' })).toBeNull();
 	});
 
 	it('is not there for a route that has nothing to say', async () => {

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isFull, itInFull } from '../shared/extent.ts';
 import { violations } from './axe.ts';
-import { newPage } from './browser.ts';
+import { newPage, type Visit } from './browser.ts';
 import { settled } from './map-picture.ts';
 import { origin } from './site.ts';
 import { goToStep } from './story-page.ts';
@@ -88,19 +89,42 @@ const SPACING = `* {
 }
 p { margin-block-end: 2em !important; }`;
 
-it('no text is cut and nothing scrolls sideways at 320 px with wide text spacing', async () => {
-	const { page, close } = await newPage({ origin, viewport: { width: 320, height: 640 }, webgl: false });
-	await page.goto('/venezuela');
-	await page.addStyleTag({ content: SPACING });
-	await goToStep(page, 'two-by-dakar', 0.2);
-	await settled(page);
-	const cut = await page
-		.locator('.contrail-card, .contrail-first, button, td, th, dd, dt')
-		.evaluateAll((all) =>
-			all
-				.filter((box) => box.scrollWidth > box.clientWidth + 1 && getComputedStyle(box).display !== 'inline')
-				.map((box) => box.textContent.trim().slice(0, 40))
-		);
-	expect([...cut, ...(await wide(page))]).toEqual([]);
-	await close();
+describe('the story, for readers with other settings', () => {
+	let visit: Visit;
+
+	beforeAll(async () => {
+		visit = await newPage({ origin, forcedColors: 'active', webgl: false });
+		await visit.page.goto('/venezuela');
+	});
+
+	afterAll(() => visit?.close());
+
+	it('no coast runs under or beside the text in forced colours', async () => {
+		const { page } = visit;
+		await goToStep(page, 'two-by-dakar', 0.2);
+		await settled(page);
+		const { x, y, height } = (await page.locator('#two-by-dakar .contrail-card').boundingBox())!;
+		const clip = { x: 0, y, width: x, height };
+		const { channels } = await sharp(await page.screenshot({ clip })).stats();
+		expect(channels.map(({ min, max }) => max - min)).toEqual([0, 0, 0]);
+	});
+
+	it('no text is cut and nothing scrolls sideways at 320 px with wide text spacing', async () => {
+		const { page } = visit;
+		await page.emulateMedia({ forcedColors: null });
+		await page.setViewportSize({ width: 320, height: 640 });
+		await page.addStyleTag({ content: SPACING });
+		await goToStep(page, 'two-by-dakar', 0.2);
+		await settled(page);
+		const cut = await page
+			.locator('.contrail-card, .contrail-first, button, td, th, dd, dt')
+			.evaluateAll((all) =>
+				all
+					.filter(
+						(box) => box.scrollWidth > box.clientWidth + 1 && getComputedStyle(box).display !== 'inline'
+					)
+					.map((box) => box.textContent.trim().slice(0, 40))
+			);
+		expect([...cut, ...(await wide(page))]).toEqual([]);
+	});
 });

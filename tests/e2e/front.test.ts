@@ -32,7 +32,7 @@ it('shows the lines of the file that make the step which is read, and the whole 
 	await close();
 });
 
-itInFull('passes from a map to a chart and back, beside the text and clear of the file', async () => {
+it('passes from a map to a chart and back, beside the text and clear of the file', async () => {
 	const { page, close } = await newPage({ origin, viewport: { width: 1440, height: 900 }, webgl: false });
 	await page.goto('/');
 	await goToStep(page, 'chart');
@@ -45,6 +45,21 @@ itInFull('passes from a map to a chart and back, beside the text and clear of th
 	]);
 	expect(drawn!.x).toBeGreaterThanOrEqual(card!.x + card!.width);
 	expect(drawn!.x + drawn!.width).toBeLessThanOrEqual(file!.x);
+	await close();
+});
+
+it('has each picture clear of the file without scripts', async () => {
+	const viewport = { width: 1440, height: 900 };
+	const { page, close } = await newPage({ origin, viewport, javaScriptEnabled: false });
+	await page.goto('/');
+	const file = await page.locator('aside figure').boundingBox();
+	const pictures = await page.locator('[data-contrail="step"] [data-contrail="picture"]').all();
+	expect(pictures).toHaveLength(STEPS.length);
+	for (const picture of pictures) {
+		const box = await picture.boundingBox();
+		expect(box!.width).toBeGreaterThan(300);
+		expect(box!.x + box!.width).toBeLessThanOrEqual(file!.x);
+	}
 	await close();
 });
 

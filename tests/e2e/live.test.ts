@@ -84,7 +84,7 @@ describe.runIf(isFull)('a saved change', () => {
 
 	it('of another view leaves the camera alone, of this view brings it there', async () => {
 		const taken = hotUpdated();
-		await edit('guayana: { center: [-63, 7.9]', 'guayana: { center: [-60, 7.9]');
+		await edit('guayana: { center: [-63.3, 7.8]', 'guayana: { center: [-60, 7.8]');
 		await taken;
 		await expectKept(before);
 

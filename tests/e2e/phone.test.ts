@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
+import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inFull } from '../shared/extent.ts';
 import { newPage, type Visit } from './browser.ts';
-import { screenshot } from './map-picture.ts';
+import { screenshot, settled } from './map-picture.ts';
 import { origin } from './site.ts';
 import { drawnFrame, goToStep, openStory } from './story-page.ts';
 
@@ -37,6 +38,21 @@ const covered = (page: Page): Promise<number> =>
 		return under / parts ** 2;
 	});
 
+/** The names and notes of the map that lie under a step’s card. */
+const namesUnder = (page: Page, id: string): Promise<string[]> =>
+	page.evaluate((id) => {
+		const card = document.querySelector(`[id="${id}"] .contrail-card`)!.getBoundingClientRect();
+		return [
+			...document.querySelectorAll<HTMLElement>('[data-contrail="map"] :is(.contrail-name, .contrail-text)')
+		]
+			.filter((name) => name.checkVisibility({ visibilityProperty: true }))
+			.filter((name) => {
+				const { left, right, top, bottom } = name.getBoundingClientRect();
+				return left < card.right && right > card.left && top < card.bottom && bottom > card.top;
+			})
+			.map((name) => name.innerText);
+	}, id);
+
 /** Reads on until so much of a step is read, 0–1: its top crosses the line at three quarters of the window first. */
 async function readOn(page: Page, id: string, progress: number): Promise<void> {
 	const step = page.locator(`[data-contrail="step"][id="${id}"]`);
@@ -56,7 +72,7 @@ describe('the story on a phone', () => {
 
 	afterAll(() => visit.close());
 
-	it('shows the subject of each view for the first third of its step', async () => {
+	it('shows the subject of each view until a third of its step is read, once the card before has gone', async () => {
 		const { page } = visit;
 		const all = await page
 			.locator('[data-contrail="step"]')
@@ -64,10 +80,13 @@ describe('the story on a phone', () => {
 		const some = ['a-million-more', 'two-by-dakar', 'bakery'];
 		const hidden: string[] = [];
 		for (const id of inFull(all, (step) => some.includes(step)))
-			for (const progress of [0.01, 0.17, 0.33]) {
+			for (const progress of [0.12, 0.2, 0.33]) {
 				await readOn(page, id, progress);
+				// A chart or a drawing lies over the map.
+				if (await page.locator('[data-scene][data-state="shown"]').count()) continue;
 				const share = await covered(page);
 				if (share > 0.5) hidden.push(`${id} at ${progress}: ${share.toFixed(2)}`);
+				hidden.push(...(await namesUnder(page, id)).map((name) => `${id} at ${progress}: ${name}`));
 			}
 		expect(hidden).toEqual([]);
 	});
@@ -86,6 +105,22 @@ describe('the story on a phone', () => {
 			expect(box.y + box.height, name).toBeLessThanOrEqual(viewport.height);
 		}
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+	});
+
+	it('shows the whole map over a text that stays', async () => {
+		const { page } = visit;
+		await readOn(page, 'all-the-lines', 0.45);
+		// It comes with WebGL.
+		await page.getByRole('button', { name: 'Explore the map' }).waitFor();
+		await settled(page);
+		const { y: height } = (await page.locator('#all-the-lines .contrail-card').boundingBox())!;
+		expect(height).toBeGreaterThan(viewport.height / 2);
+		const over = async (style?: string) => {
+			const { width, data } = PNG.sync.read(await page.screenshot({ style }));
+			return data.subarray(0, width * Math.floor(height) * 4);
+		};
+		const [beside, alone] = [await over(), await over('.contrail-steps { visibility: hidden }')];
+		expect(beside.equals(alone)).toBe(true);
 	});
 
 	it('lets no edge of a chart look out beside the card that covers it', async () => {

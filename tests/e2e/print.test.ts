@@ -49,6 +49,7 @@ it.each([
 		const { page, close } = await newPage({ origin, viewport, javaScriptEnabled });
 		await page.goto(path);
 		await page.locator('[data-contrail="step"]').first().waitFor();
+		if (javaScriptEnabled) await page.getByRole('img').first().waitFor();
 		await page.emulateMedia({ media: 'print' });
 		// A browser that prints says so before: pictures then join their steps.
 		if (javaScriptEnabled) await page.evaluate(() => dispatchEvent(new Event('beforeprint')));

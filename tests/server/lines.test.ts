@@ -20,7 +20,7 @@ describe('a line', () => {
 	it.each(['ship', 'truck', 'train', 'car', 'person', 'drone', 'aircraft'] as const)(
 		'has a %s at its head',
 		(vehicle) => {
-			expect(html([{ points, vehicle }])).toMatch(/contrail-silhouette[^>]*>\s*<path d="M[^"]{20,}Z"/);
+			expect(html([{ points, vehicle }])).toMatch(/contrail-silhouette[^>]*>\s*<path[^>]* d="M[^"]{20,}Z"/);
 		}
 	);
 
@@ -43,6 +43,24 @@ describe('a line', () => {
 		const body = html([{ points, kind: 'road', certainty: 'reported' }]);
 		expect(body).toMatch(/Reported<\/dt>/);
 		expect(body).not.toMatch(/Tracked<\/dt>/);
+	});
+
+	it('that was recorded is explained by a legend in words that fit no flight alone', () => {
+		const at = (lon: number, minute: number) => ({
+			...{ lon, lat: 50, time: minute * 60_000 },
+			...{ altitude: null, speed: null, heading: null, ground: false }
+		});
+		const track = {
+			points: [at(-10, 0), at(-9, 1), at(-5, 300), at(-4, 301)],
+			gaps: [{ after: 1, duration: 299 * 60_000, reason: 'time' as const }]
+		};
+		const ship = html([{ track, kind: 'sea' }]);
+		expect(ship).toMatch(
+			/Tracked<[\s\S]*>recorded along the way<[\s\S]*No signal<[\s\S]*>nothing was recorded</
+		);
+		expect(ship).not.toMatch(/flight trackers|transponder/);
+		// Beside a road, which nobody recorded, a flight keeps its words.
+		expect(html([{ points, kind: 'road' }], true)).toContain('seen by public flight trackers');
 	});
 
 	it('without points names what is missing', () => {

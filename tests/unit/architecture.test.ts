@@ -11,9 +11,7 @@ const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'
 
 /** Each module of the library, and the modules that it may import. */
 const MODULES: Record<string, readonly string[]> = {
-	...Object.fromEntries(
-		['encoding', 'csv', 'geo', 'theme', 'links', 'slug', 'embed'].map((name) => [name, []])
-	),
+	...Object.fromEntries('encoding csv geo theme links slug embed late'.split(' ').map((name) => [name, []])),
 	files: ['encoding'],
 	track: ['encoding', 'csv', 'geo'],
 	scroll: ['theme'],
@@ -21,10 +19,10 @@ const MODULES: Record<string, readonly string[]> = {
 	quote: ['theme', 'links'],
 	media: ['geo', 'theme', 'scroll'],
 	chart: ['geo', 'track', 'theme', 'links'],
-	map: ['geo', 'track', 'theme', 'links', 'scroll'],
+	map: ['geo', 'track', 'theme', 'links', 'scroll', 'late'],
 	fleet: ['geo', 'track', 'theme', 'map'],
 	layers: ['geo', 'theme', 'map'],
-	story: [...'encoding csv geo track theme links scroll counter quote chart media map layers'.split(' ')],
+	story: 'encoding csv geo track theme links scroll counter quote chart media late map layers'.split(' '),
 	edit: ['story'],
 	import: ['slug', 'story'],
 	studio: [...'encoding csv files geo track slug map story edit import'.split(' ')],
@@ -44,6 +42,7 @@ const INSIDE: Record<string, readonly (readonly string[])[]> = {
 		['scene'],
 		['overlay', 'basemap'],
 		['controls', 'table'],
+		['content'],
 		[]
 	],
 	story: [

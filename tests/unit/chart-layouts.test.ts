@@ -86,6 +86,16 @@ describe('units', () => {
 		expect(circles(marks).filter(({ color }) => color === 'pale')).toHaveLength(63);
 	});
 
+	it('have a number under each group: where it holds several series, the numbers of all', () => {
+		const { marks } = drawn(units({ ...fields, series: 's' }), [
+			{ x: 'A', y: 4, s: 'Kept' },
+			{ x: 'A', y: 2, s: 'Deleted' },
+			{ x: 'B', y: 3, s: 'Kept' },
+			{ x: 'C', y: null, s: 'Kept' }
+		]);
+		expect(textsIn(marks)).toEqual(['A', '4 + 2', 'B', '3', 'C']);
+	});
+
 	it('are never more than a page can bear', () => {
 		const { marks, faults } = drawn(units(fields), rowsOf([1e9]));
 		expect(circles(marks).length).toBeLessThanOrEqual(3000);

@@ -7,6 +7,7 @@ interface Report {
 		name: string;
 		summary: string;
 		props: { name: string; default?: string; bindable?: boolean }[];
+		hooks: { names: string[]; attributes: string[] };
 	}[];
 	errors: { number: string; file: string }[];
 }
@@ -32,6 +33,11 @@ it('knows defaults from comments and from the component itself, and what can be 
 	expect(prop('RouteLine', 'id')).not.toHaveProperty('default');
 });
 
+it('names the parts that a component draws late', () => {
+	expect(named('Story')?.hooks.names).toContain('notes');
+	expect(named('Story')?.hooks.attributes).toContain('data-chart');
+});
+
 it('gives no number to errors of two places', () => {
 	const places = new Map<string, Set<string>>();
 	for (const { number, file } of report.errors)
@@ -41,5 +47,5 @@ it('gives no number to errors of two places', () => {
 
 it('knows errors wherever their words stand: in a table, in a template, beside the fix', () => {
 	const numbers = new Set(report.errors.map(({ number }) => number));
-	for (const number of ['001', '020', '103', '200', '300']) expect(numbers).toContain(number);
+	for (const number of ['001', '020', '100', '103', '200', '300']) expect(numbers).toContain(number);
 });

@@ -56,7 +56,7 @@ describe('the frames of a map that are under way', () => {
 		expect(frames.isFull).toBe(false);
 	});
 
-	it('are not waited for when the driver never tells', () => {
+	it('are waited for once, half a second long, when the driver never tells', () => {
 		vi.useFakeTimers();
 		const { frames } = card();
 		frames.add();
@@ -64,6 +64,23 @@ describe('the frames of a map that are under way', () => {
 		vi.advanceTimersByTime(400);
 		expect(frames.isFull).toBe(true);
 		vi.advanceTimersByTime(200);
+		for (let i = 0; i < 10; i++) {
+			expect(frames.isFull).toBe(false);
+			frames.add();
+		}
+	});
+
+	it('are waited for again when a driver that was slow once tells of a frame', () => {
+		vi.useFakeTimers();
+		const { gl, frames } = card();
+		frames.add();
+		frames.add();
+		vi.advanceTimersByTime(600);
 		expect(frames.isFull).toBe(false);
+		frames.add();
+		gl.draw();
+		expect(frames.isFull).toBe(false);
+		frames.add();
+		expect(frames.isFull).toBe(true);
 	});
 });

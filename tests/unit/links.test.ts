@@ -47,5 +47,5 @@ it('every link of a component, but those to a place that it wrote itself, passes
 		return links.some(([, own]) => own === undefined) && !text.includes('linkTo(');
 	});
 	// Credits come with the map's data: `creditsOf` has passed them.
-	expect(unchecked).toEqual([path.join('map', 'StoryMap.svelte')]);
+	expect(unchecked).toEqual([path.join('map', 'content', 'Attribution.svelte')]);
 });

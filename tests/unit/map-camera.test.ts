@@ -19,15 +19,19 @@ describe('the camera’s director', () => {
 		};
 		globalThis.cancelAnimationFrame = (handle) => void waiting.delete(handle);
 		const cameras: Camera[] = [];
+		const jumps: Camera[] = [];
 		const map = { isBusy: false };
 		const director = createCameraDirector(
-			(camera) => cameras.push(camera),
+			(camera, jumped) => {
+				cameras.push(camera);
+				if (jumped) jumps.push(camera);
+			},
 			() => map.isBusy
 		);
 		const frame = (now: number) => {
 			for (const [id, callback] of [...waiting]) if (waiting.delete(id)) callback(now);
 		};
-		return { director, cameras, map, frame, alive: () => waiting.size };
+		return { director, cameras, jumps, map, frame, alive: () => waiting.size };
 	}
 
 	it('jumps at once', () => {
@@ -79,6 +83,42 @@ describe('the camera’s director', () => {
 		frame(1016);
 		expect(cameras.at(-1)).toBe(to);
 		expect(alive()).toBe(0);
+	});
+
+	it('tells a jump from the way of a flight, and from a target that moves', () => {
+		const { director, cameras, jumps, frame } = page();
+		director.go(from, size, { move: 'jump', targetKey: 'from' });
+		// The map has a new size: the camera stays with what it shows.
+		director.go({ ...from, zoom: 3.1 }, size, { move: 'jump', targetKey: 'from' });
+		director.go(to, size, { move: 'fly', targetKey: 'to', duration: 1000 });
+		for (const now of [0, 500, 1000]) frame(now);
+		director.go(from, size, { move: 'jump', targetKey: 'from' });
+		expect(cameras.length).toBeGreaterThan(4);
+		expect(jumps).toEqual([from, from]);
+	});
+
+	it('tells of a jump that ends a flight to the same target', () => {
+		const { director, jumps, frame } = page();
+		director.go(from, size, { move: 'jump', targetKey: 'from' });
+		director.go(to, size, { move: 'fly', targetKey: 'to', duration: 1000 });
+		for (const now of [0, 100]) frame(now);
+		const resized = { ...to, zoom: 5.1 };
+		director.go(resized, size, { move: 'jump', targetKey: 'to' });
+		expect(jumps).toEqual([from, resized]);
+	});
+
+	it('tells of a jump that was held back with the camera that is given after it, once', () => {
+		const { director, cameras, jumps, map, frame } = page();
+		director.go(from, size, { move: 'fly', targetKey: 'from' });
+		map.isBusy = true;
+		director.go(to, size, { move: 'jump', targetKey: 'to' });
+		const moved = { ...to, zoom: 5.1 };
+		director.go(moved, size, { move: 'ease', targetKey: 'to' });
+		map.isBusy = false;
+		frame(0);
+		director.go(to, size, { move: 'ease', targetKey: 'to' });
+		expect(cameras).toEqual([from, moved, to]);
+		expect(jumps).toEqual([moved]);
 	});
 
 	it('gives nothing more once it is stopped', () => {

@@ -159,6 +159,7 @@ describe('labels in a picture whose size is not known', () => {
 describe('the labels of aircraft', () => {
 	const view = { bounds: [-80, 0, 40, 60], padding: 0 } as const;
 	const still = stillOf(view);
+	const stillViewport = { camera: still.camera, size: still.size, live: false };
 	const flight = (id: string, from: LonLat, to: LonLat): SceneRoute => ({
 		id,
 		legs: [{ from, to, certainty: 'tracked' }],
@@ -168,7 +169,7 @@ describe('the labels of aircraft', () => {
 		detail: 'An-124 Ruslan, 22–23 March 2019'
 	});
 	const stillsOf = (routes: SceneRoute[]) => {
-		const drawn = drawRoutes(routes, { camera: still.camera, size: still.size, live: false });
+		const drawn = drawRoutes(routes, stillViewport);
 		const plans = labelPlans({ routes, places: [], areas: [] }, drawn);
 		return { plans, sides: stillSides(plans, still) };
 	};
@@ -199,6 +200,33 @@ describe('the labels of aircraft', () => {
 				expect(overlap(boxes[0]!, boxes[1]!), `${width}`).toBe(false);
 			}
 		}
+	});
+
+	it('leave the name of where they arrive a place beside their line', () => {
+		const end: LonLat = [-20, 30];
+		for (const [from, along] of [
+			[[20, 50], 'right top'],
+			[[-60, 50], 'left top']
+		] as const) {
+			const drawn = drawRoutes([flight('1', [...from], end)], stillViewport);
+			const plans = labelPlans(scene([{ name: 'Caracas', at: end, side: 'bottom' }]), drawn);
+			const side = stillSides(plans, still).wide.get('place 0');
+			// The aircraft lies over all sides that are near.
+			expect(side).toMatch(/^\w+ \w+$/);
+			expect(side).not.toBe(along);
+		}
+	});
+
+	it('have one line on a phone, where two would cover names', () => {
+		const edge = stillOf({ bounds: [-76, 6, 46, 59], padding: 16 });
+		const viewport = { camera: edge.camera, size: edge.size, live: false };
+		const routes = ['1', '2'].map((id) => flight(id, [-17, 15], [-67, 10.6]));
+		const shown = scene([{ name: 'Dakar', at: [-17, 15], side: 'bottom' }]);
+		const plans = labelPlans(shown, drawRoutes(routes, viewport));
+		const hiddenIn = (some: typeof plans) =>
+			[...stillSides(some, edge).narrow].filter(([, side]) => side === 'hidden').map(([id]) => id);
+		expect(hiddenIn(plans)).toEqual([]);
+		expect(hiddenIn(plans.map((plan) => ({ ...plan, narrow: undefined })))).toEqual(['place 0']);
 	});
 
 	it('cover as little as they can where none of their sides is free', () => {

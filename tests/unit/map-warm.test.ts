@@ -31,30 +31,56 @@ describe('the tiles that a view shows', () => {
 
 describe('tiles that are fetched ahead of time', () => {
 	beforeEach(() => {
+		vi.useFakeTimers();
 		vi.stubGlobal('navigator', {});
 	});
 	afterEach(() => {
+		vi.useRealTimers();
 		vi.unstubAllGlobals();
 	});
 
-	it('are asked for one view after the other, those of a view together', async () => {
+	/** Fetches views whose tiles arrive when the test says so. */
+	function fetching(views: string[][]) {
 		const asked: string[] = [];
 		let arrive = (): void => {};
-		const stop = warmTiles([['a', 'b'], ['c']], (url) => {
+		const stop = warmTiles(views, (url) => {
 			asked.push(url);
 			return new Promise((done) => (arrive = done));
 		});
-		await expect.poll(() => asked).toEqual(['a', 'b']);
-		stop();
-		arrive();
-		const none = warmTiles([], () => Promise.reject(new Error('nothing is there to fetch')));
-		none();
+		return { asked, stop, arrive: () => arrive(), idle: () => vi.advanceTimersByTimeAsync(1000) };
+	}
+
+	it('are asked for when the page is idle, those of a view together', async () => {
+		const { asked, idle } = fetching([['a', 'b'], ['c']]);
+		expect(asked).toEqual([]);
+		await idle();
+		expect(asked).toEqual(['a', 'b']);
 	});
 
 	it('go on with the next view when all of one are there', async () => {
-		const asked: string[] = [];
-		warmTiles([['a', 'b'], ['c']], async (url) => void asked.push(url));
-		await expect.poll(() => asked).toEqual(['a', 'b', 'c']);
+		const { asked, arrive, idle } = fetching([['a'], ['b']]);
+		await idle();
+		await idle();
+		expect(asked).toEqual(['a']);
+		arrive();
+		await idle();
+		expect(asked).toEqual(['a', 'b']);
+	});
+
+	it('are asked for no longer once the views are others', async () => {
+		const { asked, stop, arrive, idle } = fetching([['a'], ['b']]);
+		await idle();
+		stop();
+		arrive();
+		await idle();
+		expect(asked).toEqual(['a']);
+	});
+
+	it('are not asked for where a reader saves data', async () => {
+		vi.stubGlobal('navigator', { connection: { saveData: true } });
+		const { asked, idle } = fetching([['a']]);
+		await idle();
+		expect(asked).toEqual([]);
 	});
 });
 
@@ -98,10 +124,14 @@ describe('the memory of tiles', () => {
 		const read = vi.fn(async () => ({ data: new Uint8Array() }));
 		const { load } = tileMemory(read);
 		await load(request('first'), abort);
-		for (let i = 0; i < 200; i++) await load(request(String(i)), abort);
-		await load(request('199'), abort);
-		expect(read).toHaveBeenCalledTimes(201);
-		await load(request('first'), abort);
+		for (let i = 0; i < 200; i++) {
+			await load(request(String(i)), abort);
+			await load(request('often'), abort);
+		}
 		expect(read).toHaveBeenCalledTimes(202);
+		await load(request('199'), abort);
+		expect(read).toHaveBeenCalledTimes(202);
+		await load(request('first'), abort);
+		expect(read).toHaveBeenCalledTimes(203);
 	});
 });

@@ -43,10 +43,7 @@ it('takes colours as they are given and keeps lines as wide as the SVG painterâ€
 		rivers: { 'line-color': colors.river, 'line-width': LINE_WIDTH },
 		borders: { 'line-color': colors.border, 'line-width': LINE_WIDTH }
 	});
-	const svg = readFileSync(
-		new URL('../../src/lib/map/basemap/svg/Coastlines.svelte', import.meta.url),
-		'utf8'
-	);
+	const svg = readFileSync(new URL('../../src/lib/map/basemap/svg/coastlines.css', import.meta.url), 'utf8');
 	const widths = [...svg.matchAll(/stroke-width:.*?([\d.]+)px/g)].map(([, width]) => Number(width));
 	expect(widths).toEqual([LINE_WIDTH, COAST_WIDTH]);
 });

@@ -60,13 +60,14 @@ const lookNumbers = (item: Item, t: number): Record<string, number> => ({
 
 const colorAt = ({ a, b }: Item, t: number): string => cssColor(mixColors(a.mark.color, b.mark.color, t));
 
-/** The attributes with which a shape comes to the page. CSS places it, unless a painter that knows the size will. */
-export function firstAttributes(item: Item, t: number, size?: Size): Record<string, string | number> {
+/** The attributes of a shape for every size of the plot. CSS places it, unless painters do, which know the size. */
+export function attributesAt(item: Item, t: number, isPainted: boolean): Record<string, string | number> {
 	const looks = { color: colorAt(item, t), ...lookNumbers(item, t) };
-	return size || item.element === 'path' ? looks : { ...looks, style: boxStyle(item, t) };
+	return isPainted || item.element === 'path' ? looks : { ...looks, style: boxStyle(item, t) };
 }
 
-export const firstPath = (item: Item, t: number): string =>
+/** The path of a shape for every size of the plot. */
+export const pathAt = (item: Item, t: number): string =>
 	pathData(twinsOf(item, NOMINAL), t, item.a.closed || item.b.closed);
 
 /** Dots and dashes as wide as the map’s. */
@@ -94,14 +95,8 @@ function write(element: Element, name: string, value: string): void {
 /**
  * Prepares the drawing of shapes into their elements: what stays is written once, and what changes on the way is left to the
  * painter. In a frame nothing is read.
- *
- * @param size of the plot; without one CSS places the boxes, as on the server
  */
-export function shapePainter(
-	items: readonly Item[],
-	elements: readonly Element[],
-	size: Size | undefined
-): Painter {
+export function shapePainter(items: readonly Item[], elements: readonly Element[], size: Size): Painter {
 	const ways: Painter[] = [];
 	const moves: Move[] = [];
 	for (const [i, item] of items.entries()) {
@@ -120,16 +115,12 @@ export function shapePainter(
 		else ways.push((t) => element.setAttribute('color', colorAt(item, t)));
 		if (item.element === 'path') {
 			const closed = item.a.closed || item.b.closed;
-			const lines = twinsOf(item, size ?? NOMINAL);
+			const lines = twinsOf(item, size);
 			if (item.isStill) write(element, 'd', pathData(lines, 0, closed));
 			else ways.push((t) => element.setAttribute('d', pathData(lines, t, closed)));
-		} else if (size) {
-			if (element.hasAttribute('style')) element.removeAttribute('style');
+		} else {
 			const [from, to] = [boxNumbers(item, 'a', size), boxNumbers(item, 'b', size)];
 			for (const name of Object.keys(from)) way(name, from[name]!, to[name]!);
-		} else {
-			if (item.isStill) write(element, 'style', boxStyle(item, 0));
-			else ways.push((t) => element.setAttribute('style', boxStyle(item, t)));
 		}
 	}
 	return (t) => {
@@ -176,16 +167,12 @@ export function sorted({ items }: Pair): { shapes: Item[]; texts: Item[] } {
 	return { shapes, texts };
 }
 
-/**
- * Prepares the drawing of marks into the elements that stand for them.
- *
- * @param size of the plot; without one CSS places the marks
- */
+/** Prepares the drawing of marks into the elements that stand for them, in a plot of a size. */
 export const paintersOf = (
 	items: { shapes: readonly Item[]; texts: readonly Item[] },
 	shapes: Element,
 	texts: HTMLElement,
-	size: Size | undefined
+	size: Size
 ): Painter[] => [
 	shapePainter(items.shapes, [...shapes.children], size),
 	textPainter(items.texts, [...texts.children] as HTMLElement[])

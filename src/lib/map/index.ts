@@ -53,7 +53,7 @@ export type { LegendEntry, MapEntries } from './scene/registry.svelte.ts';
 export type { MapFrame } from './scene/frame.ts';
 export type { CameraState } from './camera/state.ts';
 export type { ExploreLabels, InsetProps, LegendProps, ScaleBarProps } from './controls/props.ts';
-export type { MapPictureProps, StoryMapProps } from './props.ts';
+export type { MapPictureProps, StoryMapProps } from './content/props.ts';
 export type { StillLandProps } from './basemap/svg/props.ts';
 export type { ClockProps } from './overlay/clock/props.ts';
 export type { MarkerAnchor, MarkerProps } from './overlay/marker/props.ts';

@@ -13,7 +13,7 @@ const aligned = new WeakMap<HTMLElement, { ours: string; own: string }>();
  * reached its line by then; if it stands under something sticky, it may not have reached its own line. Such a step gets
  * another `scroll-margin`, until it no longer needs it: then the page's own is back.
  */
-export function align({ geometry, scroller, steps }: Measurement<{ node: HTMLElement }>): void {
+export function align({ geometry, scroller, steps }: Measurement): void {
 	const padding = px(getComputedStyle(scroller.box).scrollPaddingTop);
 	const position = positionOf(scroller);
 	for (const { node } of steps) {

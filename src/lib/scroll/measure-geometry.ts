@@ -1,24 +1,19 @@
 import { lineOf, withReach, type Geometry, type StepBox, type Threshold } from './geometry.ts';
 import { positionOf, type Scroller } from './scroller.ts';
-
-/** What has to be known of a step to measure it. */
-export interface MeasurableStep {
-	readonly node: HTMLElement;
-	readonly threshold: Threshold | undefined;
-}
+import type { StepState } from './step-state.svelte.ts';
 
 /** What was measured, in which scroller, and of which steps. */
-export interface Measurement<Step> {
+export interface Measurement {
 	geometry: Geometry;
 	scroller: Scroller;
 	/** In document order. */
-	steps: readonly Step[];
+	steps: readonly StepState[];
 }
 
 /** Reads the boxes of the section and its steps. This makes the browser do layout, so it never runs while the reader scrolls. */
 export function measureGeometry(
 	section: Element,
-	steps: readonly MeasurableStep[],
+	steps: readonly StepState[],
 	scroller: Scroller,
 	threshold: Threshold
 ): Geometry {

@@ -2,45 +2,73 @@ import type { Threshold } from './geometry.ts';
 import type { ScrollyStep, StepPosition, StepProps } from './types.ts';
 
 /** The props of a step that its section reads. */
-type Options = Pick<StepProps, 'id' | 'threshold' | 'onenter' | 'onexit' | 'onprogress' | 'once'>;
+export type StepOptions = Pick<StepProps, 'id' | 'threshold' | 'onenter' | 'onexit' | 'onprogress' | 'once'>;
 
 /** One step: what its snippet gets, and what the tracker needs to find it. */
-export class StepState implements ScrollyStep {
-	index = $state.raw(-1);
-	state = $state.raw<StepPosition>('before');
-	stepProgress = $state.raw(0);
-	node!: HTMLElement;
-
-	readonly #props: () => Options;
-	/** Which of its own callbacks were called before. */
-	readonly #called: string[] = [];
-
-	constructor(index: number, props: () => Options) {
-		this.index = index;
-		this.#props = props;
-	}
-
-	get active(): boolean {
-		return this.state === 'active';
-	}
-	get id(): string | undefined {
-		return this.#props().id;
-	}
-	get element(): HTMLElement | undefined {
-		return this.node;
-	}
-	get threshold(): Threshold | undefined {
-		return this.#props().threshold;
-	}
-	get onprogress(): Options['onprogress'] {
-		return this.#props().onprogress;
-	}
-
+export interface StepState extends ScrollyStep {
+	index: number;
+	state: StepPosition;
+	stepProgress: number;
+	node: HTMLElement;
+	readonly threshold: Threshold | undefined;
+	readonly onprogress: StepOptions['onprogress'];
 	/** Its own callback for what happens to it; undefined for one that was to be called once, and was. */
-	own(kind: 'enter' | 'exit'): Options['onenter'] {
-		const props = this.#props();
-		if (props.once && this.#called.includes(kind)) return undefined;
-		this.#called.push(kind);
-		return props[`on${kind}`];
-	}
+	own(kind: 'enter' | 'exit'): StepOptions['onenter'];
+}
+
+/** Makes the state of a step. */
+export function stepState(at: number, props: () => StepOptions): StepState {
+	let index = $state.raw(at);
+	let state = $state.raw<StepPosition>('before');
+	let stepProgress = $state.raw(0);
+	let node: HTMLElement;
+	/** Which of its own callbacks were called before. */
+	const called: string[] = [];
+	return {
+		get index() {
+			return index;
+		},
+		set index(now) {
+			index = now;
+		},
+		get state() {
+			return state;
+		},
+		set state(now) {
+			state = now;
+		},
+		get stepProgress() {
+			return stepProgress;
+		},
+		set stepProgress(now) {
+			stepProgress = now;
+		},
+		get node() {
+			return node;
+		},
+		set node(now) {
+			node = now;
+		},
+		get active() {
+			return state === 'active';
+		},
+		get id() {
+			return props().id;
+		},
+		get element() {
+			return node;
+		},
+		get threshold() {
+			return props().threshold;
+		},
+		get onprogress() {
+			return props().onprogress;
+		},
+		own: (kind) => {
+			const { once, [`on${kind}` as const]: callback } = props();
+			if (once && called.includes(kind)) return undefined;
+			called.push(kind);
+			return callback;
+		}
+	};
 }

@@ -5,18 +5,19 @@ import { watchCrossings } from './crossings.ts';
 import { warnOfMistakes } from './development.ts';
 import { lineOf, stateAt, type Direction, type ScrollState, type Threshold } from './geometry.ts';
 import { listen, type Listening } from './listen.ts';
-import { measureGeometry, type MeasurableStep, type Measurement } from './measure-geometry.ts';
+import { measureGeometry, type Measurement } from './measure-geometry.ts';
 import { positionOf, scrollerOf } from './scroller.ts';
+import type { StepState } from './step-state.svelte.ts';
 import { watchSurroundings } from './surroundings.ts';
 import { remap, stepsBetween, type StepTransition } from './transitions.ts';
 import { watchVisibility } from './visibility.ts';
 
 /** What the tracker reports, at most once a frame. */
-export interface ScrollUpdate<Step> {
+export interface ScrollUpdate {
 	/** What is true now. */
 	state: ScrollState;
 	/** Each step on the way there. A step that is gone from the page comes along; it has the index that it would have. */
-	transitions: readonly (StepTransition & { step?: Step })[];
+	transitions: readonly (StepTransition & { step?: StepState })[];
 	direction: Direction;
 	/** It says where the reader is when the page opens: they did not come there step by step. */
 	first: boolean;
@@ -25,23 +26,23 @@ export interface ScrollUpdate<Step> {
 }
 
 /** Whose state a tracker keeps true. */
-export interface Tracked<Step> {
+export interface Tracked {
 	/** The section's trigger line. */
 	readonly threshold: Threshold;
 	/** Gets the steps in document order whenever they came, went or changed places. */
-	order(steps: readonly Step[]): void;
+	order(steps: readonly StepState[]): void;
 	/** Gets the state whenever it may have changed. */
-	update(update: ScrollUpdate<Step>): void;
+	update(update: ScrollUpdate): void;
 }
 
 /** The scroll state of one section, kept true. */
-export interface Tracker<Step> {
+export interface Tracker {
 	/** Some part of the section is on the screen. */
 	readonly visible: boolean;
 	/** How often the reader came to rest. */
 	readonly rests: number;
 	/** Adds a step, at the place that its node has in the document. @returns removes the step */
-	add(step: Step): () => void;
+	add(step: StepState): () => void;
 	/** Starts to watch. @returns stops watching */
 	start(section: HTMLElement): () => void;
 	/** Measures again in the next frame, as boxes may have changed. */
@@ -51,23 +52,23 @@ export interface Tracker<Step> {
 	/** Waits while the page is printed, as its boxes are those of the paper; then brings the reader back to where they were. */
 	pause(on: boolean): void;
 	/** Gets the measurement, a new one if something changed. Undefined before the start and after the end. */
-	measure(): Measurement<Step> | undefined;
+	measure(): Measurement | undefined;
 }
 
 /**
  * Keeps the scroll state of one section true. scrollama and the observers report that something changed. What is true
  * follows from offsets that were measured while the reader rested.
  */
-export function trackerFor<Step extends MeasurableStep>(owner: Tracked<Step>): Tracker<Step> {
+export function trackerFor(owner: Tracked): Tracker {
 	let paused = false;
 	let visible = false;
 	let rests = 0;
-	const present = new Set<Step>();
+	const present = new Set<StepState>();
 	let section: HTMLElement | undefined;
-	let measurement: Measurement<Step> | undefined;
+	let measurement: Measurement | undefined;
 	/** In document order, as it was when they were last sorted. */
-	let steps: readonly Step[] = [];
-	let active: Step | undefined;
+	let steps: readonly StepState[] = [];
+	let active: StepState | undefined;
 	/** Place of the active step among the present ones; n - 0.5, right before the step n, if it is gone. */
 	let at = -1;
 	/** The position in the last scroll event, until it is used. */
@@ -191,7 +192,7 @@ export function trackerFor<Step extends MeasurableStep>(owner: Tracked<Step>): T
 
 		const from = first ? state.index - 0.5 : at;
 		const gone = Number.isInteger(from) ? undefined : active;
-		const transitions: (StepTransition & { step?: Step })[] = stepsBetween(
+		const transitions: (StepTransition & { step?: StepState })[] = stepsBetween(
 			from,
 			state.index,
 			(i) => geometry.steps[i]!.hidden

@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -21,8 +22,16 @@ function isInstalledFor(root: string): boolean {
 	try {
 		const manifest = createRequire(path.join(root, 'vite.config.js')).resolve('svelte-contrail/package.json');
 		// A package may import itself by its own name, which is no install.
-		return !`${root}${path.sep}`.startsWith(`${path.dirname(manifest)}${path.sep}`);
+		return manifestAround(root) !== manifest;
 	} catch {
 		return false;
 	}
+}
+
+/** The `package.json` to which a folder belongs, in its real place, as Node tells where another is. */
+function manifestAround(folder: string): string | undefined {
+	const manifest = path.join(folder, 'package.json');
+	if (existsSync(manifest)) return realpathSync(manifest);
+	const parent = path.dirname(folder);
+	return parent === folder ? undefined : manifestAround(parent);
 }

@@ -20,15 +20,18 @@ export const parties = [
 	{ party: 'Precious metals', people: 11 }
 ];
 
+/** Node and a browser have sines that differ in their last digit. */
+const rounded = (value: number): number => Math.round(value * 10) / 10;
+
 export const prices = ['Oil', 'Gas', 'Coal'].flatMap((fuel, f) =>
 	Array.from({ length: 37 }, (_, month) => {
 		const price = 60 - 12 * f + 14 * Math.sin(month / (4 + f)) + month / 2;
 		return {
 			month: `${2017 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`,
 			fuel,
-			price: fuel === 'Gas' && month > 12 && month < 17 ? null : Math.round(price * 10) / 10,
-			low: price - 3 - month / 8,
-			high: price + 3 + month / 8
+			price: fuel === 'Gas' && month > 12 && month < 17 ? null : rounded(price),
+			low: rounded(price - 3 - month / 8),
+			high: rounded(price + 3 + month / 8)
 		};
 	})
 );

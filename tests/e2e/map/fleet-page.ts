@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { project } from '../../../src/lib/geo/index.ts';
-import type { StoryMapProps } from '../../../src/lib/map/props.ts';
+import type { StoryMapProps } from '../../../src/lib/map/content/props.ts';
 import type { FleetRoute, RouteFleetProps } from '../../../src/lib/fleet/types.ts';
 import { keepMaps } from './live-maps.ts';
 import { labPage } from './lab-page.ts';

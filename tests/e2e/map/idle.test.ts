@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { itInFull } from '../../shared/extent.ts';
+import { landMask } from './land-pixels.ts';
 import { drawn, labPage, log, rested } from './lab-page.ts';
 
 declare global {
@@ -44,6 +45,13 @@ async function still(): Promise<void> {
 	await expect.poll(() => workIn(FRAMES), { timeout: 90_000, interval: 0 }).toEqual({ frames: 0, draws: 0 });
 }
 
+/** Pixels that the map draws for each of the screen's, along one side. */
+const sharpness = (): Promise<number> =>
+	page.evaluate(() => {
+		const { width, clientWidth } = document.querySelector('canvas')!;
+		return width / clientWidth / devicePixelRatio;
+	});
+
 const nearby = [{ center: [-66.9, 10.6], zoom: 4 }] as const;
 
 describe('a map at rest', () => {
@@ -64,6 +72,15 @@ describe('a map at rest', () => {
 		});
 		expect(await workIn(FRAMES)).toEqual({ frames: 0, draws: 0 });
 		expect((await log(page)).cameras).toBe(cameras);
+	});
+
+	it('is sharp, and where no graphics card helps it is coarse on the way there', async () => {
+		await page.evaluate(() => window.mapLab.set({ props: { view: { center: [-3.7, 40.4], zoom: 4 } } }));
+		await expect.poll(sharpness, { interval: 0 }).toBe(0.5);
+		await expect.poll(sharpness).toBe(1);
+		await still();
+		const { land } = await landMask(page.locator('[data-contrail="map"]'), 'webgl');
+		expect(land).toContain(1);
 	});
 });
 

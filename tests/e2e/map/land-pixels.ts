@@ -61,18 +61,21 @@ export async function landMask(map: Locator, painter: Painter): Promise<LandMask
 	return { width, height, land };
 }
 
-/** The most pixels of an islet. */
-const ISLET = 64;
+/** The most pixels of an islet, or of a piece of a lake or a river. */
+const SPOT = 64;
 
-/** Which pixels are of islets: at one zoom a phone's tiles are of Natural Earth's 1:50m, whose drawing is of its 1:10m, with more of them. */
-function isletsOf({ width, land }: LandMask): Uint8Array {
-	const [islets, seen] = [new Uint8Array(land.length), new Uint8Array(land.length)];
+/**
+ * Which pixels are of islets, lakes and rivers: at one zoom a phone's tiles are of Natural Earth's 1:50m, whose drawing is of its
+ * 1:10m, with more of them.
+ */
+function spotsOf({ width, land }: LandMask): Uint8Array {
+	const [spots, seen] = [new Uint8Array(land.length), new Uint8Array(land.length)];
 	for (let start = 0; start < land.length; start++) {
-		if (land[start] === 0 || seen[start] === 1) continue;
-		const island = [start];
+		if (seen[start] === 1) continue;
+		const spot = [start];
 		seen[start] = 1;
-		for (let next = 0; next < island.length; next++) {
-			const at = island[next]!;
+		for (let next = 0; next < spot.length; next++) {
+			const at = spot[next]!;
 			for (const beside of [
 				at - width - 1,
 				at - width,
@@ -83,25 +86,25 @@ function isletsOf({ width, land }: LandMask): Uint8Array {
 				at + width,
 				at + width + 1
 			]) {
-				if (land[beside] !== 1 || seen[beside] === 1) continue;
+				if (land[beside] !== land[start] || seen[beside] === 1) continue;
 				seen[beside] = 1;
-				island.push(beside);
+				spot.push(beside);
 			}
 		}
-		if (island.length <= ISLET) for (const at of island) islets[at] = 1;
+		if (spot.length <= SPOT) for (const at of spot) spots[at] = 1;
 	}
-	return islets;
+	return spots;
 }
 
 /**
  * How well two masks agree.
  *
- * @returns `strays`: pixels that have none of their kind within a pixel of them in the other mask, islets apart; `coast`:
+ * @returns `strays`: pixels that have none of their kind within a pixel of them in the other mask, islets and inland waters apart; `coast`:
  * pixels of land beside the sea
  */
 export function compareMasks(a: LandMask, b: LandMask): { strays: number; coast: number } {
 	const { width, height } = a;
-	const [isletsA, isletsB] = [isletsOf(a), isletsOf(b)];
+	const [spotsA, spotsB] = [spotsOf(a), spotsOf(b)];
 	let [strays, coast] = [0, 0];
 	const has = (mask: LandMask, at: number, kind: number): boolean => {
 		for (const row of [at - width, at, at + width]) {
@@ -113,7 +116,7 @@ export function compareMasks(a: LandMask, b: LandMask): { strays: number; coast:
 		for (let x = 1; x < width - 1; x++) {
 			const at = y * width + x;
 			const isStray = !has(b, at, a.land[at]!) || !has(a, at, b.land[at]!);
-			if (isStray && !isletsA[at] && !isletsB[at]) strays++;
+			if (isStray && !spotsA[at] && !spotsB[at]) strays++;
 			if (a.land[at] === 1 && has(a, at, 0)) coast++;
 		}
 	}

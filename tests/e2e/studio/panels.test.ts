@@ -269,3 +269,11 @@ it('splits a step in its text and joins it again, and finds a place by its name'
 	await saved(page, 'place Nouakchott');
 	expect(await story()).toContain('nouakchott: { name: Nouakchott, at: [-15.975, 18.086], kind: city }');
 });
+
+it('opens at the step that the address names', async () => {
+	const { page } = opened;
+	const [address] = page.url().split('#');
+	await page.goto('about:blank');
+	await page.goto(`${address}#somebody-says`);
+	await page.locator('#somebody-says[data-state="active"]').waitFor();
+});

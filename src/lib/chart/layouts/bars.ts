@@ -138,7 +138,7 @@ export function bars(options: BarsOptions): Layout {
 		const lines = horizontal ? linesUp('y', axis, strong) : linesAcross('y', axis, strong);
 		const lasting = referenceMarks(references, scale, !horizontal);
 		const margin: Margin = {
-			top: references.some(({ label }) => label) && horizontal ? 20 : values ? 20 : 8,
+			top: (horizontal ? references.some(({ label }) => label) : values) ? 20 : 8,
 			bottom: BELOW,
 			start: horizontal ? 0 : widest(axis.map(({ text }) => text)) + 10,
 			end: horizontal && values ? widest(data.map(({ value }) => write(value))) + 8 : 0

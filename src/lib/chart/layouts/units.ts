@@ -103,21 +103,17 @@ export function units(options: UnitsOptions): Layout {
 				wrap: 1 / groups.length
 			} as const;
 			const [only] = members.length === 1 ? members : [];
+			const value = {
+				...text,
+				...(only ? { key: only.key, of: wholes(only) } : { key: `n:${name}` }),
+				y: [1, 6],
+				text: members.map((datum) => write(datum.value)).join(' + '),
+				role: 'value'
+			} as const;
 			return [
 				// A name may take several lines, so it stands under the number.
-				{ ...text, key: `x:${name}`, y: [1, only ? 22 : 6], text: name, color: 'quiet' },
-				...(only
-					? [
-							{
-								...text,
-								key: only.key,
-								of: wholes(only),
-								y: [1, 6],
-								text: write(only.value),
-								role: 'value'
-							} as const
-						]
-					: [])
+				{ ...text, key: `x:${name}`, y: [1, members[0] ? 22 : 6], text: name, color: 'quiet' },
+				...(members[0] ? [value] : [])
 			];
 		}
 

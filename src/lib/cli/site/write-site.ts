@@ -85,14 +85,16 @@ async function whole(file: string, write: (beside: string) => Promise<void>): Pr
 export const siteIn = async (library: string): Promise<typeof Site> =>
 	import(pathToFileURL(path.join(library, 'site/index.js')).href) as Promise<typeof Site>;
 
-let world: Promise<Land> | undefined;
+/** The coastlines of the world as each library holds them. */
+const worlds = new Map<string, Promise<Land>>();
 
 /** The coastlines of the whole world, which are read once; a read that failed is tried again with the next call. */
 export function worldIn(library: string): Promise<Land> {
-	world ??= readWorld(library).catch((error: unknown) => {
-		world = undefined;
-		throw error;
-	});
+	const known = worlds.get(library);
+	if (known) return known;
+	const world = readWorld(library);
+	worlds.set(library, world);
+	world.catch(() => worlds.delete(library));
 	return world;
 }
 

@@ -44,11 +44,11 @@ const easeInOut = (t: number): number => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t)
 const easeOut = (t: number): number => 1 - (1 - t) ** 3;
 
 /**
- * @param oncamera gets each new camera, at most once an animation frame
+ * @param show gets each new camera, at most once an animation frame, and whether it came there at once
  * @param isBusy holds cameras back while the map draws the last one: the newest is given when it is done
  */
 export function createCameraDirector(
-	oncamera: (camera: Camera) => void,
+	show: (camera: Camera, jumped: boolean) => void,
 	isBusy: () => boolean | undefined
 ): CameraDirector {
 	let camera: Camera | undefined;
@@ -57,19 +57,25 @@ export function createCameraDirector(
 	let frame = 0;
 	/** The frame in which a camera that was held back is given. */
 	let later = 0;
+	/** Whether the camera has jumped since it was last given. */
+	let jumped = false;
 	/** When the last frame of a transition was drawn. */
 	let last: number | undefined;
 
-	function set(next: Camera): void {
+	function set(next: Camera, jumps = false): void {
 		if (camera && same(camera, next)) return;
 		camera = next;
+		jumped ||= jumps;
 		give();
 	}
 
 	function give(): void {
 		cancelAnimationFrame(later);
 		if (isBusy()) later = requestAnimationFrame(give);
-		else oncamera(camera!);
+		else {
+			show(camera!, jumped);
+			jumped = false;
+		}
 	}
 
 	function stop(): void {
@@ -83,11 +89,14 @@ export function createCameraDirector(
 		const isSameTarget = targetKey === transition.targetKey;
 		targetKey = transition.targetKey;
 		goal = target;
-		if (isSameTarget && frame !== 0 && move !== 'jump') return;
-
+		const jumps = move === 'jump';
 		const takingOver = frame !== 0;
+		if (isSameTarget && takingOver && !jumps) return;
+
 		stop();
-		if (!from || isSameTarget || move === 'jump' || same(from, target)) return set(target);
+		// A target that moves a camera that has arrived, as a new size does, takes it nowhere else.
+		const isElsewhere = takingOver || !isSameTarget;
+		if (!from || isSameTarget || jumps || same(from, target)) return set(target, jumps && isElsewhere);
 		const { length } = flightPath(from, target, size.width);
 		if (isLed && length < BESIDE) return set(target);
 

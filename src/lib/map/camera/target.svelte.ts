@@ -1,5 +1,5 @@
 import { centerWithin, flightPath } from '../../geo/index.ts';
-import type { Camera, Size, WorldPoint } from '../../geo/index.ts';
+import type { Camera, Padding, Size, WorldPoint } from '../../geo/index.ts';
 import { cameraFor, NO_PADDING } from './framing.ts';
 import type { MapLayout } from './layout.svelte.ts';
 import type { FixedView } from './view.ts';
@@ -14,47 +14,46 @@ export interface TargetOptions {
 }
 
 /** The camera that a map's view asks for in the map's present size. */
-export class CameraTarget {
-	readonly #options: TargetOptions;
-	readonly #layout: MapLayout;
-
+export interface CameraTarget {
 	/** The view's own camera; undefined until the map is measured. */
-	readonly end = $derived.by(
-		() => this.#layout.size && this.cameraOf(this.#options.view(), this.#layout.size)
-	);
-
+	readonly end: Camera | undefined;
 	/** The camera for where the reader is on the way to the view; the view's own without such a way. */
-	readonly now = $derived.by(() => {
-		const { fraction = 1, turn } = this.#options.scrub() ?? {};
-		const camera = this.#path?.at(fraction) ?? this.end;
-		return camera && turn ? this.#turned(camera, turn * fraction) : camera;
+	readonly now: Camera | undefined;
+	/** The camera that shows a view in this map. */
+	cameraOf: (view: FixedView, size: Size) => Camera;
+}
+
+export function cameraTarget({ view, scrub, isGlobe }: TargetOptions, layout: MapLayout): CameraTarget {
+	/** What the page covers. A globe has its padding from MapLibre. */
+	const inset = (): Padding => (isGlobe() ? NO_PADDING : layout.inset);
+	const cameraOf = (view: FixedView, size: Size): Camera => cameraFor(view, size, inset());
+
+	const end = $derived(layout.size && cameraOf(view(), layout.size));
+	const from = $derived(scrub()?.from);
+	const path = $derived(
+		layout.size && end && from && flightPath(cameraOf(from, layout.size), end, layout.size.width)
+	);
+	const now = $derived.by(() => {
+		const { fraction = 1, turn } = scrub() ?? {};
+		const camera = path?.at(fraction) ?? end;
+		return camera && turn ? turned(camera, turn * fraction, inset()) : camera;
 	});
 
-	readonly #from = $derived.by(() => this.#options.scrub()?.from);
+	return {
+		get end() {
+			return end;
+		},
+		get now() {
+			return now;
+		},
+		cameraOf
+	};
+}
 
-	readonly #path = $derived.by(() => {
-		const { size } = this.#layout;
-		return (
-			size && this.end && this.#from && flightPath(this.cameraOf(this.#from, size), this.end, size.width)
-		);
-	});
-
-	constructor(options: TargetOptions, layout: MapLayout) {
-		this.#options = options;
-		this.#layout = layout;
-	}
-
-	/** The camera that has gone so many degrees round what it has in the middle of what the page leaves free. */
-	#turned({ center, zoom, bearing = 0, pitch }: Camera, degrees: number): Camera {
-		const inset = this.#options.isGlobe() ? NO_PADDING : this.#layout.inset;
-		const [x, y] = centerWithin([0, 0], zoom, inset, bearing);
-		const middle: WorldPoint = [center[0] - x, center[1] - y];
-		const turned = bearing + degrees;
-		return { center: centerWithin(middle, zoom, inset, turned), zoom, bearing: turned, pitch };
-	}
-
-	/** The camera that shows a view in this map. A globe has its padding from MapLibre. */
-	cameraOf(view: FixedView, size: Size): Camera {
-		return cameraFor(view, size, this.#options.isGlobe() ? NO_PADDING : this.#layout.inset);
-	}
+/** The camera that has gone so many degrees round what it has in the middle of what the page leaves free. */
+function turned({ center, zoom, bearing = 0, pitch }: Camera, degrees: number, inset: Padding): Camera {
+	const [x, y] = centerWithin([0, 0], zoom, inset, bearing);
+	const middle: WorldPoint = [center[0] - x, center[1] - y];
+	const gone = bearing + degrees;
+	return { center: centerWithin(middle, zoom, inset, gone), zoom, bearing: gone, pitch };
 }

@@ -12,6 +12,8 @@ const MESSAGES = {
 	104: (label: string) => `The map “${label}” has nothing to show. Give it a \`view\` or a \`scene\`.`,
 	105: (route: string) =>
 		`A view follows or looks at “${route}”, which is not on the map or has no line. Add it to the scene, or give the view a \`center\`.`,
+	109: (cause: string) =>
+		`The code of a map cannot be loaded (${cause}), so readers keep the picture that the server wrote. Serve all files of the build. It is asked for again when the map comes near again.`,
 	120: (route: string) =>
 		`<RouteLine>${route} has no line. Give it \`legs\` (each with from, to and certainty), or a \`track\`.`,
 	121: (missing: string) => `${missing}. Give it one.`

@@ -6,11 +6,11 @@ export interface OnShow {
 	/** The certainties of its lines, the surest first. */
 	certainties: readonly Certainty[];
 	/** Whether a recorded track has gaps. */
-	gaps: boolean;
+	gaps?: boolean;
 	/** Whether the outline of an area only stands for it. */
-	schematic: boolean;
+	schematic?: boolean;
 	/** The word for what its lines are: recorded tracks, great circles, or some of each; undefined without lines. */
-	note: 'legendNote' | 'recordedNote' | 'partlyRecordedNote' | undefined;
+	note?: 'legendNote' | 'recordedNote' | 'partlyRecordedNote';
 }
 
 export const CERTAINTIES: readonly Certainty[] = ['tracked', 'reported', 'inferred'];

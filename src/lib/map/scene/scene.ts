@@ -21,7 +21,7 @@ export interface SceneRoute extends RoutePath {
 	label?: string;
 	/** Its name on its card and in the list of what the map shows, where that is not its label. */
 	name?: string;
-	/** A second, quieter line of the label, e.g. `Il-62M, 22–23 March 2019`. */
+	/** A second, quieter line of the label, e.g. `Il-62M, 22–23 March 2019`. A map up to 36 rem wide leaves it out. */
 	detail?: string;
 	/** How much of the line stays behind its head, as a fraction of the whole length, 0–1. All of it where absent. */
 	trail?: number;

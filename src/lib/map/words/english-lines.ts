@@ -7,7 +7,7 @@ const english = {
 	trackedMeans: 'seen by public flight trackers',
 	reportedMeans: 'named by a source, no track seen',
 	inferredMeans: 'our line between two known points',
-	gapMeans: 'the transponder was silent',
+	gapMeans: 'nothing was recorded',
 	schematicMeans: 'stands for a region whose bounds are not known',
 	legendNote: 'Lines are great circles between known points, not recorded tracks.',
 	recordedNote: 'Lines are recorded tracks.',
@@ -15,9 +15,20 @@ const english = {
 	noLine: 'no line drawn'
 };
 
-/** The words of a legend and of a table of flights; those of a map are among them. */
-export const lineWords = (given?: Partial<MapWords>): ReturnType<typeof mapWords> & typeof english => ({
+/** What fits a ship, a lorry or a walk as well as a flight. */
+export const anyLine = { trackedMeans: 'recorded along the way' };
+
+/**
+ * The words of a legend and of a table of flights; those of a map are among them.
+ *
+ * @param explained what a legend explains: where a track in it is no flight’s, the words fit any line
+ */
+export const lineWords = (
+	given?: Partial<MapWords>,
+	explained?: { readonly routes: readonly { readonly kind?: string; readonly track?: object }[] }
+): ReturnType<typeof mapWords> & typeof english => ({
 	...mapWords(),
 	...english,
+	...(explained?.routes.some(({ kind, track }) => kind && track) && anyLine),
 	...given
 });

@@ -1,8 +1,8 @@
-import { lineKinds, type MapWords } from '../../map/words/index.ts';
+import { anyLine, lineKinds, type MapWords } from '../../map/words/index.ts';
 import type { LineWords } from './story-words.ts';
 
 /** What a legend says that fits a ship, a lorry or a walk as well as a flight. */
-type LegendWords = Pick<MapWords, 'trackedMeans' | 'gapMeans'>;
+type LegendWords = Pick<MapWords, 'trackedMeans'>;
 
 /** The words of lines in English. A story that has lines brings them with its data, so that no other page loads them. */
 export const englishLines: LineWords = {
@@ -25,15 +25,9 @@ const spanishLines: LineWords = {
 };
 
 /** The legend's words in English, in a story that has lines. */
-export const englishLegend: LegendWords = {
-	trackedMeans: 'recorded along the way',
-	gapMeans: 'nothing was recorded'
-};
+export const englishLegend: LegendWords = anyLine;
 
-const spanishLegend: LegendWords = {
-	trackedMeans: 'registrado por el camino',
-	gapMeans: 'nada se registró'
-};
+const spanishLegend: LegendWords = { trackedMeans: 'registrado por el camino' };
 
 const languages: Readonly<Record<string, LineWords & LegendWords>> = {
 	es: { ...spanishLines, ...spanishLegend }

@@ -40,7 +40,7 @@ export const spanish: Omit<StoryWords, keyof LineWords> = {
 	trackedMeans: 'lo vieron rastreadores públicos de vuelos',
 	reportedMeans: 'lo cita una fuente; no se vio el rastro',
 	inferredMeans: 'línea nuestra entre dos puntos conocidos',
-	gapMeans: 'el transpondedor callaba',
+	gapMeans: 'nada se registró',
 	schematicMeans: 'representa una región de límites desconocidos',
 	legendNote: 'Las líneas son el camino más corto entre puntos conocidos, no trayectorias registradas.',
 	recordedNote: 'Las líneas son trayectorias registradas.',

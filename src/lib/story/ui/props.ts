@@ -1,11 +1,13 @@
 import type { Snippet } from 'svelte';
 import type { HTMLAttributes } from 'svelte/elements';
-import type { MapError, StoryMapProps } from '../../map/index.ts';
+import type { MapError, Scene, StoryMapProps } from '../../map/index.ts';
 import type { StepEvent, StepNavProps } from '../../scroll/index.ts';
 import type { StoryStep } from '../schema/step-data.ts';
 import type { StoryData } from '../schema/story-data.ts';
 import type { PageWords } from '../text/english.ts';
 import type { StoryWords } from '../text/story-words.ts';
+import type { ReaderPosition } from './reader-position.svelte.ts';
+import type { StoryPictures } from './story-pictures.svelte.ts';
 
 /** A reader came to a step. The event holds nothing about who the reader is. */
 export interface StoryStepEvent extends Pick<StepEvent, 'index' | 'id' | 'direction' | 'jumped'> {
@@ -65,3 +67,21 @@ export type EndingProps = Pick<StoryProps, 'story' | 'ending'> & { words: PageWo
 
 /** A step whose numbers are shown, in the story's language. */
 export type CountersProps = { step: StoryStep; lang: string; words: PageWords };
+
+/** The background of a story. */
+export type StoryBackgroundProps = Pick<
+	StoryProps,
+	'basemap' | 'webgl' | 'explore' | 'onerror' | 'onrecover'
+> & {
+	story: StoryData;
+	words: PageWords;
+	scene: Scene;
+	pictures: StoryPictures;
+	reader: ReaderPosition;
+	/** The views to which the reader may go next. */
+	nearby: Scene['view'][];
+	/** The id by which pictures refer to the coastlines. */
+	id: string;
+	/** Where the buttons to explore the map stand. */
+	controls: HTMLElement | undefined;
+};

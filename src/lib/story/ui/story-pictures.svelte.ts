@@ -7,10 +7,18 @@ import type { PictureCode, Pictures } from './pictures/types.ts';
 /** So many steps before a picture comes, the code that draws it is asked for. */
 const AHEAD = 2;
 
-/** What steps show in place of the map, and the code that draws it: a story without charts never loads theirs. */
+const media = (): Promise<PictureCode> => import('./pictures/media.ts');
+const CODES: Record<StoryPicture['kind'], () => Promise<PictureCode>> = {
+	chart: () => import('./pictures/charts.ts'),
+	drawing: () => import('./pictures/drawings.ts'),
+	image: media,
+	video: media
+};
+
+/** What steps show in place of the map, and the code that draws it: a story never loads that of kinds that it has not. */
 export class StoryPictures implements Pictures {
-	#chart = $state.raw<PictureCode>();
-	#media = $state.raw<PictureCode>();
+	/** By kind, in the order in which they came. */
+	#codes = $state.raw<Partial<Record<StoryPicture['kind'], PictureCode>>>({});
 	/** The charts and drawings whole, and the loader of the story that they are of. */
 	#late = $state.raw<{ of: StoryData['loadPictures']; whole: LatePictures }>();
 	readonly #story: () => StoryData;
@@ -31,7 +39,7 @@ export class StoryPictures implements Pictures {
 
 	/** What shows pictures in place of the map; undefined until one is near. */
 	get panel(): PictureCode['Panel'] | undefined {
-		return (this.#chart ?? this.#media)?.Panel;
+		return Object.values(this.#codes)[0]?.Panel;
 	}
 
 	at(index: number): StoryPicture | undefined {
@@ -39,7 +47,7 @@ export class StoryPictures implements Pictures {
 	}
 
 	codeOf(picture?: StoryPicture): PictureCode | undefined {
-		return picture && this.#whole && (picture.kind === 'chart' ? this.#chart : this.#media);
+		return picture && this.#whole && this.#codes[picture.kind];
 	}
 
 	/** Undefined while they are not loaded. */
@@ -64,17 +72,14 @@ export class StoryPictures implements Pictures {
 		return this.resolved().steps.slice(Math.max(0, index - 1), index + 1 + AHEAD);
 	}
 
-	async #load(picture: StoryPicture): Promise<void> {
+	async #load({ kind }: StoryPicture): Promise<void> {
 		const { loadPictures } = this.#story();
-		const isChart = picture.kind === 'chart';
+		// Asking for code takes the browser a while: a page that comes to life is not held up by it.
+		await new Promise((resolve) => setTimeout(resolve));
 		// All is there before any is seen: whoever is told of one asks anew for what is still missing.
-		const [code, whole]: [PictureCode, LatePictures?] = await Promise.all([
-			isChart ? import('./pictures/charts.ts') : import('./pictures/media.ts'),
-			loadPictures?.()
-		]);
+		const [code, whole]: [PictureCode, LatePictures?] = await Promise.all([CODES[kind](), loadPictures?.()]);
 		await code.loadLayouts?.(Object.values((whole ?? this.#story()).charts ?? {}));
 		if (whole) this.#late = { of: loadPictures, whole };
-		if (isChart) this.#chart = code;
-		else this.#media = code;
+		this.#codes = { ...this.#codes, [kind]: code };
 	}
 }

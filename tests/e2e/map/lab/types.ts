@@ -1,4 +1,4 @@
-import type { StoryMapProps } from '../../../../src/lib/map/props.ts';
+import type { StoryMapProps } from '../../../../src/lib/map/content/props.ts';
 
 /** A component that stands inside the map, by its name in `svelte-contrail/map`. */
 export interface LabPart {

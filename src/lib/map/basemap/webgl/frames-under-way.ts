@@ -1,4 +1,4 @@
-/** A card that is not done after so long, in ms, is not waited for: a driver might never tell. */
+/** A card that has not told of a frame after so long, in ms, is not waited for until it tells of one: a driver might never. */
 const LONGEST = 500;
 
 /** Frames that a map has handed to the graphics card, and that are not drawn yet. */
@@ -10,21 +10,25 @@ export interface FramesUnderWay {
 }
 
 export function framesUnderWay(gl: WebGL2RenderingContext): FramesUnderWay {
-	/** The last two, the older one first. */
-	const fences: (WebGLSync | null)[] = [null, null];
+	/** Stand behind the last two. */
+	let older: WebGLSync | null = null;
+	let newer: WebGLSync | null = null;
 	let added = 0;
+	let isSilent = false;
 	return {
 		add: () => {
-			gl.deleteSync(fences.shift()!);
-			fences.push(gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0));
+			gl.deleteSync(older);
+			older = newer;
+			newer = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
 			gl.flush();
 			added = performance.now();
 		},
 		get isFull() {
-			const older = fences[0];
-			if (!older || performance.now() - added > LONGEST) return false;
+			if (!older) return false;
 			// A context that is lost tells nothing, and holds up nothing.
-			return gl.getSyncParameter(older, gl.SYNC_STATUS) === gl.UNSIGNALED;
+			const isUntold = gl.getSyncParameter(older, gl.SYNC_STATUS) === gl.UNSIGNALED;
+			isSilent = isUntold && (isSilent || performance.now() - added > LONGEST);
+			return isUntold && !isSilent;
 		}
 	};
 }

@@ -1,12 +1,14 @@
 import type { ErrorEvent, Map as MaplibreMap, StyleSpecification, VectorTileSource } from 'maplibre-gl';
 import type { Camera, Padding, Point, Size, WorldPoint } from '../../../geo/index.ts';
 import { readColors, watchScheme } from './colors.ts';
+import { coarseWhileMoving } from './coarse-while-moving.ts';
 import { creditsOf, type Credit } from './credits.ts';
 import { drawNow } from './draw-now.ts';
 import { visiblePixel } from './horizon.ts';
 import { causeOf, mapError, type MapError } from '../../errors/index.ts';
 import { cameraOf, pastPoles, toMaplibre } from './maplibre-camera.ts';
 import { framesUnderWay } from './frames-under-way.ts';
+import { drawsByCard } from './graphics-card.ts';
 import { loadMaplibre } from './maplibre.ts';
 import { painterError } from './errors.ts';
 import { warmTile } from './protocol.ts';
@@ -28,9 +30,9 @@ export interface WebglPainter {
 	/**
 	 * Shows a camera in this very frame.
 	 *
-	 * @param jumps whether it comes at once: the drawn picture is shown where the tiles of its view are not there yet
+	 * @param jumped whether it came there at once: the drawn picture is shown where the tiles of its view are not there yet
 	 */
-	show: (camera: Camera, jumps?: boolean) => void;
+	show: (camera: Camera, jumped?: boolean) => void;
 	/** The camera as it is: the reader's own hand may move it. */
 	camera: () => Camera;
 	/** Where the map has a point, in CSS pixels; undefined for one that cannot be seen from here. */
@@ -181,20 +183,22 @@ export async function createWebglPainter(options: WebglPainterOptions): Promise<
 	});
 	const unwatchScheme = watchScheme(container, paint);
 
-	const frames = framesUnderWay(map.painter.context.gl);
+	const { gl } = map.painter.context;
+	const frames = framesUnderWay(gl);
+	map.on('render', frames.add);
+	const coarsen = drawsByCard(gl) ? undefined : coarseWhileMoving(map, ended.signal);
 
 	return {
 		map,
 		get isBusy() {
 			return frames.isFull;
 		},
-		show: (next, jumps) => {
-			cameraMoved();
+		show: (next, jumped) => {
+			if (cameraMoved() && !jumped) coarsen?.();
 			drawNow(map, toMaplibre(next, globe, isTurned));
-			frames.add();
 			isTurned = Boolean(next.bearing || next.pitch);
 			// Without its context a map has no style.
-			if (jumps && map.style && !map.areTilesLoaded()) showStill();
+			if (jumped && map.style && !map.areTilesLoaded()) showStill();
 		},
 		camera: () => cameraOf(map, globe),
 		project: (point) => visiblePixel(map, point),

@@ -18,6 +18,7 @@ export interface TileMemory {
  * @param readAhead its way to fetch one for which nobody waits
  */
 export function tileMemory(read: AddProtocolAction, readAhead = read): TileMemory {
+	/** What was used last stands last. */
 	const known = new Map<string, Answer>();
 	/** Tiles that are being fetched ahead of time: MapLibre may ask for them meanwhile. */
 	const warming = new Map<string, Promise<Answer>>();
@@ -27,8 +28,10 @@ export function tileMemory(read: AddProtocolAction, readAhead = read): TileMemor
 	function keep(url: string, answer: Answer): void {
 		known.delete(url);
 		known.set(url, answer);
-		const [oldest = url] = known.keys();
-		if (known.size > MOST) known.delete(oldest);
+		for (const oldest of known.keys()) {
+			if (known.size <= MOST) return;
+			known.delete(oldest);
+		}
 	}
 
 	async function fetched(request: RequestParameters, abort: AbortController): Promise<Answer> {

@@ -40,13 +40,11 @@ const firstInteraction = (): Promise<unknown> =>
 async function rest(): Promise<void> {
 	if (document.readyState !== 'complete')
 		await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
-	await idle();
+	await whenIdle();
 	if (savesData() || (await longestTask()) > SLOW) return new Promise(() => {});
 	if (!hasGraphicsCard()) await new Promise((resolve) => setTimeout(resolve, LONG));
-	await idle();
+	await whenIdle();
 }
-
-const idle = (): Promise<void> => new Promise(whenIdle);
 
 /** How long the longest task of the page took so far, in milliseconds. Firefox and Safari do not tell. */
 async function longestTask(): Promise<number> {
@@ -57,7 +55,7 @@ async function longestTask(): Promise<number> {
 	});
 	observer.observe({ type: 'longtask', buffered: true });
 	// What was buffered is handed over in a task of its own.
-	await idle();
+	await whenIdle();
 	observer.disconnect();
 	return longest;
 }

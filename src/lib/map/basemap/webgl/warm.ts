@@ -44,12 +44,16 @@ export function warmTiles(
 	views: ReadonlyArray<readonly string[]>,
 	warm: (url: string) => Promise<void>
 ): () => void {
-	const waiting = savesData() ? [] : [...views];
-	const next = (): void => {
-		if (waiting.length > 0) whenIdle(() => void Promise.all((waiting.shift() ?? []).map(warm)).then(next));
+	let isOver = savesData();
+	const warmAll = async (): Promise<void> => {
+		for (const view of views) {
+			await whenIdle();
+			if (isOver) return;
+			await Promise.all(view.map(warm));
+		}
 	};
-	next();
+	void warmAll();
 	return () => {
-		waiting.length = 0;
+		isOver = true;
 	};
 }

@@ -1,5 +1,7 @@
-/** Calls back when the page is idle, at the latest after two seconds. Safari cannot say when it is, so there it waits a moment. */
-export function whenIdle(work: () => void): void {
-	if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 2000 });
-	else setTimeout(work, 200);
+/** Waits until the page is idle, at the latest two seconds. Safari cannot say when it is, so there it waits a moment. */
+export function whenIdle(): Promise<void> {
+	return new Promise((resolve) => {
+		if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: 2000 });
+		else setTimeout(resolve, 200);
+	});
 }

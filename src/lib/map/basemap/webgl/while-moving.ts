@@ -2,7 +2,7 @@ import type { AddProtocolAction } from 'maplibre-gl';
 import { pause } from './retry.ts';
 
 /** A camera that was moved twice within so long, in ms, is on its way; one that was not moved for so long rests. */
-const REST = 300;
+export const REST = 400;
 
 /** A reader who moves the camera slowly sees new tiles on the way: none waits for longer than this, in ms. */
 const LONGEST = 450;
@@ -10,11 +10,12 @@ const LONGEST = 450;
 let moved = -Infinity;
 let isOnItsWay = false;
 
-/** Is told of each camera that a map of the page shows. */
-export function cameraMoved(): void {
+/** Is told of each camera that a map of the page shows, and says whether it is on its way. */
+export function cameraMoved(): boolean {
 	const now = performance.now();
 	isOnItsWay = now - moved < REST;
 	moved = now;
+	return isOnItsWay;
 }
 
 const isMoving = (): boolean => isOnItsWay && performance.now() - moved < REST;

@@ -79,8 +79,13 @@ export class OpenCard {
 			on(document, 'pointerdown', ({ target }) => {
 				if (this.#isPinned && target instanceof Node && !layer.contains(target)) this.close();
 			}),
-			// A reader who scrolls reads on, and the card would lie over the text.
-			on(window, 'scroll', () => this.id !== undefined && this.close(), { passive: true }),
+			// A reader who scrolls the page, or a box that the map is in, reads on, and the card would lie over the text.
+			on(
+				document,
+				'scroll',
+				({ target }) => this.id !== undefined && (target as Node).contains(layer.parentNode) && this.close(),
+				{ capture: true }
+			),
 			() => clearTimeout(this.#leaving)
 		];
 		return () => stops.forEach((stop) => stop());

@@ -30,7 +30,7 @@ export interface Label {
 	y: number;
 	width: number;
 	height: number;
-	/** Where it may stand, the best first. */
+	/** Where it may stand, the best first. One that is named again is not tried again. */
 	sides: readonly Side[];
 	/** The label of the higher priority is placed first; among equals, the upper one of those that must be shown, then the first. */
 	priority: number;
@@ -55,7 +55,7 @@ export function boxOf({ x, y, width, height, gap }: Label, side: Side): Rect {
 	const [dx, dy] = gap ?? (v ? LEADER : GAP);
 	const isBeside = h === 'left' || h === 'right';
 	const down = v ?? h;
-	const left = h === 'right' ? x + dx : h === 'left' ? x - dx - width : x - width / 2;
+	const left = x - (h === 'left' ? dx + width : h === 'right' ? -dx : width / 2);
 	// At the end of a leader line the text's middle is level with the line's end.
 	const middle = y + (down === 'top' ? -1 : down === 'bottom' ? 1 : 0) * (isBeside ? dy : dy + height / 2);
 	return { left, top: middle - height / 2, right: left + width, bottom: middle + height / 2 };
@@ -84,6 +84,45 @@ const CUT = 1e6;
  */
 export type Picture = readonly [labels: readonly Label[], frames: readonly Rect[]];
 
+/** A picture while its labels are placed. A label is told by its place in the list, which is the same in each picture. */
+interface Sheet {
+	labels: readonly Label[];
+	frames: readonly Rect[];
+	marks: readonly Rect[];
+	/** Those of the labels that have been placed. */
+	boxes: Rect[];
+}
+
+const sheetOf = ([labels, frames]: Picture): Sheet => ({
+	labels,
+	frames,
+	marks: labels.map((label) => around(label, 2 * label.mark)),
+	boxes: []
+});
+
+const covered = (box: Rect, others: readonly Rect[]): number =>
+	others.reduce((sum, other) => sum + sharedArea(box, other), 0);
+
+/** How much a label covers on a side of labels and of the marks of others; and whether its frame cuts it, which is worse. */
+function harmIn({ labels, frames, marks, boxes }: Sheet, i: number, side: Side): number {
+	const label = labels[i]!;
+	const box = boxOf(label, side);
+	const frame = frames.find((one) => contains(one, around(label, 0)));
+	const isCut = !frame || !contains(frame, box);
+	const others = marks.filter((_, of) => of !== i);
+	return covered(box, others) + covered(box, boxes) + (isCut ? CUT : 0);
+}
+
+/** The first of a label's sides on which it does the least harm in all pictures, and how much. */
+function bestOf(sheets: readonly Sheet[], i: number): { side: Side; harm: number } {
+	let best: { side: Side; harm: number } = { side: 'hidden', harm: Infinity };
+	for (const side of new Set(sheets[0]!.labels[i]!.sides)) {
+		const harm = best.harm && sheets.reduce((sum, sheet) => sum + harmIn(sheet, i, side), 0);
+		if (harm < best.harm) best = { side, harm };
+	}
+	return best;
+}
+
 /**
  * Places labels: each in turn, by priority, takes the first of its sides on which it covers no label and no mark, and stays
  * inside its frame. The same labels at the same points stand the same way, whatever was shown before.
@@ -92,35 +131,20 @@ export type Picture = readonly [labels: readonly Label[], frames: readonly Rect[
  */
 export function placeLabels(...pictures: readonly Picture[]): Map<string, Side> {
 	const [labels] = pictures[0]!;
+	const sheets = pictures.map(sheetOf);
 	const placed = new Map<string, Side>();
-	/** What is covered in each picture: the marks, each at its label's place in the list, then labels. */
-	const taken = pictures.map(([labels]) => labels.map((label) => around(label, 2 * label.mark)));
 	// Those that must be shown from top to bottom: the upper one leaves the lower one the space below.
 	const order = [...labels].sort((a, b) => b.priority - a.priority || (a.must ? a.y - b.y : 0));
 	for (const label of order) {
-		const { id, sides, must } = label;
 		const i = labels.indexOf(label);
-		/** What it covers on a side: of all, and where its frame cuts it; or of labels alone. */
-		const harmOf = (side: Side, from = 0): number =>
-			pictures.reduce((sum, [labels, frames], p) => {
-				const label = labels[i]!;
-				const box = boxOf(label, side);
-				const frame = frames.find((one) => contains(one, around(label, 0)));
-				return taken[p]!.reduce(
-					(sum, rect, of) => (of < from || of === i ? sum : sum + sharedArea(box, rect)),
-					sum + (from || (frame && contains(frame, box)) ? 0 : CUT)
-				);
-			}, 0);
-		let best: Side = 'hidden';
-		let least = Infinity;
-		for (const side of sides) {
-			const its = least && harmOf(side);
-			if (its < least) [best, least] = [side, its];
-		}
+		const { side, harm } = bestOf(sheets, i);
+		const liesOnLabel = ({ labels, boxes }: Sheet) => covered(boxOf(labels[i]!, side), boxes) > 0;
 		// No two labels of a picture in several sizes lie on each other: what it shows is told beside it too.
-		if (least && (!must || (pictures[1] && harmOf(best, labels.length)))) best = 'hidden';
-		if (best !== 'hidden') pictures.forEach(([labels], p) => taken[p]!.push(boxOf(labels[i]!, best)));
-		placed.set(id, best);
+		const mayCover = label.must && !(sheets.length > 1 && sheets.some(liesOnLabel));
+		const shown = harm === 0 || mayCover ? side : 'hidden';
+		placed.set(label.id, shown);
+		if (shown === 'hidden') continue;
+		for (const { labels, boxes } of sheets) boxes.push(boxOf(labels[i]!, shown));
 	}
 	return placed;
 }

@@ -20,7 +20,7 @@ export interface PlacerOptions {
 export interface Stand {
 	'data-side': Side | undefined;
 	/** On a phone, where it differs. */
-	'data-narrow'?: Side;
+	'data-narrow'?: Side | undefined;
 }
 
 /** How long a camera has stood, in ms, when labels are placed for where it stands. */
@@ -62,7 +62,7 @@ export class LabelPlacer {
 	});
 
 	readonly #labels: readonly Label[] = $derived(
-		this.#plans.map(({ point, aside: [right, down] = [0, 0], key, estimate, ...label }) => {
+		this.#plans.map(({ point, aside: [right, down], key, estimate, ...label }) => {
 			// What is behind the earth is in no frame.
 			const [x, y] = pixelOf(point, this.#at) ?? [NaN, NaN];
 			return { ...label, ...(this.#sizes[key] ?? estimate), x: x + right, y: y + down };
@@ -71,15 +71,18 @@ export class LabelPlacer {
 
 	readonly #sides = $derived(placeLabels([this.#labels, this.#frames]));
 
-	/** The labels of aircraft on their way keep the side on which they will arrive, if no name is there and the picture does not cut them. */
+	/**
+	 * The labels of aircraft on their way keep the side on which they will arrive, if no name is there and the picture does not cut
+	 * them. Where there is no other side either, they are hidden until they have passed.
+	 */
 	readonly #flying = $derived.by((): Map<string, Side> => {
-		const labels = this.#options.routes().flatMap(({ route, head }) => {
+		const labels = this.#options.routes().flatMap(({ route, head, fraction }) => {
 			const label = head && this.#labels.find(({ id }) => id === `head ${route.id}`);
 			if (!label) return [];
 			const [x, y] = head.at;
-			return [{ ...label, sides: [this.#sides.get(label.id)!, ...label.sides], x, y }];
+			return [{ ...label, sides: [this.#sides.get(label.id)!, ...label.sides], x, y, must: fraction === 1 }];
 		});
-		// Names stay where they are. Aircraft and notes give way to nothing.
+		// Names stay where they are, and notes give way to nothing.
 		const names = this.#labels.flatMap((label) =>
 			label.must ? [] : [{ ...label, sides: [this.#sides.get(label.id)!], priority: 1, must: true }]
 		);
@@ -105,7 +108,7 @@ export class LabelPlacer {
 	standOf(id: string): Stand {
 		if (this.#isLive) return { 'data-side': this.#flying.get(id) ?? this.#sides.get(id) };
 		const [wide, narrow] = [this.#still.wide.get(id), this.#still.narrow.get(id)];
-		return narrow === wide ? { 'data-side': wide } : { 'data-side': wide, 'data-narrow': narrow };
+		return { 'data-side': wide, 'data-narrow': narrow === wide ? undefined : narrow };
 	}
 
 	/** Measures what the page leaves free of the map. It is attached to the element around the labels. */

@@ -1,4 +1,4 @@
-import { project, type Size, type WorldPoint } from '../../../geo/index.ts';
+import { project, RADIANS, type Size, type WorldPoint } from '../../../geo/index.ts';
 import { shapeOf } from '../../scene/outline.ts';
 import type { PlaceKind, Scene, SceneAnnotation, SceneArea, ScenePlace } from '../../scene/scene.ts';
 import type { Label, Side } from './placement.ts';
@@ -11,11 +11,13 @@ import { estimateSize, type Type } from './text-size.ts';
 export interface LabelPlan extends Omit<Label, 'x' | 'y' | 'width' | 'height'> {
 	point: WorldPoint;
 	/** How far an aircraft stands aside from its point, in pixels, as it leaves space for another. */
-	aside?: readonly [x: number, y: number];
+	aside: readonly [x: number, y: number];
 	/** The same for labels of the same text in the same type, which are of the same size. */
 	key: string;
 	/** How large the text is, as estimated. */
 	estimate: Size;
+	/** The same in a narrow picture, where an aircraft’s label has no second line. */
+	narrow?: Size | undefined;
 }
 
 /** The type of each kind of label, as the stylesheets set it. */
@@ -28,9 +30,11 @@ const TYPES: Record<'place' | 'region' | 'area' | 'note' | 'tag' | 'detail', Typ
 	detail: { size: 11, lineHeight: 1.2, maxWidth: 192 }
 };
 
-// oxfmt-ignore
-const BESIDE: readonly Side[] = ['right', 'left', 'top', 'bottom', 'right top', 'left top', 'right bottom', 'left bottom'];
-const ON: readonly Side[] = ['center', 'top', 'bottom'];
+const BESIDE: readonly Side[] = ['right', 'left', 'top', 'bottom'];
+/** At the end of a leader line. */
+const CORNERS: readonly Side[] = ['right top', 'left top', 'right bottom', 'left bottom'];
+/** Names of regions and areas stand on their point. */
+const ON: Pick<LabelPlan, 'sides' | 'gap'> = { sides: ['center', 'top', 'bottom'], gap: [0, 8] };
 
 /** Half a mark, with its outline. */
 const MARK = 5;
@@ -52,10 +56,11 @@ export function labelPlans(
 	{ places, areas, annotations = [] }: Omit<Scene, 'view'>,
 	routes: readonly DrawnRoute[]
 ): LabelPlan[] {
+	const heads = routes.flatMap(planHead);
 	return [
-		...routes.flatMap(planHead),
+		...heads,
 		...annotations.map(planNote),
-		...places.map(planPlace),
+		...places.map((place) => planPlace(place, heads)),
 		...areas.flatMap(planArea)
 	];
 }
@@ -68,14 +73,14 @@ const AIRCRAFT = 13;
  * aircraft for which it moved aside. Where no corner is free, level with the aircraft.
  */
 function cornersOf({ heading, aside }: Head): Side[] {
-	const along = (heading * Math.PI) / 180;
+	const along = heading * RADIANS;
 	const cost = (corner: Side): number => {
 		const [x, y] = [corner.startsWith('right') ? 1 : -1, corner.endsWith('bottom') ? 1 : -1];
 		const ahead = x * Math.sin(along) - y * Math.cos(along);
 		const away = Math.sign(Math.round(x * aside[0] + y * aside[1]));
 		return Math.abs(ahead) - 0.3 * ahead - away - 0.1 * x + 0.2 * y;
 	};
-	return [...BESIDE.slice(4).sort((a, b) => cost(a) - cost(b)), 'right', 'left'];
+	return [...[...CORNERS].sort((a, b) => cost(a) - cost(b)), 'right', 'left'];
 }
 
 /** Plans an aircraft and its label for where the aircraft will arrive, so that no name moves when it comes. */
@@ -83,18 +88,21 @@ function planHead({ route, head, arrival }: DrawnRoute): LabelPlan[] {
 	const point = head && pointOf(measureRoute(route), 1);
 	if (!point || !arrival) return [];
 	const { label = '', detail = '', muted } = route;
-	const lines = [estimateSize(label, TYPES.tag), estimateSize(detail, TYPES.detail)];
-	const width = Math.max(...lines.map((line) => line.width));
-	const height = lines[0]!.height + (detail ? lines[1]!.height : 0);
+	const [narrow, below] = [estimateSize(label, TYPES.tag), estimateSize(detail, TYPES.detail)];
+	const estimate = {
+		width: Math.max(narrow.width, below.width),
+		height: narrow.height + (detail ? below.height : 0)
+	};
 	return [
 		plan('tag', `head ${route.id}`, `${label} ${detail}`, point, {
 			sides: label && !muted ? cornersOf(arrival) : [],
-			// From the silhouette to the label's edges, as the stylesheet has them.
-			gap: [14, 8 + height / 2],
+			// From the silhouette to the label's edge and to its middle, as the stylesheet has them.
+			gap: [14, 22],
 			mark: AIRCRAFT,
 			aside: arrival.aside,
 			must: true,
-			estimate: { width, height }
+			estimate,
+			narrow
 		})
 	];
 }
@@ -104,16 +112,25 @@ function planArea({ id, name, outline, schematic }: SceneArea): LabelPlan[] {
 	const text = estimateSize(name, TYPES.area);
 	// A second, smaller line says that the outline is schematic.
 	const estimate = { ...text, height: text.height + (schematic ? 13 : 0) };
-	return [plan('area', `area ${id}`, name, shapeOf(outline).middle, { sides: ON, gap: [0, 8], estimate })];
+	return [plan('area', `area ${id}`, name, shapeOf(outline).middle, { ...ON, estimate })];
 }
 
-function planPlace({ id, name, at, kind = 'place', side, priority = 0 }: ScenePlace): LabelPlan {
+/** Plans the name of a place. Where an aircraft arrives, it stands off beside the line rather than on it. */
+function planPlace(
+	{ id, name, at, kind = 'place', side, priority = 0 }: ScenePlace,
+	heads: readonly LabelPlan[]
+): LabelPlan {
 	const isRegion = kind === 'region';
-	return plan(isRegion ? 'region' : 'place', `place ${id}`, name, project(at), {
-		sides: isRegion ? ON : side ? [side, ...BESIDE] : BESIDE,
-		mark: isRegion ? 0 : MARK,
-		priority: priority + RANKS[kind],
-		gap: isRegion ? [0, 8] : undefined
+	const point = project(at);
+	const landed = heads.find(({ point: [x, y] }) => x === point[0] && y === point[1]);
+	return plan(isRegion ? 'region' : 'place', `place ${id}`, name, point, {
+		...(isRegion
+			? ON
+			: {
+					sides: [side ?? 'right', ...BESIDE, ...(landed?.sides ?? []), ...CORNERS],
+					mark: MARK
+				}),
+		priority: priority + RANKS[kind]
 	});
 }
 
@@ -124,11 +141,12 @@ export const offsetOf = ({ offset = OFFSET }: SceneAnnotation): readonly [x: num
 
 function planNote(note: SceneAnnotation): LabelPlan {
 	const [x, y] = offsetOf(note);
-	const [h, otherH] = x < 0 ? ['left', 'right'] : ['right', 'left'];
-	const [v, otherV] = y > 0 ? ['bottom', 'top'] : ['top', 'bottom'];
-	const aside = [`${h} ${v}`, `${otherH} ${v}`, `${h} ${otherV}`, `${otherH} ${otherV}`];
+	const levels = y > 0 ? (['bottom', 'top'] as const) : (['top', 'bottom'] as const);
+	const ways = x < 0 ? (['left', 'right'] as const) : (['right', 'left'] as const);
+	// Its own corner, the other one at its height, then those opposite.
+	const corners = levels.flatMap((level) => ways.map((way): Side => `${way} ${level}`));
 	return plan('note', `note ${note.id}`, note.text, project(note.at), {
-		sides: [...(x ? aside : []), v, otherV] as Side[],
+		sides: [...(x ? corners : []), ...levels],
 		gap: [Math.abs(x), Math.abs(y)],
 		mark: 2,
 		must: true
@@ -149,6 +167,7 @@ function plan(
 		point,
 		priority: RANKS[kind],
 		mark: 0,
+		aside: [0, 0],
 		estimate: estimateSize(text, TYPES[kind]),
 		...rest
 	};

@@ -7,7 +7,7 @@ import { placeLabels, type Picture, type Side } from './placement.ts';
  * The narrowest frames in CSS pixels. The style sheets have one placement for wide pages, and one for where what a view's
  * padding leaves of a frame is less than 36 rem wide or 25 high: on phones and on paper.
  */
-const WIDE = 576;
+export const WIDE = 576;
 const NARROW = 320;
 
 /** How high the lowest frames are by their width. */
@@ -26,19 +26,22 @@ export function stillSides(plans: readonly LabelPlan[], still: Still): StillSide
 	const { camera, size, aspect, maxWidth = Infinity } = still;
 	const { top, right, bottom, left } = still.padding;
 	/** The labels of the still in what the view's padding leaves of a frame. */
-	const pictureIn = (room: number, height: number): Picture => {
+	const pictureIn = (room: number, height: number, isNarrow: boolean): Picture => {
 		const width = aspect ? Math.max(100, Math.min(room, height * aspect, maxWidth)) : size.width;
 		const scale = width / size.width;
-		const labels = plans.map(({ point, aside = [0, 0], estimate, ...label }) => {
+		const labels = plans.map(({ point, aside, estimate, narrow, ...label }) => {
 			const [x, y] = pixelOf(point, { camera, size, live: false }) ?? [0, 0];
-			return { ...label, ...estimate, x: (x + aside[0]) * scale, y: (y + aside[1]) * scale };
+			const text = (isNarrow && narrow) || estimate;
+			return { ...label, ...text, x: (x + aside[0]) * scale, y: (y + aside[1]) * scale };
 		});
 		// A box fills its frame one way only. Which way is not known: labels stay inside the box and its padding.
 		const tall = size.height * scale;
 		const [x, y] = aspect ? [0, 0] : [(width - room) / 2, (tall - height) / 2];
 		return [labels, [{ left: x - left, top: y - top, right: width - x + right, bottom: tall - y + bottom }]];
 	};
-	const sidesIn = (least: number, across: number, down: number) =>
-		placeLabels(...GROWTH.map((by) => pictureIn(least * by - across, least * by * HIGH - down)));
-	return { wide: sidesIn(WIDE, 0, 0), narrow: sidesIn(NARROW, left + right, top + bottom) };
+	const sidesIn = (least: number, across = 0, down = 0) =>
+		placeLabels(
+			...GROWTH.map((by) => pictureIn(least * by - across, least * by * HIGH - down, least < WIDE))
+		);
+	return { wide: sidesIn(WIDE), narrow: sidesIn(NARROW, left + right, top + bottom) };
 }

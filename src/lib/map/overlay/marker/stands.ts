@@ -19,16 +19,14 @@ export interface AvoidingMarker {
 	metres: number | undefined;
 }
 
-/** On which side of its point a marker stands by its anchor. */
+/** On which side of its point a marker stands by its anchor, the side that is tried first before the others. */
 export const SIDES = {
 	center: 'center',
-	top: 'bottom',
 	bottom: 'top',
+	top: 'bottom',
 	left: 'right',
 	right: 'left'
 } as const;
-
-const ALL: readonly Side[] = ['center', 'top', 'bottom', 'right', 'left'];
 
 /** The width for which markers are placed in a picture whose size is not known, in CSS pixels: that of names in a still. */
 const STILL = 600;
@@ -71,7 +69,7 @@ export function placeMarkers(
 		const point = stand(at);
 		if (!at || !point) return [];
 		const across = metres === undefined ? width : unitsOf(metres, at, frame) * scale;
-		const sides = [SIDES[anchor], ...ALL];
+		const sides = [SIDES[anchor], ...Object.values(SIDES)];
 		const size = { width: across, height: across * ratio };
 		return [{ id, ...point, ...size, sides, priority: LAST, mark: 0 }];
 	});

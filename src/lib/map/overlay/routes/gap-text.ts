@@ -1,3 +1,4 @@
+import { RADIANS } from '../../../geo/index.ts';
 import type { Viewport } from '../../camera/projection.ts';
 import { mapWords } from '../../words/index.ts';
 import type { Scene } from '../../scene/scene.ts';
@@ -24,6 +25,6 @@ const TEXT_LENGTH = 130;
 /** The angle, in CSS, that turns the text along its line and never upside down. */
 export function turnOf({ along: [dx, dy], length }: DrawnGap, { project, camera }: Viewport): string {
 	if (length < TEXT_LENGTH) return '0deg';
-	const angle = (Math.atan2(dy, dx) * 180) / Math.PI - (project ? 0 : (camera.bearing ?? 0));
+	const angle = Math.atan2(dy, dx) / RADIANS - (project ? 0 : (camera.bearing ?? 0));
 	return `${((((angle % 180) + 270) % 180) - 90).toFixed(1)}deg`;
 }

@@ -1,4 +1,4 @@
-import { rotate, type Point } from '../../../geo/index.ts';
+import { RADIANS, rotate, type Point } from '../../../geo/index.ts';
 import type { Viewport } from '../../camera/projection.ts';
 import { projectedPixel, type Tangent } from '../../camera/projected-line.ts';
 
@@ -32,7 +32,7 @@ export function placeHeads(ends: readonly Tangent[], viewport: Viewport): Head[]
 		});
 		const [dx, dy] = directionOn(along, viewport);
 		const aside: Point = [-dy * moved, dx * moved];
-		const heading = ((Math.atan2(dx, -dy) * 180) / Math.PI + 360) % 360;
+		const heading = (Math.atan2(dx, -dy) / RADIANS + 360) % 360;
 		return { at: [x + aside[0], y + aside[1]], aside, heading };
 	});
 }

@@ -1,18 +1,18 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import { untrack } from 'svelte';
-import { unproject } from '../geo/index.ts';
-import type { Camera, Padding, Size } from '../geo/index.ts';
-import { motionReduced } from '../theme/index.ts';
-import { webglBasemap, type WebglBasemap } from './basemap/webgl/webgl-basemap.svelte.ts';
-import { createCameraDirector } from './camera/director.ts';
-import { cameraFor, NO_PADDING } from './camera/framing.ts';
-import { MapLayout } from './camera/layout.svelte.ts';
-import type { Viewport } from './camera/projection.ts';
-import type { CameraState } from './camera/state.ts';
-import { CameraTarget } from './camera/target.svelte.ts';
-import type { FixedView, Move } from './camera/view.ts';
-import type { MapError } from './errors/index.ts';
-import type { Scene } from './scene/index.ts';
+import { unproject } from '../../geo/index.ts';
+import type { Camera, Padding, Size } from '../../geo/index.ts';
+import { motionReduced } from '../../theme/index.ts';
+import { webglBasemap, type WebglBasemap } from '../basemap/webgl/webgl-basemap.svelte.ts';
+import { createCameraDirector } from '../camera/director.ts';
+import { cameraFor, NO_PADDING } from '../camera/framing.ts';
+import { MapLayout } from '../camera/layout.svelte.ts';
+import type { Viewport } from '../camera/projection.ts';
+import type { CameraState } from '../camera/state.ts';
+import { cameraTarget } from '../camera/target.svelte.ts';
+import type { FixedView, Move } from '../camera/view.ts';
+import type { MapError } from '../errors/index.ts';
+import type { Scene } from '../scene/index.ts';
 
 /** What a map is to show, and how: read again whenever it changes. */
 export interface LiveMapOptions {
@@ -73,16 +73,14 @@ export function liveMap(options: LiveMapOptions): LiveMap {
 		},
 		layout
 	);
-	/** Whether the camera comes to its target at once. */
-	let jumps = false;
 	const isGlobe = $derived(basemap.painter === 'webgl' && options.isGlobe());
 	const { view, scrub } = options;
-	const target = new CameraTarget({ view, scrub, isGlobe: () => isGlobe }, layout);
+	const target = cameraTarget({ view, scrub, isGlobe: () => isGlobe }, layout);
 	const director = createCameraDirector(
-		(next) => {
+		(next, jumped) => {
 			report(next);
 			// A globe that is not shown yet keeps the camera with which it was started.
-			if (isGlobe === options.isGlobe()) basemap.live?.show(next, jumps);
+			if (isGlobe === options.isGlobe()) basemap.live?.show(next, jumped);
 		},
 		() => basemap.live?.isBusy
 	);
@@ -126,9 +124,12 @@ export function liveMap(options: LiveMapOptions): LiveMap {
 			const reduced = motionReduced();
 			// A new size is no transition, and no one sees a map that is out of sight.
 			const move = isResized || reduced || !layout.inSight ? 'jump' : options.move();
-			const [targetKey, duration, isLed] = [options.targetKey(), options.duration(), options.isLed()];
-			jumps = !isResized && move === 'jump';
-			director.go(reduced ? end : now, size, { move, duration, targetKey, isLed });
+			director.go(reduced ? end : now, size, {
+				move,
+				duration: options.duration(),
+				targetKey: options.targetKey(),
+				isLed: options.isLed()
+			});
 			if (isResized && before && camera === before) basemap.live?.show(before);
 		});
 	});

@@ -1,12 +1,12 @@
 import type { Snippet } from 'svelte';
 import type { HTMLAttributes } from 'svelte/elements';
 import type { Map as MaplibreMap, StyleSpecification } from 'maplibre-gl';
-import type { Land } from './basemap/land/types.ts';
-import type { CameraState } from './camera/state.ts';
-import type { Move, Scrub, View } from './camera/view.ts';
-import type { ExploreLabels } from './controls/props.ts';
-import type { MapError } from './errors/index.ts';
-import type { Scene } from './scene/scene.ts';
+import type { Land } from '../basemap/land/types.ts';
+import type { CameraState } from '../camera/state.ts';
+import type { Move, Scrub, View } from '../camera/view.ts';
+import type { ExploreLabels } from '../controls/props.ts';
+import type { MapError } from '../errors/index.ts';
+import type { Scene } from '../scene/scene.ts';
 
 export interface StoryMapProps extends Omit<HTMLAttributes<HTMLElement>, 'onerror'> {
 	/** What the map shows. Its camera moves there whenever this changes. Needed unless `scene` is given. */
@@ -101,3 +101,35 @@ export interface MapPictureProps extends HTMLAttributes<HTMLElement> {
 	 */
 	attribution?: string;
 }
+
+/** A type, as what takes any props takes no interface. */
+export type StoryMapContentProps = Pick<
+	StoryMapProps,
+	| 'view'
+	| 'scene'
+	| 'label'
+	| 'basemap'
+	| 'land'
+	| 'scrub'
+	| 'projection'
+	| 'move'
+	| 'duration'
+	| 'webgl'
+	| 'nearby'
+	| 'explore'
+	| 'controls'
+	| 'selected'
+	| 'attribution'
+	| 'onerror'
+	| 'onrecover'
+	| 'oncamera'
+	| 'children'
+	| 'id'
+> & {
+	/** Gets the id of the route that the reader points at. */
+	onselect: (route: string | undefined) => void;
+	/** Gets MapLibre's map while it draws. */
+	onmap: (map: MaplibreMap | undefined) => void;
+};
+
+export type MapPictureContentProps = Pick<MapPictureProps, 'scene' | 'landOf' | 'label' | 'attribution'>;
