@@ -124,7 +124,13 @@ it.each(inFull(['window', 'element'] as const, (scroller) => scroller === 'windo
 			return { nodes, jsEventListeners };
 		};
 
-		// The first cycles fill caches: templates, scrollama's one listener, and Svelte's own listeners on the document.
+		// scrollama comes later than the page, at no certain time. Its listener stays for the sections after the first.
+		const warm = async () => {
+			await cycle(page, what, 1);
+			return alive();
+		};
+		if (scroller === 'window') await expect.poll(warm).toContain('document scroll');
+		// The first cycles fill caches: templates, and Svelte's own listeners on the document.
 		await cycle(page, what, 5);
 		const before = { alive: await alive(), counters: await counters(), detached: await detached(cdp) };
 		await page.evaluate((what) => window.lab.open(what), what);
