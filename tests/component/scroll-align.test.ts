@@ -14,7 +14,7 @@ function alignSteps(height: number): void {
 	const steps = tops.map((top) => ({ top, height, line: LINE, hidden: false }));
 	const geometry = { steps, reach: tops.map((top) => top - LINE), viewport: 800 } as unknown as Geometry;
 	const scroller = { box: document.documentElement, root: document };
-	align({ geometry, scroller, steps: nodes.map((node) => ({ node })) } as unknown as Parameters<
+	align({ geometry, scroller, steps: nodes.map((element) => ({ element })) } as unknown as Parameters<
 		typeof align
 	>[0]);
 }

@@ -16,13 +16,13 @@ const aligned = new WeakMap<HTMLElement, { ours: string; own: string }>();
 export function align({ geometry, scroller, steps }: Measurement): void {
 	const padding = px(getComputedStyle(scroller.box).scrollPaddingTop);
 	const position = positionOf(scroller);
-	for (const { node } of steps) {
+	for (const { element: node } of steps) {
 		const last = aligned.get(node);
 		// If the margin is another one by now, the page has written it since.
 		if (last?.ours === node.style.scrollMarginTop) node.style.scrollMarginTop = last.own;
 		aligned.delete(node);
 	}
-	steps.forEach(({ node }, i) => {
+	steps.forEach(({ element: node }, i) => {
 		const { top, line } = geometry.steps[i]!;
 		const first = top - line;
 		const next = (geometry.reach[i + 1] ?? Infinity) - TOLERANCE;

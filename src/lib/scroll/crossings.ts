@@ -9,8 +9,8 @@ export function watchCrossings(steps: Element[], line: number, crossed: () => vo
 	let stopped = false;
 	let stop: (() => void) | undefined;
 	import('./trigger.ts').then(
-		({ watchTrigger }) => {
-			if (!stopped) stop = watchTrigger(steps, line, crossed);
+		(trigger) => {
+			if (!stopped) stop = trigger.watchTrigger(steps, line, crossed);
 		},
 		() => {}
 	);

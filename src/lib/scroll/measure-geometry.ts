@@ -30,10 +30,10 @@ export function measureGeometry(
 		// Browsers round heights but not positions: without one more pixel a page's end might never be reached.
 		end: Math.max(0, scrollHeight - viewport + 1),
 		section: boxOf(section),
-		steps: steps.map(({ node, threshold: own }): StepBox => {
+		steps: steps.map(({ element: node, options }): StepBox => {
 			const { top, height } = boxOf(node);
 			const hidden = height === 0 && node.getClientRects().length === 0;
-			return { top, height, hidden, line: lineOf(own ?? threshold, viewport) };
+			return { top, height, hidden, line: lineOf(options().threshold ?? threshold, viewport) };
 		})
 	});
 }

@@ -46,20 +46,18 @@ export function scrollyState(options: () => ScrollyOptions): ScrollyState {
 	let jump = 0;
 	let rested: { step: StepState | undefined; index: number } | undefined;
 
-	const tracker = trackerFor({
-		get threshold() {
-			return options().threshold;
-		},
-		order: (sorted) => {
+	const tracker = trackerFor(
+		() => options().threshold,
+		(sorted) => {
 			sorted.forEach((step, place) => (step.index = place));
 			steps = sorted;
 			reordered = true;
 		},
 		update
-	});
+	);
 
 	function update(news: ScrollUpdate): void {
-		const { state, transitions, first, resting } = news;
+		const { state, transitions, resting } = news;
 		const { onenter, onexit, onprogress, onchange, update } = options();
 		const moved = index !== state.index || progress !== state.progress || stepProgress !== state.stepProgress;
 		show(state);
@@ -67,15 +65,15 @@ export function scrollyState(options: () => ScrollyOptions): ScrollyState {
 		update(state);
 
 		const active = steps[index];
-		const { id, node: element } = active ?? {};
+		const { id, element } = active ?? {};
 		for (const { kind, index, jumped, step = steps[index]! } of transitions) {
-			const event = { index, id: step.id, direction, jumped: first || jumped, element: step.node };
+			const event = { index, id: step.id, direction, jumped, element: step.element };
 			call(step.own(kind), event);
 			call(kind === 'enter' ? onenter : onexit, event);
 		}
 		if (moved) {
 			const event = { id, direction, index, progress, stepProgress };
-			call(active?.onprogress, event);
+			call(active?.options().onprogress, event);
 			call(onprogress, event);
 		}
 		if (!resting) return;
@@ -132,7 +130,7 @@ export function scrollyState(options: () => ScrollyOptions): ScrollyState {
 			const step = tracker.measure()?.steps.find(({ index, id }) => index === target || id === target);
 			if (!step) throw scrollError(3, target);
 			tracker.expectScroll();
-			const go = () => step.node.scrollIntoView({ behavior });
+			const go = () => step.element.scrollIntoView({ behavior });
 			cancelAnimationFrame(jump);
 			go();
 			// Amid a smooth scroll, Chromium adds to a jump what its compositor had scrolled since the last frame.

@@ -12,6 +12,9 @@ import { watchSurroundings } from './surroundings.ts';
 import { remap, stepsBetween, type StepTransition } from './transitions.ts';
 import { watchVisibility } from './visibility.ts';
 
+/** `Node.DOCUMENT_POSITION_FOLLOWING`, whose name would travel with the code: https://dom.spec.whatwg.org/#interface-node */
+const FOLLOWING = 4;
+
 /** What the tracker reports, at most once a frame. */
 export interface ScrollUpdate {
 	/** What is true now. */
@@ -19,20 +22,8 @@ export interface ScrollUpdate {
 	/** Each step on the way there. A step that is gone from the page comes along; it has the index that it would have. */
 	transitions: readonly (StepTransition & { step?: StepState })[];
 	direction: Direction;
-	/** It says where the reader is when the page opens: they did not come there step by step. */
-	first: boolean;
 	/** The reader does not scroll. */
 	resting: boolean;
-}
-
-/** Whose state a tracker keeps true. */
-export interface Tracked {
-	/** The section's trigger line. */
-	readonly threshold: Threshold;
-	/** Gets the steps in document order whenever they came, went or changed places. */
-	order(steps: readonly StepState[]): void;
-	/** Gets the state whenever it may have changed. */
-	update(update: ScrollUpdate): void;
 }
 
 /** The scroll state of one section, kept true. */
@@ -59,7 +50,11 @@ export interface Tracker {
  * Keeps the scroll state of one section true. scrollama and the observers report that something changed. What is true
  * follows from offsets that were measured while the reader rested.
  */
-export function trackerFor(owner: Tracked): Tracker {
+export function trackerFor(
+	threshold: () => Threshold,
+	order: (steps: readonly StepState[]) => void,
+	update: (update: ScrollUpdate) => void
+): Tracker {
 	let paused = false;
 	let visible = false;
 	let rests = 0;
@@ -129,28 +124,28 @@ export function trackerFor(owner: Tracked): Tracker {
 	};
 
 	function takeOrder() {
-		const now = [...present].sort(({ node: a }, { node: b }) =>
-			a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
+		const now = [...present].sort(({ element: a }, { element: b }) =>
+			a.compareDocumentPosition(b) & FOLLOWING ? -1 : 1
 		);
 		at = remap(steps, at, now);
 		steps = now;
-		owner.order(now);
+		order(now);
 	}
 
 	function measureAgain(section: HTMLElement, sorted: boolean) {
-		const { threshold } = owner;
+		const trigger = threshold();
 		const scroller = scrollerOf(section);
 		const { box, root } = scroller;
 		const moved = root !== measurement?.scroller.root;
 		// The picture is as high as the box that scrolls, and the steps go by its height. The window's own is in the stylesheet.
 		section.style.setProperty('--contrail-viewport', root === document ? '' : `${box.clientHeight}px`);
-		const geometry = measureGeometry(section, steps, scroller, threshold);
+		const geometry = measureGeometry(section, steps, scroller, trigger);
 		measurement = { geometry, scroller, steps };
 		stale = false;
 		// A position from before may belong to the boxes as they were.
 		scrolledTo = undefined;
 		align(measurement);
-		const nodes = steps.map(({ node }) => node);
+		const nodes = steps.map(({ element }) => element);
 		if (DEV) warnOfMistakes(section, box, nodes);
 
 		if (moved) {
@@ -164,7 +159,7 @@ export function trackerFor(owner: Tracked): Tracker {
 		sizes = `${viewport} ${geometry.steps.map(({ line, height }) => `${line}/${height}`)}`;
 		if (moved || sorted || sizes !== last) {
 			stopCrossings?.();
-			const line = lineOf(threshold, viewport);
+			const line = lineOf(trigger, viewport);
 			// scrollama reckons with the height of the window, so its triggers are wrong in any other box.
 			stopCrossings = root === document ? watchCrossings(nodes, line, crossed) : undefined;
 		}
@@ -191,21 +186,22 @@ export function trackerFor(owner: Tracked): Tracker {
 		const state = stateAt(geometry, position);
 
 		const from = first ? state.index - 0.5 : at;
-		const gone = Number.isInteger(from) ? undefined : active;
+		const gone = from % 1 === 0 ? undefined : active;
 		const transitions: (StepTransition & { step?: StepState })[] = stepsBetween(
 			from,
 			state.index,
 			(i) => geometry.steps[i]!.hidden
 		);
 		if (gone) transitions.unshift({ kind: 'exit', index: from + 0.5, jumped: false, step: gone });
+		// The page opens there: the reader did not come step by step.
+		if (first) transitions.forEach((step) => (step.jumped = true));
 		if (position !== before) direction = position > before ? 'down' : 'up';
 		if (transitions.length > 0) direction = state.index > from ? 'down' : 'up';
 
-		const update = { state, transitions, direction, first, resting };
 		first = false;
 		at = state.index;
 		active = steps[at];
-		owner.update(update);
+		update({ state, transitions, direction, resting });
 	}
 
 	return {

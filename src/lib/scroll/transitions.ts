@@ -17,7 +17,7 @@ export interface StepTransition {
 export function stepsBetween(from: number, to: number, hidden: (index: number) => boolean): StepTransition[] {
 	if (from === to) return [];
 	const transitions: StepTransition[] = [];
-	if (from >= 0 && Number.isInteger(from)) transitions.push({ kind: 'exit', index: from, jumped: false });
+	if (from >= 0 && from % 1 === 0) transitions.push({ kind: 'exit', index: from, jumped: false });
 	const by = to > from ? 1 : -1;
 	for (let index = by > 0 ? Math.floor(from) + 1 : Math.ceil(from) - 1; index !== to; index += by) {
 		if (hidden(index)) continue;
