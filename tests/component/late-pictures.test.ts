@@ -3,7 +3,6 @@ import path from 'node:path';
 import { render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { readStory } from '../../src/lib/story/check/read.ts';
-import { resolveStory } from '../../src/lib/story/schema/resolve.ts';
 import type { StoryData } from '../../src/lib/story/schema/story-data.ts';
 import { stepsOf } from '../../src/lib/story/schema/steps.ts';
 import { pageWords } from '../../src/lib/story/text/english.ts';
@@ -74,10 +73,7 @@ it('a chart behind the text whose layout does not come leaves what was there, an
 	const file = '../../src/lib/story/ui/pictures/layouts/lines.ts';
 	let isThere = false;
 	vi.doMock(file, () => (isThere ? vi.importActual(file) : Promise.reject(new TypeError('Failed to fetch'))));
-	const pictures = new StoryPictures(
-		() => whole,
-		() => resolveStory(whole)
-	);
+	const pictures = new StoryPictures(() => whole);
 	const index = stepsOf(whole).findIndex(({ chart }) => chart === 'hours');
 	// Of the steps near the one after it, it alone shows a chart.
 	pictures.load(index + 1, false);

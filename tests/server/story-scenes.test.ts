@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readStory } from '../../src/lib/story/check/read.ts';
-import { resolveStory } from '../../src/lib/story/schema/resolve.ts';
+import { pictureOf } from '../../src/lib/story/schema/pictures.ts';
+import { stepsOf } from '../../src/lib/story/schema/steps.ts';
 import { heightOf } from '../../src/lib/story/ui/pictures/chart-layout.svelte.ts';
 import { scenesOf } from '../../src/lib/story/ui/pictures/scenes-of.ts';
 import type { PictureCode, Pictures } from '../../src/lib/story/ui/pictures/types.ts';
 
 const file = new URL('../../stories/pictures/story.yaml', import.meta.url);
-const resolved = resolveStory(readStory(readFileSync(file, 'utf8'), { file: 'story.yaml' }).story!);
+const story = readStory(readFileSync(file, 'utf8'), { file: 'story.yaml' }).story!;
+const shown = stepsOf(story).map((step) => pictureOf(story, step));
 
 const pictures = (code: Partial<PictureCode> | undefined): Pictures => ({
-	resolved: () => resolved,
-	at: (index) => resolved.steps[index]?.picture,
+	steps: stepsOf(story),
+	at: (index) => shown[index],
 	codeOf: (picture) => picture && (code as PictureCode | undefined)
 });
 
@@ -31,8 +33,8 @@ it('charts that follow each other are one scene, as high as the highest, with al
 			undefined
 		]
 	]);
-	const [dots, bars] = [resolved.steps[7], resolved.steps[8]].map(
-		(step) => step?.picture?.kind === 'chart' && heightOf(step.picture.file, 'en')
+	const [dots, bars] = [shown[7], shown[8]].map(
+		(picture) => picture?.kind === 'chart' && heightOf(picture.file, 'en')
 	);
 	expect(dots).not.toBe(bars);
 	expect(scenes[7]?.height).toBe(Math.max(Number(dots), Number(bars)));

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
 import { storyText } from '../../src/lib/cli/story-text.ts';
 import { loadStory } from '../../src/lib/story/disk/index.ts';
-import { resolveStory } from '../../src/lib/story/schema/resolve.ts';
+import { pictureOf } from '../../src/lib/story/schema/pictures.ts';
+import { stepsOf } from '../../src/lib/story/schema/steps.ts';
 import { browserModule } from '../../src/lib/vite/story-modules.ts';
 import { removeFolder, temporaryFolder } from '../shared/temporary-folder.ts';
 
@@ -105,7 +106,7 @@ it('a picture has the size of its file, and a drawing its shapes', async () => {
 
 it('a step has its picture, and the parts of a drawing come, stay and go', async () => {
 	const { read } = await load();
-	const [map, image, video, ...drawings] = resolveStory(read.story!).steps.map(({ picture }) => picture);
+	const [map, image, video, ...drawings] = stepsOf(read.story!).map((step) => pictureOf(read.story!, step));
 	expect(map).toBeUndefined();
 	expect(image).toMatchObject({
 		kind: 'image',

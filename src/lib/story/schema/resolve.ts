@@ -8,8 +8,6 @@ import type {
 	StoryView
 } from './map-data.ts';
 import type { SceneLeg } from '../../map/route/index.ts';
-import type { StoryPicture } from './picture-data.ts';
-import { pictureOf } from './pictures.ts';
 import type { StoryStep } from './step-data.ts';
 import type { StoryData } from './story-data.ts';
 import { stepsOf } from './steps.ts';
@@ -30,8 +28,6 @@ export interface ResolvedStep extends Pick<StoryStep, 'move' | 'clock' | 'styleL
 	view: StoryView;
 	/** The step's id; the opening has none. */
 	id?: string;
-	/** What it shows in place of the map. */
-	picture?: StoryPicture;
 	flights: ResolvedFlight[];
 	places: Named<StoryPlace>[];
 	areas: Named<StoryArea>[];
@@ -60,7 +56,6 @@ export function resolveStory(story: StoryData): ResolvedStory {
 		return {
 			...step,
 			view,
-			picture: pictureOf(story, step),
 			flights: step.flights.flatMap((id) => flightOf.get(id) ?? []),
 			places: entriesOf(story.places, step.places),
 			areas: entriesOf(story.areas, step.areas),

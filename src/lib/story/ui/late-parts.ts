@@ -1,13 +1,21 @@
 import { loadMaps } from '../../map/content/index.ts';
-import { drawnAtOnce, LatePart, type LateCode } from '../../late/index.ts';
-import type { CountersProps, EndingProps, StoryBackgroundProps } from './props.ts';
-import StoryBackground from './StoryBackground.svelte';
+import { codeOf, drawnAtOnce, LatePart, type LateCode } from '../../late/index.ts';
+import type { CountersProps, EndingProps, StepMapProps, StoryBackgroundProps } from './props.ts';
+// As in a map: styles of code that comes late are not on every page.
+import './story-background.css';
 
-/** Its code is there with the text, as its styles are, but that of the map in it, and of the still ones that paper needs. */
+/** The map of a step. */
+export const stepMapPart: LateCode<StepMapProps> = { load: () => import('./StepMap.svelte') };
+
+/** It brings the code of its map, and that of the still ones which paper needs. */
 export const backgroundPart: LateCode<StoryBackgroundProps> = {
 	load: async () => {
-		await loadMaps();
-		return { default: StoryBackground };
+		const [background] = await Promise.all([
+			import('./StoryBackground.svelte'),
+			codeOf(stepMapPart),
+			loadMaps()
+		]);
+		return background;
 	}
 };
 
@@ -19,5 +27,5 @@ export const countersPart: LateCode<CountersProps> = { load: () => import('./Cou
 
 /** Draws a part of a story. A bundler drops one of the two, as it sees in place which one is never taken. */
 export const Part: typeof LatePart = (import.meta.env ? import.meta.env.SSR : typeof window === 'undefined')
-	? await drawnAtOnce([backgroundPart, endingPart, countersPart])
+	? await drawnAtOnce([backgroundPart, stepMapPart, endingPart, countersPart])
 	: LatePart;

@@ -1,9 +1,9 @@
 import type { Snippet } from 'svelte';
 import type { HTMLAttributes } from 'svelte/elements';
-import type { MapError, Scene, StoryMapProps } from '../../map/index.ts';
+import type { MapError, StoryMapProps } from '../../map/index.ts';
 import type { StepEvent, StepNavProps } from '../../scroll/index.ts';
 import type { StoryStep } from '../schema/step-data.ts';
-import type { StoryData } from '../schema/story-data.ts';
+import type { MapPictureOfStoryProps, StoryData } from '../schema/story-data.ts';
 import type { PageWords } from '../text/english.ts';
 import type { StoryWords } from '../text/story-words.ts';
 import type { ReaderPosition } from './reader-position.svelte.ts';
@@ -68,6 +68,9 @@ export type EndingProps = Pick<StoryProps, 'story' | 'ending'> & { words: PageWo
 /** A step whose numbers are shown, in the story's language. */
 export type CountersProps = { step: StoryStep; lang: string; words: PageWords };
 
+/** The map of a step, by its place from 0; -1 is the opening. */
+export type StepMapProps = Pick<MapPictureOfStoryProps, 'story' | 'index' | 'landOf'>;
+
 /** The background of a story. */
 export type StoryBackgroundProps = Pick<
 	StoryProps,
@@ -75,11 +78,8 @@ export type StoryBackgroundProps = Pick<
 > & {
 	story: StoryData;
 	words: PageWords;
-	scene: Scene;
 	pictures: StoryPictures;
 	reader: ReaderPosition;
-	/** The views to which the reader may go next. */
-	nearby: Scene['view'][];
 	/** The id by which pictures refer to the coastlines. */
 	id: string;
 	/** Where the buttons to explore the map stand. */

@@ -1,5 +1,7 @@
 import type { StoryPicture } from '../schema/picture-data.ts';
-import type { ResolvedStory } from '../schema/resolve.ts';
+import type { StoryStep } from '../schema/step-data.ts';
+import { pictureOf } from '../schema/pictures.ts';
+import { stepsOf } from '../schema/steps.ts';
 import type { LatePictures, StoryData } from '../schema/story-data.ts';
 import { reportMissing } from './pictures/report-missing.ts';
 import type { PictureCode, Pictures } from './pictures/types.ts';
@@ -22,24 +24,27 @@ export class StoryPictures implements Pictures {
 	/** The charts and drawings whole, and the loader of the story that they are of. */
 	#late = $state.raw<{ of: StoryData['loadPictures']; whole: LatePictures }>();
 	readonly #story: () => StoryData;
-	readonly resolved: () => ResolvedStory;
 	/** By step. Each stays the same object while the story does: a chart that is given another one is drawn anew. */
 	readonly #pictures = $derived.by(() => {
 		const whole: Partial<StoryData> | undefined = this.#whole;
-		return this.resolved().steps.map(({ picture }) => {
+		return this.steps.map((step) => {
+			const picture = pictureOf(this.#story(), step);
 			const file = picture && whole?.[`${picture.kind}s`]?.[picture.id];
 			return file ? ({ ...picture, file } as StoryPicture) : picture;
 		});
 	});
 
-	constructor(story: () => StoryData, resolved: () => ResolvedStory) {
+	constructor(story: () => StoryData) {
 		this.#story = story;
-		this.resolved = resolved;
 	}
 
 	/** What shows pictures in place of the map; undefined until one is near. */
 	get panel(): PictureCode['Panel'] | undefined {
 		return Object.values(this.#codes)[0]?.Panel;
+	}
+
+	get steps(): StoryStep[] {
+		return stepsOf(this.#story());
 	}
 
 	at(index: number): StoryPicture | undefined {
@@ -63,13 +68,13 @@ export class StoryPictures implements Pictures {
 	 * @param isFlat each step shows its picture at once, so every picture is near
 	 */
 	load(index: number, isFlat: boolean): void {
-		for (const { picture } of isFlat ? this.resolved().steps : this.#near(index)) {
+		for (const picture of isFlat ? this.#pictures : this.#near(index)) {
 			if (picture && !this.codeOf(picture)) void this.#load(picture).catch(reportMissing);
 		}
 	}
 
-	#near(index: number): ResolvedStory['steps'] {
-		return this.resolved().steps.slice(Math.max(0, index - 1), index + 1 + AHEAD);
+	#near(index: number): (StoryPicture | undefined)[] {
+		return this.#pictures.slice(Math.max(0, index - 1), index + 1 + AHEAD);
 	}
 
 	async #load({ kind }: StoryPicture): Promise<void> {

@@ -38,7 +38,7 @@ class ChartScene implements StoryScene {
  */
 export function scenesOf(pictures: Pictures, lang: string): (StoryScene | undefined)[] {
 	let run: ChartScene | undefined;
-	return pictures.resolved().steps.map(({ id }, index) => {
+	return pictures.steps.map(({ id }, index) => {
 		const picture = pictures.at(index);
 		const code = pictures.codeOf(picture);
 		if (!code || picture?.kind !== 'chart') run = undefined;

@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
 import type { StoryChart } from '../../schema/chart-data.ts';
 import type { StoryPicture, StoryPictureProps } from '../../schema/picture-data.ts';
-import type { ResolvedStory } from '../../schema/resolve.ts';
+import type { StoryStep } from '../../schema/step-data.ts';
 
 /** The code that draws pictures of one or several kinds: loaded when one is near. */
 export interface PictureCode {
@@ -15,7 +15,7 @@ export interface PictureCode {
 
 /** The pictures of a story. */
 export interface Pictures {
-	resolved: () => ResolvedStory;
+	readonly steps: readonly StoryStep[];
 	/** Gets the picture of a step, by its place; undefined where it shows the map. */
 	at: (index: number) => StoryPicture | undefined;
 	/** Gets what draws a picture; undefined until it is there, and for the map. */
