@@ -133,6 +133,28 @@ itInFull(
 	}
 );
 
+it('prints the map of a step as the server drew it where its code does not come', async () => {
+	const { page, context } = await newPage({ origin, viewport, webgl: false });
+	let lost = 0;
+	await page.route('**/*.js', async (route) => {
+		const response = await route.fetch();
+		if (!(await response.text()).includes('contrail-of-map-picture-content'))
+			return route.fulfill({ response });
+		lost++;
+		return route.abort();
+	});
+	await page.goto(STORY);
+	await expect.poll(() => lost).toBeGreaterThan(0);
+	await page.emulateMedia({ media: 'print' });
+	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+	const map = page.locator('[data-contrail="step"] [data-contrail="picture"] [data-contrail="map"]').first();
+	expect(await map.locator('svg').first().isVisible()).toBe(true);
+	expect(await map.locator('svg use, svg path').count()).toBeGreaterThan(2);
+	expect((await map.boundingBox())!.height).toBeGreaterThan(150);
+	await page.unrouteAll({ behavior: 'ignoreErrors' });
+	await context.close();
+});
+
 it('has every picture without scripts, with what it shows in words', async () => {
 	const { page, asked, close } = await open({ javaScriptEnabled: false });
 	for (const id of STEPS) {

@@ -17,6 +17,8 @@ export type LateProps<Props extends Record<string, unknown>> = Props & {
 	element?: 'div' | 'figure';
 	/** Attributes of that element. */
 	attributes: Record<string, unknown>;
+	/** Puts into the element what the server wrote elsewhere in the page, for a part that is drawn anew before its code is there. */
+	keep?: (element: HTMLElement) => void;
 	/** Called when the code can not be loaded. It is asked for again when the reader comes near again. */
 	onmissing?: (cause: unknown) => void;
 };

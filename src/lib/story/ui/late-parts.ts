@@ -1,11 +1,13 @@
-import { loadMaps } from '../../map/content/index.ts';
+import { loadMaps, pictureCode } from '../../map/content/index.ts';
 import { codeOf, drawnAtOnce, LatePart, type LateCode } from '../../late/index.ts';
 import type { CountersProps, EndingProps, StepMapProps, StoryBackgroundProps } from './props.ts';
 // As in a map: styles of code that comes late are not on every page.
 import './story-background.css';
 
-/** The map of a step. */
-export const stepMapPart: LateCode<StepMapProps> = { load: () => import('./StepMap.svelte') };
+/** The map of a step, with the code of still maps: it is drawn whole or not at all. */
+export const stepMapPart: LateCode<StepMapProps> = {
+	load: async () => (await Promise.all([import('./StepMap.svelte'), codeOf(pictureCode)]))[0]
+};
 
 /** It brings the code of its map, and that of the still ones which paper needs. */
 export const backgroundPart: LateCode<StoryBackgroundProps> = {
