@@ -9,6 +9,7 @@ import '../basemap/svg/land-frame.css';
 import '../basemap/webgl/canvas.css';
 import '../camera/still-frame.css';
 import '../controls/contents.css';
+import '../controls/legend.css';
 import '../overlay/areas.css';
 import '../overlay/cards/card-content.css';
 import '../overlay/cards/route-facts.css';
@@ -21,7 +22,9 @@ import '../overlay/routes/route-heads.css';
 import '../overlay/routes/routes.css';
 import './attribution.css';
 import './map-picture-content.css';
+import './map-picture.css';
 import './story-map-content.css';
+import './story-map.css';
 
 /** What stands in the figure of a `StoryMap`. */
 export const mapCode: LateCode<StoryMapContentProps> = { load: () => import('./StoryMapContent.svelte') };
