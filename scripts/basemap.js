@@ -32,11 +32,12 @@ export async function buildBasemap() {
 	const tiles = levels.flatMap(cutTiles);
 	const archive = writeArchive(tiles, METADATA);
 	await verifyArchive(archive, tiles, METADATA);
-	const [world, ...fine] = levels.map(({ minZoom, land, rivers, borders }) => ({
+	const [world, ...fine] = levels.map(({ minZoom, scale, land, rivers, borders }) => ({
 		minZoom,
-		land: toPath(land.flat(), true),
-		rivers: toPath(rivers, false),
-		borders: toPath(borders, false)
+		scale,
+		land: toPath(land.flat(), true, scale),
+		rivers: toPath(rivers, false, scale),
+		borders: toPath(borders, false, scale)
 	}));
 	return {
 		'static/basemap.pmtiles': archive,

@@ -8,9 +8,24 @@ import { pointAt } from './simplify.js';
  *
  * @param {Line[]} lines
  * @param {boolean} closed
+ * @param {number} [scale] how many map units a unit of the path is; what is smaller than one is left out
  */
-export function toPath(lines, closed) {
-	return lines.map((line) => subpath(closed ? line.slice(0, -1) : line) + (closed ? 'z' : '')).join('');
+export function toPath(lines, closed, scale = 1) {
+	return lines
+		.map((line) => onGrid(closed ? line.slice(0, -1) : line, scale))
+		.filter(({ length }) => length > (closed ? 2 : 1))
+		.map((line) => subpath(line) + (closed ? 'z' : ''))
+		.join('');
+}
+
+/**
+ * @param {Line} line
+ * @param {number} scale
+ * @returns {Line}
+ */
+function onGrid(line, scale) {
+	const rounded = line.map(([x, y]) => /** @type {const} */ ([Math.round(x / scale), Math.round(y / scale)]));
+	return rounded.filter(([x, y], i) => x !== rounded[i - 1]?.[0] || y !== rounded[i - 1]?.[1]);
 }
 
 /** @param {Line} line */

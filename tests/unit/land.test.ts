@@ -7,7 +7,7 @@ import { isFilled, points, project, rings } from './map-paths.ts';
 
 const named = [...world, ...levels].map((level) => ({
 	level,
-	shape: rings(level.land),
+	shape: rings(level.land, level.scale),
 	minZoom: level.minZoom
 }));
 
@@ -19,7 +19,7 @@ describe('the levels', () => {
 	});
 
 	it('keep the whole world light enough for a page', () => {
-		expect(gzipSync(JSON.stringify(world)).length).toBeLessThan(27_000);
+		expect(gzipSync(JSON.stringify(world)).length).toBeLessThan(16_500);
 	});
 
 	it.each(named)('are path data of three commands (from zoom $minZoom)', ({ level }) => {
@@ -75,7 +75,7 @@ describe.each(named)('borders from zoom $minZoom', ({ level }) => {
 	it('stand between neighbours, and nowhere along a coast', () => {
 		const near = (lon: number, lat: number, reach: number) => {
 			const [x, y] = project(lon, lat);
-			return points(level.borders).some(([px, py]) => Math.hypot(px - x, py - y) < reach);
+			return points(level.borders, level.scale).some(([px, py]) => Math.hypot(px - x, py - y) < reach);
 		};
 		expect(near(-67.5, 6.2, 200)).toBe(true);
 		expect(near(-60, 5.2, 200)).toBe(true);
