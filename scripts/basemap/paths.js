@@ -24,7 +24,8 @@ export function toPath(lines, closed, scale = 1) {
  * @returns {Line}
  */
 function onGrid(line, scale) {
-	const rounded = line.map(([x, y]) => /** @type {const} */ ([Math.round(x / scale), Math.round(y / scale)]));
+	/** @type {Line} */
+	const rounded = line.map(([x, y]) => [Math.round(x / scale), Math.round(y / scale)]);
 	return rounded.filter(([x, y], i) => x !== rounded[i - 1]?.[0] || y !== rounded[i - 1]?.[1]);
 }
 

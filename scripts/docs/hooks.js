@@ -25,7 +25,7 @@ export function hooksOf(files) {
 		const markup = code.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '');
 		for (const [, name = ''] of markup.matchAll(/data-contrail(?:="|': ')([\w-]+)/g)) names.add(name);
 		for (const [name] of markup.matchAll(/(?<=[\s{'])data-(?!contrail)[\w-]+(?==|':)/g)) attributes.add(name);
-		const beside = [...code.matchAll(/^\s*import '(\.\/[\w-]+\.css)';/gm)].map(([, name = '']) =>
+		const beside = [...code.matchAll(/^\s*import '(\.\/[\w/-]+\.css)';/gm)].map(([, name = '']) =>
 			read(path.join(path.dirname(file), name))
 		);
 		const styles = css ? code.slice(css.content.start, css.content.end) : '';
