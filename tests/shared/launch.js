@@ -17,6 +17,49 @@ const GRAPHICS = {
 	hardware: ['--enable-gpu', '--ignore-gpu-blocklist']
 };
 
+/** What Playwright turns off. Chromium hears the last list alone, so ours begins with it. */
+const OFF_FOR_PLAYWRIGHT = [
+	'AvoidUnnecessaryBeforeUnloadCheckSync',
+	'DestroyProfileOnBrowserClose',
+	'HttpsUpgrades',
+	'HttpsFirstBalancedModeAutoEnable',
+	'LensOverlay',
+	'MediaRouter',
+	'PaintHolding',
+	'ThirdPartyStoragePartitioning',
+	'AvoidCorsURLLoaderRestartOnRedirect',
+	'TcpPortRandomizationWin',
+	'OptimizationHints',
+	'NetworkTimeServiceQuerying',
+	'AimEnabled',
+	'PreconnectToSearch',
+	'msForceBrowserSignIn',
+	'msEdgeUpdateLaunchServicesPreferredVersion'
+];
+
+/** Each window would start three more renderers: two for lists below its address, and one for a page to come. */
+const OFF_FOR_SPEED = [
+	'WebUIOmniboxPopup',
+	'WebUIOmniboxAimPopup',
+	'WebUIOmniboxFullPopup',
+	'PreloadTopChromeWebUI',
+	'SpareRendererForSitePerProcess'
+];
+
+/**
+ * What a browser that was started leaves on although Playwright turns it off: nothing, unless a new Playwright turns off more.
+ *
+ * @param {readonly string[]} started its command line
+ * @returns {string[]}
+ */
+export function leftOn(started) {
+	const lists = started
+		.filter((arg) => arg.startsWith('--disable-features='))
+		.map((arg) => arg.slice(arg.indexOf('=') + 1).split(','));
+	const last = new Set(lists.at(-1));
+	return lists.flat().filter((feature) => !last.has(feature));
+}
+
 /**
  * How tests and benches start the Chromium that `scripts/browser.js` finds.
  *
@@ -37,6 +80,7 @@ export function launchOptions({ graphics = 'software', args = [] } = {}) {
 			'--disable-component-update',
 			'--disable-quic',
 			'--no-first-run',
+			`--disable-features=${[...OFF_FOR_PLAYWRIGHT, ...OFF_FOR_SPEED].join(',')}`,
 			// The tests report a request to another origin as a fault; none gets out, so that no test waits for the network.
 			'--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 			...args

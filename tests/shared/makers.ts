@@ -10,7 +10,7 @@ import { makeConsumer } from '../package/consumer-site.ts';
 import { pack, type Packed } from '../package/pack.ts';
 import { isFull } from './extent.ts';
 import { serveMapLab, serveMediaLab, serveScrollLab } from './lab.js';
-import { launchOptions } from './launch.js';
+import { launchOptions, leftOn } from './launch.js';
 import { serveRtlLab } from './rtl-lab.ts';
 
 /** What all test files of a run share, as a test file receives it. */
@@ -49,10 +49,17 @@ export type Ask = <Name extends keyof Shared>(name: Name) => Promise<Shared[Name
 const build = fileURLToPath(new URL('../../build/', import.meta.url));
 
 const served = ({ origin, close }: Site): Made<string> => ({ value: origin, close });
-const launched = (server: BrowserServer): Made<string> => ({
-	value: server.wsEndpoint(),
-	close: () => server.close()
-});
+
+async function launched(server: BrowserServer): Promise<Made<string>> {
+	const on = leftOn(server.process().spawnargs);
+	if (on.length > 0) {
+		await server.close();
+		throw new Error(
+			`Playwright turns off ${on.join(', ')}, which tests/shared/launch.js leaves on: add it there.`
+		);
+	}
+	return { value: server.wsEndpoint(), close: () => server.close() };
+}
 
 /** A page of a short test is open for seconds: to compile its code for speed takes longer than the code then saves. */
 const COMPILERS = isFull ? [] : ['--js-flags=--no-opt --no-maglev --no-sparkplug'];
