@@ -143,8 +143,10 @@ describe('the archive', () => {
 		expect(inTile.length).toBeGreaterThan(50);
 		const extent = extentAt(z);
 		// Where a zoom ends, its tiles are 1024 pixels wide.
-		const isNear = withinReach(coast, extent / 1024);
-		const far = inTile.filter(([px, py]) => !isNear([(px / size - x) * extent, (py / size - y) * extent]));
+		const isNear = withinReach(coast);
+		const inExtent = ([px, py]: readonly [number, number]) =>
+			[(px / size - x) * extent, (py / size - y) * extent] as const;
+		const far = inTile.filter((point) => !isNear(inExtent(point), extent / 1024));
 		// Islets smaller than half a pixel go.
 		expect(far.length / inTile.length).toBeLessThan(z === MAX_ZOOM ? 0.01 : 0.1);
 	});

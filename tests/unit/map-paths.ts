@@ -62,7 +62,7 @@ export function distanceToLines(lines: Point[][], [x, y]: Point): number {
  * Tells of a point whether it is within reach of lines. It looks only at what lies around the point: a world has too many
  * points for each to be measured against every line.
  */
-export function withinReach(lines: Point[][], reach: number): (point: Point) => boolean {
+export function withinReach(lines: Point[][]): (point: Point, reach: number) => boolean {
 	const segments = lines.flatMap((line) => line.map((end, index) => [line[index - 1] ?? end, end]));
 	const boxes = new Flatbush(segments.length);
 	for (const segment of segments) {
@@ -70,7 +70,7 @@ export function withinReach(lines: Point[][], reach: number): (point: Point) => 
 		boxes.add(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
 	}
 	boxes.finish();
-	return ([x, y]) => {
+	return ([x, y], reach) => {
 		const near = boxes.search(x - reach, y - reach, x + reach, y + reach).map((index) => segments[index]!);
 		return distanceToLines(near, [x, y]) <= reach;
 	};

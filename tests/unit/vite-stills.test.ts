@@ -4,14 +4,32 @@ import { describe, expect, it } from 'vitest';
 import world from '../../src/lib/map/basemap/land/levels/index.ts';
 import { readStory } from '../../src/lib/story/check/read.ts';
 import type { StoryData } from '../../src/lib/story/schema/story-data.ts';
-import { drawnLand, stillsWritten } from '../../src/lib/map/basemap/cut/stills.ts';
+import type { Box } from '../../src/lib/map/basemap/cut/box.ts';
+import { drawnLand, stillExtents, stillsWritten } from '../../src/lib/map/basemap/cut/stills.ts';
 import { settledViews } from '../../src/lib/story/load/fixed-views.ts';
 import type { LandLevel } from '../../src/lib/map/basemap/land/types.ts';
-import { isFilled, points, project, rings } from './map-paths.ts';
+import { visibleExtents } from '../../src/lib/map/basemap/cut/visible-extents.ts';
+import { CLOSE } from '../../src/lib/map/basemap/land/close.ts';
+import { isFilled, points, project, rings, withinReach, type Point } from './map-paths.ts';
 
 const text = readFileSync(new URL('../../stories/venezuela/story.yaml', import.meta.url), 'utf8');
 const story = readStory(text, { file: 'story.yaml' }).story!;
 const { land, stills } = drawnLand(settledViews(story), world);
+
+/** A line is thinned by its tolerance, and its points then move by half of a grid of at most two thirds of it, in both directions. */
+const STRAY = 1 + Math.SQRT2 / 3;
+
+/** The points of a line at every so many units, as far as they are in a box. */
+function inside(line: Point[], { left, top, right, bottom }: Box, every: number): Point[] {
+	return line.flatMap((to, index) => {
+		const from = line[index - 1] ?? to;
+		const steps = Math.ceil(Math.hypot(to[0] - from[0], to[1] - from[1]) / every) || 1;
+		return Array.from({ length: steps }, (_, step): Point => {
+			const share = (step + 1) / steps;
+			return [from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])];
+		}).filter(([x, y]) => x >= left && x <= right && y >= top && y <= bottom);
+	});
+}
 
 describe('the land of a page', () => {
 	it('is light: both that of the first picture and that of the close ones', () => {
@@ -55,6 +73,25 @@ describe('the land of a page', () => {
 		expect(isFilled(rings(stills.land, stills.scale), project(-65, 7))).toBe(true);
 		expect(isFilled(rings(stills.land, stills.scale), project(-68, 13))).toBe(false);
 	});
+
+	it.each(['land', 'borders'] as const)(
+		'strays in no close picture further than a reader would see, also on its way out of the picture: %s',
+		(layer) => {
+			const whole = world.at(-1)!;
+			const closed = (lines: Point[][]) =>
+				layer === 'land' ? lines.map((line) => [...line, line[0]!]) : lines;
+			const drawn = closed(rings(stills[layer], stills.scale));
+			const isWithin = withinReach(closed(rings(whole[layer])));
+			for (const view of settledViews(story).views.filter((view) => visibleExtents(view).detail >= CLOSE)) {
+				for (const { box, tolerance } of stillExtents(view)) {
+					const lost = drawn
+						.flatMap((line) => inside(line, box, tolerance))
+						.filter((point) => !isWithin(point, STRAY * tolerance));
+					expect(lost, JSON.stringify(view)).toEqual([]);
+				}
+			}
+		}
+	);
 
 	it('is the other way round where the story opens from near by', () => {
 		const close: StoryData = { ...story, opening: { ...story.opening, view: 'coro' } };

@@ -81,6 +81,6 @@ function thinnedLine(
 	const rough = isClosed
 		? thin([...line, first], extents, tolerance).slice(0, -1)
 		: thin(line, extents, tolerance);
-	const kept = snap(rough, extents, tolerance);
+	const kept = snap(rough, extents, tolerance, isClosed);
 	return kept.length >= (isClosed ? 3 : 2) ? [kept] : [];
 }

@@ -1,19 +1,40 @@
 import type { Point } from '../../../geo/index.ts';
+import { boxAround, type Box } from './box.ts';
 import type { Extent } from './thin.ts';
 
 /** A grid is so many times finer than the tolerance, so that a point moves by a third of it at most. */
 const FINER = 1.5;
 
+/** So many times the distance that a point moves at most, to either side, is the tolerance. */
+const MOST = 2 * FINER;
+
 /**
  * Moves the points of a line to a grid that nobody sees, as coarse as the tolerance at each point allows: round numbers
- * compress well. The grids are powers of two, so that every copy of the world has the same points.
+ * compress well. A point moves the lines to its neighbours too, so that one far outside of a picture may have to stay, and none may
+ * move a line into a picture that shows none there. The grids are powers of two, so that every copy of the world has the same points.
  *
  * @param tolerance how exact the line must be outside of all extents, in units
+ * @param isClosed the last point leads to the first
  */
-export function snap(line: readonly Point[], extents: readonly Extent[], tolerance: number): Point[] {
+export function snap(
+	line: readonly Point[],
+	extents: readonly Extent[],
+	tolerance: number,
+	isClosed: boolean
+): Point[] {
+	/** By segment, the one that leads to each point. */
+	const tolerances = line.map((point, at) => {
+		const from = line[at - 1] ?? (isClosed ? line.at(-1)! : point);
+		const bounds = boxAround([from, point]);
+		return extents.reduce(
+			(least, { box, tolerance: own }) => Math.min(least, Math.max(own, MOST * gap(box, bounds))),
+			tolerance
+		);
+	});
 	const snapped: Point[] = [];
-	for (const point of line) {
-		const grid = gridAt(point, extents, tolerance);
+	for (const [at, point] of line.entries()) {
+		const onward = tolerances[at + 1] ?? (isClosed ? tolerances[0]! : Infinity);
+		const grid = gridFor(Math.min(tolerances[at]!, onward));
 		const [x, y] = point.map((value) => Math.round(value / grid) * grid) as [number, number];
 		const [lastX, lastY] = snapped.at(-1) ?? [];
 		if (x !== lastX || y !== lastY) snapped.push([x, y]);
@@ -21,11 +42,8 @@ export function snap(line: readonly Point[], extents: readonly Extent[], toleran
 	return snapped;
 }
 
-function gridAt([x, y]: Point, extents: readonly Extent[], tolerance: number): number {
-	let least = tolerance;
-	for (const { box, tolerance: own } of extents) {
-		const isInside = x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
-		if (isInside && own < least) least = own;
-	}
-	return Math.max(1, 2 ** Math.floor(Math.log2(least / FINER)));
-}
+/** How far two boxes are apart; 0 where they touch. */
+const gap = (a: Box, b: Box): number =>
+	Math.max(0, a.left - b.right, b.left - a.right, a.top - b.bottom, b.top - a.bottom);
+
+const gridFor = (tolerance: number): number => Math.max(1, 2 ** Math.floor(Math.log2(tolerance / FINER)));

@@ -90,7 +90,7 @@ export function stillsFor(settled: SettledViews, world: Land): LandLevel {
 }
 
 /** What a still picture shows of a view. */
-function stillExtents(view: FixedView): Extent[] {
+export function stillExtents(view: FixedView): Extent[] {
 	const box = 'bounds' in view ? boxOf(view) : { center: project(view.center), width: 0, height: 0 };
 	const fitted = zoomOf(Math.min(SIZE.width / box.width, SIZE.height / box.height));
 	const zoom = 'bounds' in view ? Math.min(fitted, view.maxZoom ?? Infinity) : view.zoom;
