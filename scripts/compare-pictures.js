@@ -18,6 +18,9 @@ const SIZES = [
 /** Colours nearer to each other than this count as the same, 0–1: Chromium's own edges differ a little from run to run. */
 const THRESHOLD = 0.1;
 
+/** A long page is taken in parts so high, in pixels: with software drawing Chromium repeats a picture after 8,192 rows. */
+const PART = 4000;
+
 /** How long a map may take to have its picture, and half of what a page of 30 screens may take, in ms. */
 const READY_MS = 60_000;
 
@@ -114,7 +117,7 @@ async function atRest(page) {
 }
 
 /**
- * Every page as the server wrote it.
+ * Every page as the server wrote it, a long one in parts.
  *
  * @param {string} origin
  * @param {{ width: number, height: number }} size
@@ -127,10 +130,12 @@ async function pages(origin, size, found) {
 		for (const media of /** @type {const} */ (['screen', 'print'])) {
 			await page.emulateMedia({ media });
 			await page.goto(origin + address);
-			found.set(
-				`page ${address} ${media} ${size.width}`,
-				await page.screenshot({ fullPage: true, timeout: READY_MS * 2 })
-			);
+			const length = await page.evaluate(() => document.documentElement.scrollHeight);
+			for (let y = 0; y < length; y += PART) {
+				const clip = { x: 0, y, width: size.width, height: Math.min(PART, length - y) };
+				const name = `page ${address} ${media} ${size.width}${y > 0 ? ` from ${y}` : ''}`;
+				found.set(name, await page.screenshot({ fullPage: true, clip, timeout: READY_MS * 2 }));
+			}
 		}
 	}
 	await context.close();
