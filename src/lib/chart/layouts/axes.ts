@@ -8,6 +8,16 @@ export interface Reference {
 	label?: string;
 }
 
+/** The axis of a layout's numbers. */
+export interface NumberAxis {
+	/** The numbers at both ends of the axis. @default round numbers around those of the rows */
+	domain?: readonly [number, number];
+	/** How many numbers the axis names, about. @default 4 */
+	ticks?: number;
+	/** Named lines at numbers, across the chart. */
+	references?: readonly Reference[];
+}
+
 /** CSS pixels of the texts below a plot, and of a text's letter: enough for most fonts, as the server measures none. */
 export const BELOW = 30;
 export const LETTER = 8;

@@ -9,25 +9,19 @@ import {
 	referenceMarks,
 	textsBelow,
 	widest,
-	type Reference
+	type NumberAxis
 } from './axes.ts';
 import { legendOf, readCategories, wholes, type CategoryFields, type Datum } from './rows.ts';
 
-export interface BarsOptions extends CategoryFields {
+export interface BarsOptions extends CategoryFields, NumberAxis {
 	/** Series side by side, or on top of each other: numbers below 0 to the other side. @default 'grouped' */
 	arrange?: 'grouped' | 'stacked';
 	/** Bars lie, each under the name of its category: for long names, and on phones. @default false */
 	horizontal?: boolean;
 	/** The number from which bars that are not stacked go to theirs. @default 0 */
 	baseline?: number;
-	/** The numbers at both ends of the axis. @default round numbers around those of the rows */
-	domain?: readonly [number, number];
-	/** How many numbers the axis names, about. @default 4 */
-	ticks?: number;
 	/** Whether each bar has its number. @default true where there is one series, horizontal and standing up to 8 bars */
 	values?: boolean;
-	/** Named lines across the bars. */
-	references?: readonly Reference[];
 }
 
 /** A bar: a datum, and the numbers at which it starts and ends. */

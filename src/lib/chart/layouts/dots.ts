@@ -11,12 +11,12 @@ import {
 	referenceMarks,
 	textsBelow,
 	widest,
-	type Reference
+	type NumberAxis
 } from './axes.ts';
 import { spread } from './lines.ts';
 import { keeper, legendOf, noneOf, numberAt } from './rows.ts';
 
-export interface DotsOptions {
+export interface DotsOptions extends NumberAxis {
 	/** Where a dot stands across the chart: a number, a date or a name. In a strip and a dumbbell: the name of its line. */
 	x: Field;
 	/** The number. */
@@ -44,10 +44,6 @@ export interface DotsOptions {
 	/** How x is written, where it is a number or a date. */
 	xFormat?: NumberFormat & DateFormat;
 	unit?: string;
-	/** The numbers at both ends of the axis of `y`. */
-	domain?: readonly [number, number];
-	ticks?: number;
-	references?: readonly Reference[];
 }
 
 interface Dot {

@@ -10,11 +10,11 @@ import {
 	referenceMarks,
 	textsBelow,
 	widest,
-	type Reference
+	type NumberAxis
 } from './axes.ts';
 import { keeper, noneOf, numberAt } from './rows.ts';
 
-export interface LinesOptions {
+export interface LinesOptions extends NumberAxis {
 	/** Where a row stands: a number, a date or a name. */
 	x: Field;
 	/** The number. Where a row has none, the line has a gap. */
@@ -32,12 +32,6 @@ export interface LinesOptions {
 	xFormat?: NumberFormat & DateFormat;
 	/** Follows each number in what is read out. */
 	unit?: string;
-	/** The numbers at both ends of the axis. @default round numbers around those of the rows */
-	domain?: readonly [number, number];
-	/** How many numbers the axis names, about. @default 4 */
-	ticks?: number;
-	/** Named lines across the chart. */
-	references?: readonly Reference[];
 }
 
 interface Spot {

@@ -11,11 +11,11 @@ import {
 	referenceMarks,
 	textsBelow,
 	widest,
-	type Reference
+	type NumberAxis
 } from './axes.ts';
 import { noneOf } from './rows.ts';
 
-export interface ProfileOptions {
+export interface ProfileOptions extends Pick<NumberAxis, 'ticks' | 'references'> {
 	/** Metres above the sea, or metres a second over the ground. @default 'altitude' */
 	y?: 'altitude' | 'speed';
 	/** @default 'time', where the points have one */
@@ -29,8 +29,6 @@ export interface ProfileOptions {
 	unit?: string;
 	/** The key of the line, which is the same in all states. @default 'track' */
 	key?: string;
-	ticks?: number;
-	references?: readonly Reference[];
 }
 
 /** Enough for a line as wide as a large screen. */

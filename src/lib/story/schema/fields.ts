@@ -27,6 +27,10 @@ export const id = v.pipe(v.string(), v.regex(/^(?=.*[A-Za-z])[\w-]+$/), v.title(
 /** A number that can be counted to or drawn. */
 export const number = v.pipe(v.number(), v.finite());
 
+/** A number from `least` to `most`, both included. */
+export const between = (least: number, most: number, description: string, example: number) =>
+	v.pipe(number, v.minValue(least), v.maxValue(most), v.description(description), v.examples([example]));
+
 /** A web address. */
 export const url = v.pipe(
 	v.string(),
@@ -79,13 +83,7 @@ export const zoom = v.pipe(
 );
 
 /** A length on the screen. */
-export const pixels = v.pipe(
-	number,
-	v.minValue(0),
-	v.maxValue(1000),
-	v.description('pixels, from 0 to 1000'),
-	v.examples([40])
-);
+export const pixels = between(0, 1000, 'pixels, from 0 to 1000', 40);
 
 /** Who says so. */
 export const source = v.pipe(

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Certainty } from '../../map/route/index.ts';
 import type { LineKind, LinePath, Vehicle } from '../../map/scene/index.ts';
-import { id, ids, line, lonLat, number, sourceOrId, text } from './fields.ts';
+import { between, id, ids, line, lonLat, sourceOrId, text } from './fields.ts';
 
 /** What a line is, as `Line` draws it. */
 export const LINE_KINDS = ['sea', 'road', 'rail', 'pipeline', 'border', 'path'] as const satisfies LineKind[];
@@ -104,15 +104,7 @@ export const mapLine = v.pipe(
 				v.examples(['reported'])
 			)
 		),
-		width: v.optional(
-			v.pipe(
-				number,
-				v.minValue(0.5),
-				v.maxValue(40),
-				v.description('how wide it is drawn, in pixels: a number that it stands for'),
-				v.examples([4])
-			)
-		),
+		width: v.optional(between(0.5, 40, 'how wide it is drawn, in pixels: a number that it stands for', 4)),
 		date: v.optional(
 			v.pipe(
 				line,

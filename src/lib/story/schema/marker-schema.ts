@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { id, line, lonLat, number, sourceOrId, text } from './fields.ts';
+import { between, id, line, lonLat, number, sourceOrId, text } from './fields.ts';
 import { color } from './layer-kinds-schema.ts';
 import { picture } from './media-schema.ts';
 import { numberFormat } from './number-format.ts';
@@ -62,15 +62,7 @@ export const marker = v.pipe(
 				v.examples(['bottom'])
 			)
 		),
-		width: v.optional(
-			v.pipe(
-				number,
-				v.minValue(8),
-				v.maxValue(1000),
-				v.description('how wide it is, in pixels, from 8 to 1000'),
-				v.examples([96])
-			)
-		),
+		width: v.optional(between(8, 1000, 'how wide it is, in pixels, from 8 to 1000', 96)),
 		metres: v.optional(
 			v.pipe(
 				number,

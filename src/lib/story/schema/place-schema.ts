@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { line, lonLat, number } from './fields.ts';
+import { between, line, lonLat, number } from './fields.ts';
 
 export const place = v.pipe(
 	v.strictObject({
@@ -20,14 +20,11 @@ export const place = v.pipe(
 			)
 		),
 		priority: v.optional(
-			v.pipe(
-				number,
-				v.minValue(-100),
-				v.maxValue(100),
-				v.description(
-					'where names want the same space, the one of the highest priority stays; 0 if left out'
-				),
-				v.examples([1])
+			between(
+				-100,
+				100,
+				'where names want the same space, the one of the highest priority stays; 0 if left out',
+				1
 			)
 		)
 	}),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { clock } from './clock-schema.ts';
 import { counter } from './counter-schema.ts';
-import { id, ids, idsOrChange, line, markdown, number } from './fields.ts';
+import { between, id, ids, idsOrChange, line, markdown } from './fields.ts';
 import { image } from './image-schema.ts';
 import { imageId, mediaOfStep } from './media-schema.ts';
 import { layerColumns } from './layer-schema.ts';
@@ -10,13 +10,7 @@ import { alt } from './view-schema.ts';
 
 const OF_VIEW = 'what the view shows';
 
-const opacity = v.pipe(
-	number,
-	v.minValue(0),
-	v.maxValue(1),
-	v.description('a number from 0 to 1'),
-	v.examples([0.5])
-);
+const opacity = between(0, 1, 'a number from 0 to 1', 0.5);
 
 /** What a step or the opening puts on the map; what it leaves out is as its view says. */
 export const shows = {

@@ -1,22 +1,18 @@
 import * as v from 'valibot';
-import { bounds, id, ids, lonLat, number, pixels, text, zoom } from './fields.ts';
+import { between, bounds, id, ids, lonLat, pixels, text, zoom } from './fields.ts';
 
-const bearing = v.pipe(
-	number,
-	v.minValue(-360),
-	v.maxValue(360),
-	v.description(
-		'the direction at the top of the map, in degrees clockwise from north; with "center" or "bounds"'
-	),
-	v.examples([45])
+const bearing = between(
+	-360,
+	360,
+	'the direction at the top of the map, in degrees clockwise from north; with "center" or "bounds"',
+	45
 );
 
-const pitch = v.pipe(
-	number,
-	v.minValue(0),
-	v.maxValue(60),
-	v.description('how far the map is tilted, in degrees: 0 looks straight down; with "center" or "bounds"'),
-	v.examples([30])
+const pitch = between(
+	0,
+	60,
+	'how far the map is tilted, in degrees: 0 looks straight down; with "center" or "bounds"',
+	30
 );
 
 export const padding = v.pipe(
@@ -50,12 +46,11 @@ const follow = v.pipe(
 	v.examples(['march'])
 );
 
-const lookAhead = v.pipe(
-	number,
-	v.minValue(0),
-	v.maxValue(1),
-	v.description('how far ahead of the aircraft the map looks, as a fraction of its whole way; with "follow"'),
-	v.examples([0.1])
+const lookAhead = between(
+	0,
+	1,
+	'how far ahead of the aircraft the map looks, as a fraction of its whole way; with "follow"',
+	0.1
 );
 
 /** The picture in words. */
@@ -71,13 +66,7 @@ export const graticule = v.pipe(
 		v.boolean(),
 		v.pipe(
 			v.strictObject({
-				every: v.pipe(
-					number,
-					v.minValue(1),
-					v.maxValue(90),
-					v.description('degrees from one line to the next'),
-					v.examples([15])
-				)
+				every: between(1, 90, 'degrees from one line to the next', 15)
 			}),
 			v.title('Graticule')
 		)

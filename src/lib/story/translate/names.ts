@@ -1,3 +1,4 @@
+import { tables } from '../check/named-ids.ts';
 import {
 	alternativesOf,
 	childOf,
@@ -13,20 +14,7 @@ import { englishWords } from '../text/words.ts';
 
 /** What an entry of each table is called. */
 export const KINDS: Readonly<Record<string, string>> = {
-	sources: 'source',
-	places: 'place',
-	areas: 'area',
-	annotations: 'annotation',
-	aircraft: 'aircraft',
-	flights: 'flight',
-	lines: 'line',
-	charts: 'chart',
-	layers: 'layer',
-	markers: 'marker',
-	images: 'image',
-	videos: 'video',
-	drawings: 'drawing',
-	views: 'view',
+	...tables,
 	chapters: 'chapter',
 	steps: 'step',
 	words: 'word'
