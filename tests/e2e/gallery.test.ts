@@ -10,7 +10,7 @@ it('no words of the gallery stand on the code of their component, wherever its r
 		const over = new Set<string>();
 		for (const section of sections) {
 			const words = section.querySelector('.words')!;
-			const code = section.querySelector('details')!;
+			const code = section.querySelector(':scope > details')!;
 			for (let share = 0; share <= 1; share += 0.1) {
 				scrollTo({
 					top: scrollY + section.getBoundingClientRect().top + share * section.clientHeight,
