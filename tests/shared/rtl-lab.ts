@@ -11,7 +11,11 @@ const root = fileURLToPath(new URL('../e2e/rtl/lab/', import.meta.url));
 
 /** `/index.html` mounts a story that is read from right to left; `/server.html` is the server's HTML of it, without scripts. */
 export const serveRtlLab = (): Promise<Site> =>
-	serveLab(root, { withBasemap: true, plugins: [contrail()], finish: addServerHtml });
+	serveLab(
+		root,
+		{ index: { title: 'A story from right to left', lang: 'ar', style: 'body { margin: 0 }' } },
+		{ withBasemap: true, plugins: [contrail()], finish: addServerHtml }
+	);
 
 async function addServerHtml(outDir: string): Promise<void> {
 	const server = await createServer({
