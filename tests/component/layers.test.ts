@@ -32,7 +32,7 @@ it('an area whose colour does not change is not written while the year goes by',
 it('explains its colours in the map’s legend, and has a sentence for readers who do not see it', async () => {
 	const { container, rerender } = open({ areas: fourAreas });
 	const legend = container.querySelector('[data-contrail="legend"]');
-	expect(legend).toHaveTextContent('People per km² 1 – 55 – 2020 – 40 No data');
+	expect(legend).toHaveTextContent('People per km² 1 – 55 – 2020 – 40No data');
 	expect(screen.getByText(/4 areas, from 10 to 40/)).toBeInTheDocument();
 	await rerender({ areas: { ...fourAreas, breaks: [30], label: 'Where people live' } });
 	expect(legend).toHaveTextContent('People per km² 1 – 3030 – 40 No data');

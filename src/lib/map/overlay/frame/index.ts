@@ -1,0 +1,1 @@
+export { default as FrameSvg } from './FrameSvg.svelte';
