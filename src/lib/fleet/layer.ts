@@ -1,7 +1,7 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MaplibreMap } from 'maplibre-gl';
-import { project, worldSize } from '../geo/index.ts';
+import { worldSize } from '../geo/index.ts';
 import type { MapError } from '../map/errors/index.ts';
-import { compile, layerError, useProjection, type Program } from '../map/basemap/webgl/index.ts';
+import { layerError, LayerPrograms, type Program } from '../map/basemap/webgl/index.ts';
 import { FleetBuffers } from './buffers.ts';
 import type { FleetGeometry } from './geometry.ts';
 import type { Rgba } from './paint.ts';
@@ -44,7 +44,7 @@ export class FleetLayer implements CustomLayerInterface {
 	#picture: FleetPicture | undefined;
 	#map: MaplibreMap | undefined;
 	#buffers: FleetBuffers | undefined;
-	readonly #programs = new Map<string, Program>();
+	readonly #programs = new LayerPrograms(vertexShader, FRAGMENT_SHADER);
 	readonly #events: FleetLayerEvents;
 	#isDrawn = false;
 
@@ -63,34 +63,23 @@ export class FleetLayer implements CustomLayerInterface {
 	onAdd(map: MaplibreMap, gl: WebGL2RenderingContext): void {
 		this.#map = map;
 		this.#isDrawn = false;
-		this.#programs.clear();
+		this.#programs.forget();
 		this.#buffers = new FleetBuffers(gl);
 	}
 
 	onRemove(_map: MaplibreMap, gl: WebGL2RenderingContext): void {
 		this.#buffers?.destroy();
-		for (const { program } of this.#programs.values()) gl.deleteProgram(program);
-		this.#programs.clear();
+		this.#programs.destroy(gl);
 		this.#map = this.#buffers = undefined;
 	}
 
-	render(gl: WebGL2RenderingContext, { shaderData, defaultProjectionData }: CustomRenderMethodInput): void {
+	render(gl: WebGL2RenderingContext, input: CustomRenderMethodInput): void {
 		const [picture, map, buffers] = [this.#picture, this.#map, this.#buffers];
 		if (!picture || !map || !buffers) return;
-		const { variantName, vertexShaderPrelude, define } = shaderData;
 		try {
-			const program =
-				this.#programs.get(variantName) ??
-				compile(gl, vertexShader(vertexShaderPrelude, define), FRAGMENT_SHADER);
-			this.#programs.set(variantName, program);
-			gl.useProgram(program.program);
-			const { lng, lat } = map.getCenter();
-			const origin = project([lng, lat]);
-			const globe = /\bGLOBE\b/.test(define);
-			useProjection(gl, program, defaultProjectionData, origin, globe);
+			const { program, origin, isWhole } = this.#programs.begin(gl, map, input);
 			buffers.use(picture.geometry, picture.colors, program.uniform);
-			const whole = globe && defaultProjectionData.projectionTransition > 0.999;
-			const copies = whole ? [0] : copiesInView(map, picture.geometry);
+			const copies = isWhole ? [0] : copiesInView(map, picture.geometry);
 			draw(gl, program, picture, map, copies, origin);
 			if (!this.#isDrawn) this.#events.ondrawn();
 			this.#isDrawn = true;

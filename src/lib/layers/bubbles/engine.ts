@@ -1,10 +1,8 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MaplibreMap } from 'maplibre-gl';
-import { project } from '../../geo/index.ts';
 import {
-	compile,
 	createColorReader,
 	layerError,
-	useProjection,
+	LayerPrograms,
 	watchScheme,
 	type Program
 } from '../../map/basemap/webgl/index.ts';
@@ -72,7 +70,7 @@ class BubblesLayer implements CustomLayerInterface {
 	readonly type = 'custom';
 	readonly #options: EngineOptions;
 	readonly #read = createColorReader();
-	readonly #programs = new Map<string, Program>();
+	readonly #programs = new LayerPrograms(vertexShader, FRAGMENT_SHADER);
 	#map: MaplibreMap | undefined;
 	#picture: BubblesPicture | undefined;
 	#color: readonly number[] = [];
@@ -106,7 +104,7 @@ class BubblesLayer implements CustomLayerInterface {
 		this.#map = map;
 		this.#isDrawn = false;
 		this.#uploaded = [];
-		this.#programs.clear();
+		this.#programs.forget();
 		this.#vertices = gl.createVertexArray();
 		this.#buffer = gl.createBuffer();
 		this.#indices = gl.createBuffer();
@@ -124,27 +122,15 @@ class BubblesLayer implements CustomLayerInterface {
 		gl.deleteVertexArray(this.#vertices);
 		gl.deleteBuffer(this.#buffer);
 		gl.deleteBuffer(this.#indices);
-		gl.deleteBuffer(this.#buffer);
-		for (const { program } of this.#programs.values()) gl.deleteProgram(program);
-		this.#programs.clear();
+		this.#programs.destroy(gl);
 		this.#map = undefined;
 	}
 
-	render(gl: WebGL2RenderingContext, { shaderData, defaultProjectionData }: CustomRenderMethodInput): void {
+	render(gl: WebGL2RenderingContext, input: CustomRenderMethodInput): void {
 		const [picture, map] = [this.#picture, this.#map];
 		if (!picture || !map) return;
-		const { variantName, vertexShaderPrelude, define } = shaderData;
 		try {
-			const program =
-				this.#programs.get(variantName) ??
-				compile(gl, vertexShader(vertexShaderPrelude, define), FRAGMENT_SHADER);
-			this.#programs.set(variantName, program);
-			gl.useProgram(program.program);
-			const { lng, lat } = map.getCenter();
-			const origin = project([lng, lat]);
-			const globe = /\bGLOBE\b/.test(define);
-			useProjection(gl, program, defaultProjectionData, origin, globe);
-			const isWhole = globe && defaultProjectionData.projectionTransition > 0.999;
+			const { program, origin, isWhole } = this.#programs.begin(gl, map, input);
 			gl.bindVertexArray(this.#vertices);
 			this.#upload(gl, picture);
 			this.#draw(gl, program, picture, isWhole ? [0] : worldsInView(map), origin);

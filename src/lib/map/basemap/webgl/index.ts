@@ -2,4 +2,4 @@ export { createColorReader } from './color-reader.ts';
 export { watchScheme } from './colors.ts';
 export { visiblePixel } from './horizon.ts';
 export { layerError } from './layer-errors.ts';
-export { compile, useProjection, type Program } from './program.ts';
+export { LayerPrograms, type Program } from './program.ts';

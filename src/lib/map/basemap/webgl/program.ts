@@ -1,4 +1,5 @@
-import type { CustomLayerProjectionData } from 'maplibre-gl';
+import type { CustomLayerProjectionData, CustomRenderMethodInput, Map as MaplibreMap } from 'maplibre-gl';
+import { project } from '../../../geo/index.ts';
 
 /** A compiled program and its uniforms. */
 export interface Program {
@@ -6,12 +7,62 @@ export interface Program {
 	uniform: (name: string) => WebGLUniformLocation | null;
 }
 
-/**
- * Compiles the shaders of a layer of one's own.
- *
- * @throws where the graphics card refuses the shaders, with the compiler's message
- */
-export function compile(gl: WebGL2RenderingContext, vertex: string, fragment: string): Program {
+/** What a layer of one's own needs of a frame before it draws. */
+export interface BegunFrame {
+	program: Program;
+	/** What points are given relative to, in the Web Mercator plane. */
+	origin: readonly [x: number, y: number];
+	/** Whether the frame shows a whole globe: the world has no copies beside it. */
+	isWhole: boolean;
+}
+
+/** The programs of a layer of one's own: MapLibre has shader code of its own for each projection. */
+export class LayerPrograms {
+	readonly #programs = new Map<string, Program>();
+	readonly #vertex: (prelude: string, define: string) => string;
+	readonly #fragment: string;
+
+	constructor(vertex: (prelude: string, define: string) => string, fragment: string) {
+		this.#vertex = vertex;
+		this.#fragment = fragment;
+	}
+
+	/**
+	 * Begins a frame with the program of its projection.
+	 *
+	 * @throws where the graphics card refuses the shaders, with the compiler's message
+	 */
+	begin(
+		gl: WebGL2RenderingContext,
+		map: MaplibreMap,
+		{ shaderData, defaultProjectionData }: CustomRenderMethodInput
+	): BegunFrame {
+		const { variantName, vertexShaderPrelude, define } = shaderData;
+		const program =
+			this.#programs.get(variantName) ??
+			compile(gl, this.#vertex(vertexShaderPrelude, define), this.#fragment);
+		this.#programs.set(variantName, program);
+		gl.useProgram(program.program);
+		const { lng, lat } = map.getCenter();
+		const origin = project([lng, lat]);
+		const globe = /\bGLOBE\b/.test(define);
+		useProjection(gl, program, defaultProjectionData, origin, globe);
+		return { program, origin, isWhole: globe && defaultProjectionData.projectionTransition > 0.999 };
+	}
+
+	/** Forgets the programs of a lost context. */
+	forget(): void {
+		this.#programs.clear();
+	}
+
+	destroy(gl: WebGL2RenderingContext): void {
+		for (const { program } of this.#programs.values()) gl.deleteProgram(program);
+		this.forget();
+	}
+}
+
+/** Compiles the shaders of a layer. */
+function compile(gl: WebGL2RenderingContext, vertex: string, fragment: string): Program {
 	const program = gl.createProgram();
 	for (const [type, source] of [
 		[gl.VERTEX_SHADER, vertex],
@@ -46,7 +97,7 @@ export function compile(gl: WebGL2RenderingContext, vertex: string, fragment: st
  *
  * @param origin in the Web Mercator plane
  */
-export function useProjection(
+function useProjection(
 	gl: WebGL2RenderingContext,
 	{ uniform }: Program,
 	data: CustomLayerProjectionData,
