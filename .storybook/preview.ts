@@ -5,7 +5,7 @@ import './preview.css';
 import type { Preview } from '@storybook/sveltekit';
 import { configure } from 'storybook/test';
 import { motion } from 'svelte-contrail';
-import { loadMaps } from '../src/lib/map/content/index.ts';
+import { loadMaps } from 'svelte-contrail/map';
 import Frame from './Frame.svelte';
 import { argTypesOf, describe } from './props.ts';
 import theme from './theme.ts';

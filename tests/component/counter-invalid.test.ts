@@ -1,17 +1,9 @@
 import { createRawSnippet } from 'svelte';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { counter, frames } from './counter-view.ts';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { counter, frames, useFrames } from './counter-view.ts';
 import { liveObservers } from './setup.ts';
 
-beforeEach(() => {
-	vi.useFakeTimers({ toFake: ['requestAnimationFrame', 'cancelAnimationFrame', 'performance'] });
-});
-
-afterEach(() => {
-	vi.useRealTimers();
-	vi.unstubAllGlobals();
-	delete document.documentElement.dataset.motion;
-});
+useFrames();
 
 describe('what is no number', () => {
 	const reportError = vi.fn();

@@ -1,9 +1,21 @@
 import { render } from '@testing-library/svelte';
 import { linear } from 'svelte/easing';
-import { vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import { Counter } from '../../src/lib/counter/index.ts';
 import type { CounterProps } from '../../src/lib/counter/index.ts';
 import { intersect, observersOf } from './setup.ts';
+
+/** Lets the tests of a file move time, and leaves nothing of one test to the next. */
+export function useFrames(): void {
+	beforeEach(() => {
+		vi.useFakeTimers({ toFake: ['requestAnimationFrame', 'cancelAnimationFrame', 'performance'] });
+	});
+	afterEach(() => {
+		vi.useRealTimers();
+		vi.unstubAllGlobals();
+		delete document.documentElement.dataset.motion;
+	});
+}
 
 /** A counter, and what a reader sees of it. Counts of a second at an even pace, so that times are easy to read. */
 export function counter(props: CounterProps) {

@@ -1,16 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { counter, frames } from './counter-view.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { counter, frames, useFrames } from './counter-view.ts';
 import { setMedia } from './setup.ts';
 
-beforeEach(() => {
-	vi.useFakeTimers({ toFake: ['requestAnimationFrame', 'cancelAnimationFrame', 'performance'] });
-});
-
-afterEach(() => {
-	vi.useRealTimers();
-	vi.unstubAllGlobals();
-	delete document.documentElement.dataset.motion;
-});
+useFrames();
 
 describe('moved by the reader', () => {
 	test('shows the number of the place, at once, and the value at the end', async () => {

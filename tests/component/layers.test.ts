@@ -35,7 +35,7 @@ it('explains its colours in the map’s legend, and has a sentence for readers w
 	expect(legend).toHaveTextContent('People per km² 1 – 55 – 2020 – 40No data');
 	expect(screen.getByText(/4 areas, from 10 to 40/)).toBeInTheDocument();
 	await rerender({ areas: { ...fourAreas, breaks: [30], label: 'Where people live' } });
-	expect(legend).toHaveTextContent('People per km² 1 – 3030 – 40 No data');
+	expect(legend).toHaveTextContent('People per km² 1 – 3030 – 40No data');
 	expect(screen.getByText('Where people live')).toBeInTheDocument();
 });
 

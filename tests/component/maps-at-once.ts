@@ -1,6 +1,6 @@
 import { render as rendered } from '@testing-library/svelte';
 import { flushSync } from 'svelte';
-import { loadMaps } from '../../src/lib/map/content/index.ts';
+import { loadMaps } from '../../src/lib/map/index.ts';
 
 /** A test that imports this has maps drawn at once, as in a page where their code has come. That it comes is `late-code.test.ts`'. */
 await loadMaps();

@@ -1,24 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import { loadStory } from '../../src/lib/story/disk/index.ts';
 import type { StoryData } from '../../src/lib/story/schema/story-data.ts';
-import Story from '../../src/lib/story/ui/Story.svelte';
 import * as code from '../../src/lib/story/ui/map-parts/index.ts';
 import { browserModule, liveModule, serverModule } from '../../src/lib/vite/story-modules.ts';
-
-const file = fileURLToPath(new URL('../../stories/pictures/story.yaml', import.meta.url));
-const story = (await loadStory(readFileSync(file, 'utf8'), file, 'story.yaml')).read.story!;
-
-const bodyOf = (data: StoryData, flat = false): string =>
-	render(Story, { props: { story: { ...data, ...code }, flat } }).body;
-
-/** The part of the page that is a step's own. */
-const stepIn = (body: string, id: string): string => {
-	const from = body.indexOf(`<section id="${id}"`);
-	return body.slice(from, body.indexOf('</section>', from));
-};
+import { bodyOf, stepIn, story } from './pictures-story.ts';
 
 const markersIn = (html: string): string[] =>
 	[...html.matchAll(/data-contrail="marker" data-id="(\w+)"/g)].map(([, id]) => id!);

@@ -2,22 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { beginAs, beginPage, newStoryIn } from '../../src/lib/cli/site/begin.ts';
-import type { World } from '../../src/lib/cli/world.ts';
-import { folderWith, root } from './cli-world.ts';
-
-const worldIn = (cwd: string): World => ({
-	cwd,
-	out: () => undefined,
-	err: () => undefined,
-	color: false,
-	signal: new AbortController().signal,
-	files: {
-		starter: path.join(root, 'stories/_template/story.yaml'),
-		schema: path.join(root, 'src/lib/story/schema/story.schema.json'),
-		manifest: path.join(root, 'package.json'),
-		library: path.join(root, 'dist')
-	}
-});
+import { folderWith, worldIn } from './cli-world.ts';
 
 it('a story begins under the title that the page sends, and never over another', async () => {
 	const folder = folderWith({});

@@ -24,21 +24,28 @@ export function folderWith(files: Record<string, string | Uint8Array>): string {
 vi.setConfig({ testTimeout: 60_000 });
 await Promise.all(Object.values(commands).map((command) => command.load()));
 
+/** What a command has around it in a folder; what it prints is lost. */
+export const worldIn = (cwd: string): World => ({
+	cwd,
+	out: () => undefined,
+	err: () => undefined,
+	color: false,
+	signal: new AbortController().signal,
+	files: {
+		starter: path.join(root, 'stories/_template/story.yaml'),
+		schema: path.join(root, 'src/lib/story/schema/story.schema.json'),
+		manifest: path.join(root, 'package.json'),
+		library: path.join(root, 'dist')
+	}
+});
+
 /** Runs `contrail` as if it were typed in a folder, and returns what it printed and its exit status. */
 export async function contrail(cwd: string, words: string[], world: Partial<World> = {}) {
 	const printed = { out: '', err: '' };
 	const status = await run(words, {
-		cwd,
+		...worldIn(cwd),
 		out: (text) => (printed.out += `${text}\n`),
 		err: (text) => (printed.err += `${text}\n`),
-		color: false,
-		signal: new AbortController().signal,
-		files: {
-			starter: path.join(root, 'stories/_template/story.yaml'),
-			schema: path.join(root, 'src/lib/story/schema/story.schema.json'),
-			manifest: path.join(root, 'package.json'),
-			library: path.join(root, 'dist')
-		},
 		...world
 	});
 	return { status, ...printed };

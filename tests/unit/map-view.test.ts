@@ -4,6 +4,14 @@ import { stillOf } from '../../src/lib/map/camera/still.ts';
 import { cameraFor } from '../../src/lib/map/camera/framing.ts';
 import { silhouette } from '../../src/lib/map/overlay/routes/aircraft.ts';
 
+/** The corners of the bounds that must be seen. */
+const corners = [
+	[-78, 5],
+	[-78, 62],
+	[55, 5],
+	[55, 62]
+] as const;
+
 const size = { width: 1200, height: 800 };
 const atlantic = { bounds: [-78, 5, 55, 62], padding: 32 } as const;
 
@@ -69,12 +77,6 @@ describe('a view', () => {
 	it.each([0, 30, 90, -135])('by a box turned by %i° shows all of it, and touches two sides', (bearing) => {
 		for (const viewport of [size, { width: 390, height: 844 }]) {
 			const camera = cameraFor({ ...atlantic, bearing }, viewport);
-			const corners = [
-				[-78, 5],
-				[-78, 62],
-				[55, 5],
-				[55, 62]
-			] as const;
 			const pixels = corners.map((at) => toScreen(project(at), camera, viewport));
 			const [xs, ys] = [pixels.map(([x]) => x), pixels.map(([, y]) => y)];
 			const room = [
@@ -91,12 +93,6 @@ describe('a view', () => {
 
 	it('by a turned box is drawn by the still at the same scale', () => {
 		const still = stillOf({ ...atlantic, bearing: 30 });
-		const corners = [
-			[-78, 5],
-			[-78, 62],
-			[55, 5],
-			[55, 62]
-		] as const;
 		const pixels = corners.map((at) => toScreen(project(at), still.camera, still.size));
 		expect(Math.min(...pixels.map(([x]) => x))).toBeCloseTo(0, 6);
 		expect(Math.max(...pixels.map(([x]) => x))).toBeCloseTo(still.size.width, 6);

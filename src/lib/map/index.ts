@@ -13,6 +13,7 @@ export { default as RouteTable } from './table/RouteTable.svelte';
 export { default as ScaleBar } from './controls/ScaleBar.svelte';
 export { default as StillLand } from './basemap/svg/StillLand.svelte';
 export { default as StoryMap } from './StoryMap.svelte';
+export { loadMaps } from './content/index.ts';
 export { hasStoryMap, useStoryMap } from './scene/use-story-map.ts';
 export { focusOn, type FocusOptions } from './scene/focus.ts';
 export { decodePolyline } from './scene/polyline.ts';

@@ -5,6 +5,7 @@ import { chromium } from 'playwright-core';
 import { launchOptions } from '../../shared/launch.js';
 import { serveChartBench } from '../../shared/lab.js';
 import { median } from '../median.js';
+import { slowProcessor } from '../processor.js';
 
 /**
  * What a frame costs the page's main thread while 1,000 marks pass from one layout to another under the reader's thumb: our
@@ -63,15 +64,7 @@ async function ride(way, looking) {
 		await page.goto(`${site.origin}/index.html`);
 		await page.evaluate((way) => window.chartBench.open(way), way);
 		const cdp = await page.context().newCDPSession(page);
-		// Time of the processor, not of the clock: it holds while others wait for the same processor.
-		await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-		await cdp.send('Emulation.setCPUThrottlingRate', { rate: Number(values.throttle) });
-		const spent = async () => {
-			const { metrics } = await cdp.send('Performance.getMetrics');
-			/** @param {string} name */
-			const of = (name) => (metrics.find((metric) => metric.name === name)?.value ?? 0) * 1000;
-			return { script: of('ScriptDuration'), task: of('TaskDuration') };
-		};
+		const spent = await slowProcessor(cdp, Number(values.throttle));
 		const first = looking ? await places(page) : [];
 		// Once to warm up.
 		await page.evaluate(([pixels]) => window.chartBench.ride(10, pixels ?? 0), [PIXELS]);

@@ -5,6 +5,7 @@ import { chromium } from 'playwright-core';
 import { serveLayersBench } from '../../shared/lab.js';
 import { launchOptions } from '../../shared/launch.js';
 import { median } from '../median.js';
+import { slowProcessor } from '../processor.js';
 
 /**
  * What a frame costs the page's main thread while a choropleth of 3,000 areas changes its year and while 10,000 bubbles grow: our
@@ -64,15 +65,7 @@ async function ride(what, way) {
 		]);
 		console.log(`${what}: ${way}`);
 		const cdp = await page.context().newCDPSession(page);
-		// Time of the processor, not of the clock: it holds while others wait for the same processor.
-		await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-		await cdp.send('Emulation.setCPUThrottlingRate', { rate: Number(values.throttle) });
-		const spent = async () => {
-			const { metrics } = await cdp.send('Performance.getMetrics');
-			/** @param {string} name */
-			const of = (name) => (metrics.find((metric) => metric.name === name)?.value ?? 0) * 1000;
-			return { script: of('ScriptDuration'), task: of('TaskDuration') };
-		};
+		const spent = await slowProcessor(cdp, Number(values.throttle));
 		// Once to warm up.
 		await Promise.race([failed, page.evaluate(() => window.layersBench.ride(5))]);
 		await cdp.send('HeapProfiler.collectGarbage');

@@ -4,7 +4,15 @@ import { expect, it } from 'vitest';
 import { inFull, isFull } from '../../shared/extent.ts';
 import { newPage } from '../browser.ts';
 import { printedPage } from '../printed-page.ts';
-import { countries, crops, events, harvest, parties, prices, track } from './data.ts';
+import {
+	countries,
+	crops,
+	events,
+	harvest,
+	parties,
+	prices,
+	track
+} from '../../../stories/components/chart-data.ts';
 
 const origin = 'http://localhost:4998';
 const html = await printedPage(new URL('Page.svelte', import.meta.url));

@@ -39,7 +39,7 @@ export const Part: typeof LatePart = (import.meta.env ? import.meta.env.SSR : ty
 	? await drawnAtOnce([mapCode, pictureCode])
 	: LatePart;
 
-/** Loads the code of maps ahead of the first one. */
+/** Loads the code of maps ahead of the first one: for a page that only a browser draws, which then shows its maps at once. */
 export async function loadMaps(): Promise<void> {
 	await Promise.all([codeOf(mapCode), codeOf(pictureCode)]);
 }
