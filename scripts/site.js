@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import { bundleForNode } from './bundle-for-node.js';
-import { CSS_TARGET } from './elements.js';
+import { scriptsFor } from './elements.js';
 
 /**
  * Bundles what renders the page of a story for `contrail build`, with Svelte and the components inside: a folder with a
@@ -37,25 +37,7 @@ async function buildStudio(dist) {
 			mapLibreIn(`${dist}/elements/parts`),
 			svelte({ configFile: false, compilerOptions: { runes: true } })
 		],
-		build: {
-			outDir,
-			assetsDir: 'studio',
-			copyPublicDir: false,
-			modulePreload: false,
-			// As on other pages, one style sheet that a strict policy allows.
-			cssCodeSplit: false,
-			cssTarget: CSS_TARGET,
-			assetsInlineLimit: 0,
-			rolldownOptions: {
-				input: { studio: fileURLToPath(new URL('../src/lib/site/studio.ts', import.meta.url)) },
-				output: {
-					entryFileNames: '[name].js',
-					chunkFileNames: 'studio/[name]-[hash].js',
-					assetFileNames: ({ names }) =>
-						names[0]?.endsWith('.css') ? 'studio.css' : 'studio/[name]-[hash][extname]'
-				}
-			}
-		}
+		build: scriptsFor(outDir, 'studio', 'studio', { studio: 'site/studio.ts' })
 	});
 	writeFileSync(`${outDir}/studio.d.ts`, 'export {};\n');
 }

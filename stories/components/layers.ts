@@ -41,3 +41,6 @@ export const flowsBetween = (count: number): Row[] => {
 		2020: i % 7 === 0 ? '' : after
 	}));
 };
+
+/** For stories that a reader moves from the first column to the last. */
+export const byProgress = { progress: { control: { type: 'range', min: 0, max: 1, step: 0.01 } } } as const;

@@ -2,6 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import type { HeatProps } from '../../src/lib/layers/index.ts';
 import { twoTowns } from '../server/fixtures/layers.ts';
 import Layer from '../server/fixtures/Layer.svelte';
+import { expectSameFromBothSides } from './layer-view.ts';
 import { render } from './maps-at-once.ts';
 
 const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
@@ -15,14 +16,7 @@ function open(props: Partial<HeatProps> = {}) {
 
 it('a picture is the same from whichever side the reader comes', async () => {
 	const { container, set } = open({ progress: 0 });
-	const seen = () =>
-		container.querySelector('[data-contrail="map"]')!.innerHTML.replaceAll(/<!--.*?-->/g, '');
-	await set({ progress: 0.7 });
-	const forward = seen();
-	await set({ progress: 1 });
-	expect(seen()).not.toBe(forward);
-	await set({ progress: 0.7 });
-	expect(seen()).toBe(forward);
+	await expectSameFromBothSides(container, set);
 });
 
 it('explains its colours in the map’s legend', async () => {

@@ -11,6 +11,7 @@ import Story from '../../src/lib/story/ui/Story.svelte';
 import * as code from '../../src/lib/story/ui/map-parts/index.ts';
 import { browserModule, serverModule } from '../../src/lib/vite/story-modules.ts';
 import NamesMap from './fixtures/NamesMap.svelte';
+import { TWO_VIEWS } from './two-views.ts';
 
 const town = (name: string, at: [number, number], minZoom = 3): MapName => ({
 	...{ name, at, minZoom },
@@ -125,14 +126,7 @@ defaults: { countries: true }
 views:
   one: { center: [-66.9, 10.2], zoom: 6, alt: Here.${one} }
   two: { bounds: [-10, 30, 10, 50], alt: The west.${two} }
-opening: { view: one }
-chapters:
-  - id: all
-    title: All
-    steps:
-      - { id: first, text: One., view: one }
-      - { id: second, text: Two., view: two }
-`;
+${TWO_VIEWS}`;
 		const read = await withNames(readStory(text, { file: 'story.yaml' }));
 		expect(read.diagnostics).toEqual([]);
 		return read.story!;

@@ -4,6 +4,7 @@ import { readStory } from '../../src/lib/story/check/read.ts';
 import Story from '../../src/lib/story/ui/Story.svelte';
 import * as code from '../../src/lib/story/ui/map-parts/index.ts';
 import { browserModule, liveModule, serverModule } from '../../src/lib/vite/story-modules.ts';
+import { TWO_VIEWS } from './two-views.ts';
 
 /** A story of two views: its opening and first step show the one, its second step the other. */
 function read(one: string, two: string, defaults = '{}') {
@@ -14,14 +15,7 @@ defaults: ${defaults}
 views:
   one: { center: [0, 0], zoom: 1, alt: The world.${one} }
   two: { bounds: [-10, 30, 10, 50], alt: The west.${two} }
-opening: { view: one }
-chapters:
-  - id: all
-    title: All
-    steps:
-      - { id: first, text: One., view: one }
-      - { id: second, text: Two., view: two }
-`;
+${TWO_VIEWS}`;
 	const { story, diagnostics } = readStory(text, { file: 'story.yaml' });
 	expect(diagnostics).toEqual([]);
 	return story!;
