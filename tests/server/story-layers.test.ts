@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { StoryData } from '../../src/lib/story/schema/story-data.ts';
-import * as code from '../../src/lib/story/ui/map-parts/index.ts';
 import { browserModule, liveModule, serverModule } from '../../src/lib/vite/story-modules.ts';
 import { bodyOf, stepIn, story } from './pictures-story.ts';
 
