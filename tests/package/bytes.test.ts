@@ -28,7 +28,7 @@ const cases = [
 	// On demand: the layer, its shaders and the spatial index. The parts of the map that it uses come with a map anyway.
 	// d3's ticks are in it.
 	{ names: ['Chart', 'bars'], from: 'chart/index.ts', budget: 14_000, later: 0 },
-	{ names: ['RouteFleet'], from: 'fleet/index.ts', budget: 7_600, later: 10_050 }
+	{ names: ['RouteFleet'], from: 'fleet/index.ts', budget: 7_700, later: 10_050 }
 ];
 
 interface Bundle {
@@ -159,7 +159,7 @@ describe('gzip bytes, Svelte and MapLibre apart', () => {
 
 	// At once: what a layer draws in SVG, its classes and its legend. On demand: its engine.
 	it.each([
-		{ name: 'Choropleth', budget: 4_000, budgetLater: 2_500 },
+		{ name: 'Choropleth', budget: 4_050, budgetLater: 2_500 },
 		{ name: 'Bubbles', budget: 4_000, budgetLater: 3_500 },
 		{ name: 'Flows', budget: 4_000, budgetLater: 0 },
 		{ name: 'Heat', budget: 4_000, budgetLater: 0 },
