@@ -11,10 +11,12 @@ export interface Box {
 	bottom: number;
 }
 
+/** How far two boxes are apart; 0 where they touch. */
+export const gap = (a: Box, b: Box): number =>
+	Math.max(0, a.left - b.right, b.left - a.right, a.top - b.bottom, b.top - a.bottom);
+
 /** True where two boxes share at least a point. */
-export function touch(a: Box, b: Box): boolean {
-	return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
-}
+export const touch = (a: Box, b: Box): boolean => gap(a, b) === 0;
 
 /** A box and its copies one world to the west and to the east: land is kept once, and drawn in each. */
 export function copies(box: Box): Box[] {

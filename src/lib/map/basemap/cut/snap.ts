@@ -1,12 +1,12 @@
 import type { Point } from '../../../geo/index.ts';
-import { boxAround, type Box } from './box.ts';
+import { boxAround, gap } from './box.ts';
 import type { Extent } from './thin.ts';
 
 /** A grid is so many times finer than the tolerance, so that a point moves by a third of it at most. */
 const FINER = 1.5;
 
-/** So many times the distance that a point moves at most, to either side, is the tolerance. */
-const MOST = 2 * FINER;
+/** The tolerance in distances that a point moves at most, to either side. */
+const MOVES = 2 * FINER;
 
 /**
  * Moves the points of a line to a grid that nobody sees, as coarse as the tolerance at each point allows: round numbers
@@ -27,7 +27,7 @@ export function snap(
 		const from = line[at - 1] ?? (isClosed ? line.at(-1)! : point);
 		const bounds = boxAround([from, point]);
 		return extents.reduce(
-			(least, { box, tolerance: own }) => Math.min(least, Math.max(own, MOST * gap(box, bounds))),
+			(least, { box, tolerance: own }) => Math.min(least, Math.max(own, MOVES * gap(box, bounds))),
 			tolerance
 		);
 	});
@@ -41,9 +41,5 @@ export function snap(
 	}
 	return snapped;
 }
-
-/** How far two boxes are apart; 0 where they touch. */
-const gap = (a: Box, b: Box): number =>
-	Math.max(0, a.left - b.right, b.left - a.right, a.top - b.bottom, b.top - a.bottom);
 
 const gridFor = (tolerance: number): number => Math.max(1, 2 ** Math.floor(Math.log2(tolerance / FINER)));
